@@ -1,0 +1,71 @@
+#pragma once
+// The shipped catalogue: every product and figure of data/, read-only, with provenance.
+
+#include "planner/figure.h"
+#include "planner/result.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightline::planner {
+
+/// One file under data/vendors or data/cameras.
+struct Product {
+    std::string id;     ///< unique, equal to the file's name without ".json"
+    std::string kind;   ///< "camera", "recorder", "server", "drive", "switch", "ups", "licence", "labour", "energy", …
+    std::string vendor;
+    std::string model;
+    std::vector<Figure> figures;              ///< in file order
+    std::map<std::string, std::string> facts; ///< non-numeric: "ndaa" -> "banned"|"check"|"ok", "raid" -> "0/1/5", …
+    std::filesystem::path file;
+
+    /// The likely value of the product's figure called `key` (the last part of the figure id: "channels",
+    /// "in_mbps", "bays", "raw_tb", "poe_ports", "poe_w", "watts", "price", …); nothing when unknown.
+    std::optional<double> number(std::string_view key) const;
+    /// As number(), with range and provenance; nullptr when unknown.
+    const Figure* figure(std::string_view key) const;
+    /// A fact, or "" when unknown.
+    std::string fact(std::string_view key) const;
+};
+
+/// All products. Cheap to copy references from; immutable after load().
+class Catalogue {
+public:
+    /// Reads every *.json below DIR/vendors and DIR/cameras and the figures of DIR/models/reliability.json.
+    /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
+    static Result<Catalogue> load(const std::filesystem::path& directory);
+
+    const std::vector<Product>& products() const { return m_products; }
+    /// Products of one kind, ordered by id.
+    std::vector<const Product*> ofKind(std::string_view kind) const;
+    const Product* product(std::string_view id) const;
+    /// A figure by its full id ("lab.cam.mount", "server.mttr"); nullptr when there is none.
+    const Figure* figure(std::string_view id) const;
+
+private:
+    std::vector<Product> m_products;
+    std::map<std::string, Figure, std::less<>> m_figures;
+};
+
+/// Where data/ lies: $SIGHTLINE_DATA, else share/sightline/data beside the running program's bin/, else the source
+/// tree this program was built from.
+std::filesystem::path dataDirectory();
+
+/// One thing that is wrong with a data file.
+struct DataProblem {
+    std::filesystem::path file;
+    std::string pointer; ///< JSON pointer inside the file, "" for the whole file
+    std::string message;
+    std::string remedy;
+};
+
+/// Checks a data directory or a single product file against the JSON Schemas in DIR/schema (valijson) and the rules
+/// a schema cannot say: unique ids, id equals file name, low <= likely <= high, money has a currency, a source that
+/// is not "estimate" for every grade but estimate. Empty when all is well. Never throws, bounded time and memory.
+std::vector<DataProblem> checkData(const std::filesystem::path& path, const std::filesystem::path& schemaDirectory);
+
+} // namespace sightline::planner

@@ -1,0 +1,117 @@
+#pragma once
+// The three designs side by side, with one answer: what screens, command line and documents show.
+
+#include "costmodel/cash_flow.h"
+#include "costmodel/design_cost.h"
+#include "costmodel/draws.h"
+#include "planner/catalogue.h"
+#include "planner/design.h"
+#include "planner/field.h"
+#include "simulator/loss.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sightline::proposal {
+
+/// A must-have that an architecture cannot meet.
+struct Knockout {
+    planner::Need need = planner::Need::Access;
+    std::string reason; ///< "An appliance cannot tie in access control without a second system"
+};
+
+struct ArchitectureResult {
+    planner::Architecture architecture = planner::Architecture::Vms;
+    planner::Design design;
+    costmodel::Sheet sheet;
+    costmodel::CashFlow cashFlow;  ///< at the likely prices; the total shown everywhere is cashFlow.nominal
+    Range tcoUsd;                  ///< every price at its low end, likely, every price at its high end (an envelope)
+    costmodel::Percentiles tco;    ///< 8 of 10 outcomes lie between p10 and p90
+    std::vector<double> cumulativeLikely;              ///< paid so far, index 0 = day one
+    std::vector<costmodel::Percentiles> cumulative;    ///< the same under the draws
+    double dayOne = 0;             ///< year 0
+    double eachYearAfter = 0;      ///< mean of years 1 … N
+    double perCameraMonth = 0;
+    simulator::Loss loss;
+    double lostHoursPerCamera = 0; ///< a year
+    costmodel::Running running;
+    double storageTb = 0;          ///< need, all sites
+    std::int64_t recorders = 0;    ///< recorders and servers, all sites
+    double chanceRetentionKept = 0;///< smallest over sites
+    double estimateShare = 0;      ///< of the likely total
+    std::vector<Knockout> knockouts;
+    bool feasible = false;         ///< no knock-out and every site can be sized
+};
+
+/// Something that would change the answer.
+struct Flip {
+    std::string text;   ///< "Under 31 cameras at each site"
+    bool toClose = false;
+    planner::Architecture winner = planner::Architecture::Vms; ///< who fits best then
+    int camerasPerSite = 0; ///< the threshold when the flip is about cameras, else 0
+};
+
+struct Reason {
+    std::string headline; ///< "$61k less than VMS"
+    std::string detail;   ///< "Cheaper in 91 of 100 price outcomes, by $4k to $121k"
+};
+
+enum class Verdict { Winner, TooClose, NothingFeasible };
+
+struct Recommendation {
+    Verdict verdict = Verdict::Winner;
+    planner::Architecture winner = planner::Architecture::Vms; ///< the best one, also when too close
+    planner::Architecture runnerUp = planner::Architecture::Nvr;
+    std::string headline;   ///< "Hybrid fits best", "Hybrid and NVR are too close to call", "No option meets …"
+    std::string sentence;   ///< one line a buyer can repeat
+    std::string confidence; ///< "high", "medium", "low"
+    std::vector<Reason> reasons;
+    std::vector<Flip> flips;
+};
+
+/// Best fit at one camera count per site: the strip on the Quick answer screen.
+struct SweepPoint {
+    int camerasPerSite = 0;
+    Verdict verdict = Verdict::Winner;
+    planner::Architecture winner = planner::Architecture::Vms;
+    std::array<double, 3> totals{}; ///< likely, VMS, NVR, hybrid
+};
+
+struct Comparison {
+    planner::Plan plan;
+    std::array<ArchitectureResult, 3> results; ///< VMS, NVR, hybrid
+    /// cheaper[a][b]: share of draws in which a costs less than b
+    std::array<std::array<double, 3>, 3> cheaper{};
+    std::array<std::array<costmodel::Percentiles, 3>, 3> difference{}; ///< paired, a - b
+    Recommendation recommendation;
+    std::vector<planner::DefaultInForce> defaults;
+    std::vector<planner::Finding> findings; ///< of the plan and of the designs
+    double estimateShare = 0;               ///< of the recommended design's likely total
+    int stalePrices = 0;                    ///< figures in use that are more than five years old
+    int draws = 0;
+    std::uint64_t seed = 0;
+    std::map<std::string, std::string> methods; ///< figure -> model that made it
+
+    const ArchitectureResult& of(planner::Architecture a) const { return results[static_cast<std::size_t>(a)]; }
+};
+
+struct CompareOptions {
+    int draws = 2000;
+    std::uint64_t seed = 1;
+    bool flips = true; ///< search what would change the answer (about 60 deterministic runs)
+};
+
+/// The whole pipeline: designs, costs, lost footage, knock-outs, advice. Pure: same plan, catalogue and options give
+/// the same result.
+Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogue, const CompareOptions& options = {});
+
+/// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only.
+std::vector<SweepPoint> sweepCameras(const planner::Plan& plan, const planner::Catalogue& catalogue,
+                                     const std::vector<int>& camerasPerSite);
+
+/// The document of `sightline-cli compare --json` (docs/cli.md), two-space indent, newline at the end.
+std::string comparisonJson(const Comparison& comparison);
+
+} // namespace sightline::proposal
