@@ -69,7 +69,7 @@ update_lists() {
         [ "$attempt" = 1 ] && say "install: another package tool is at work, waiting for it"
         sleep 5
     done
-    grep -E '^(E|W|Err)' "$log" | head -n 5 >&2
+    grep -E '^(E|Err)' "$log" | head -n 5 >&2
     rm -f "$log"
 }
 
@@ -115,10 +115,14 @@ say "install: ${names[*]}"
 printf '%s\n' "$forecast" | grep -E 'newly installed|Need to get|additional disk space' | sed 's/^/install: /' >&2
 
 started=$SECONDS
-if ! $as_root apt-get install -y -q "${options[@]}" -o Dpkg::Use-Pty=0 "${names[@]}" </dev/null >&2; then
-    give_up "apt-get could not install the packages; its messages stand above." \
+log=$(mktemp)
+say "install: working; this takes a few minutes"
+if ! $as_root apt-get install -y -q "${options[@]}" -o Dpkg::Use-Pty=0 "${names[@]}" </dev/null >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    give_up "apt-get could not install the packages; the end of its messages stands above, all are in $log." \
         "When they speak of the network, start again once it is back: what was fetched so far is kept."
 fi
+rm -f "$log"
 absent=$(printf '%s\n' "$entries" | missing)
 [ -z "$absent" ] || give_up "these packages are still missing:" "$absent"
 say "install: done in $((SECONDS - started)) s"
