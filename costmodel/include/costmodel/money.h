@@ -1,9 +1,10 @@
 #pragma once
 // Money is exact: whole cents of one currency. Doubles appear only before the one rounding of each item.
 
+#include <string> // first: Qt 6.4's moc cannot read <compare> without it
+
 #include <compare>
 #include <cstdint>
-#include <string>
 
 namespace sightline::costmodel {
 

@@ -6,6 +6,7 @@
 #include "planner/range.h"
 #include "planner/storage.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -21,7 +22,6 @@ struct SiteNeed {
     double storageTb = 0;           ///< retention x recorded rate x container x headroom, likely
     double retentionDays = 0;       ///< longest retention of any group
     double poeWatts = 0;            ///< at the device, night peak
-    double camerasNow = 0;          ///< today, before growth
 };
 
 /// Recorders of one site: `count` boxes of one product, each with `disksEach` drives.
@@ -68,12 +68,16 @@ struct Design {
 /// grows; sizing takes the cheapest feasible candidate, so that more cameras can never cost less.
 using CandidateCost = std::function<double(const SiteDesign& candidate)>;
 
+/// Cameras of a group in the last year of the horizon: count x (1 + growth)^(years - 1), rounded up, at most 10 million.
+std::int64_t camerasAtEnd(const Plan& plan, const CameraGroup& group);
+
 /// The need of one site of a plan.
 SiteNeed siteNeed(const Plan& plan, const Site& site);
 
 /// Works a plan out as one architecture. First version: one recorder product per site kind, everything bought on day
 /// one for the last year's camera count, cheapest by `cost` over all products x drive sizes x box counts that satisfy
-/// channels, ingest with 30 % reserve, bays and TB. Products with an unknown limit are passed over.
+/// channels, ingest with 30 % reserve, bays and TB; built-in PoE ports are counted. Products with an unknown limit are
+/// passed over. Sites above 16 cameras must survive one failed drive (RAID 5 up to eight drives a box, else RAID 6).
 Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const CandidateCost& cost);
 
 /// Total recorders (with standbys) and storage over all sites and copies.

@@ -1,0 +1,418 @@
+#include "cli/command_line.h"
+
+#include "cli/output.h"
+#include "planner/quantity.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <sstream>
+
+namespace sightline::cli {
+
+namespace {
+
+using planner::Architecture;
+using planner::Codec;
+using planner::Convention;
+using planner::Light;
+using planner::Quality;
+using planner::Raid;
+using planner::RateKind;
+using planner::Scene;
+using planner::SmartCodec;
+
+constexpr int largestCount = 100000;
+constexpr double largestDays = 3650;
+
+[[noreturn]] void refuse(const std::string& option, const std::string& text, const std::string& wanted) {
+    throw CLI::ValidationError(option, "\"" + text + "\" is not " + wanted);
+}
+
+/// CLI11's own conversion takes "nan", octal and trailing units; scripts deserve one strict form.
+template <typename T> std::optional<T> parseNumber(const std::string& text) {
+    T value{};
+    const char* const end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, value);
+    if (problem != std::errc() || stop != end)
+        return std::nullopt;
+    if constexpr (std::is_floating_point_v<T>)
+        if (!std::isfinite(value))
+            return std::nullopt;
+    return value;
+}
+
+template <typename T> T numberWithin(const std::string& option, const std::string& text, T low, T high) {
+    const std::optional<T> value = parseNumber<T>(text);
+    if (!value || *value < low || *value > high) {
+        std::ostringstream wanted;
+        wanted.precision(std::numeric_limits<double>::max_digits10 - 2);
+        wanted << (std::is_floating_point_v<T> ? "a number from " : "a whole number from ") << low << " to " << high;
+        refuse(option, text, wanted.str());
+    }
+    return *value;
+}
+
+/// An option whose value is a number within limits. `Target` is a number or an optional number.
+template <typename T, typename Target>
+CLI::Option* addNumber(CLI::App& verb, const std::string& option, Target& target, T low, T high,
+                       const std::string& description) {
+    return verb
+        .add_option_function<std::string>(
+            option, [option, &target, low, high](const std::string& text) { target = numberWithin<T>(option, text, low, high); },
+            description)
+        ->type_name("N");
+}
+
+/// An option whose value is one of a few words.
+template <typename T> using Choices = std::vector<std::pair<std::string, T>>;
+
+template <typename T, typename Target>
+CLI::Option* addChoice(CLI::App& verb, const std::string& option, Target& target, const Choices<T>& choices,
+                       const std::string& description) {
+    std::string words;
+    for (const auto& [word, value] : choices)
+        words += (words.empty() ? "" : "|") + word;
+    return verb
+        .add_option_function<std::string>(
+            option,
+            [option, &target, choices, words](const std::string& text) {
+                for (const auto& [word, value] : choices)
+                    if (word == text) {
+                        target = value;
+                        return;
+                    }
+                refuse(option, text, "one of " + words);
+            },
+            description)
+        ->type_name(words);
+}
+
+const Choices<Quality> qualities = {
+    {"low", Quality::Low}, {"medium", Quality::Medium}, {"high", Quality::High}, {"max", Quality::Max}};
+const Choices<Architecture> architectureWords = {
+    {"vms", Architecture::Vms}, {"nvr", Architecture::Nvr}, {"hybrid", Architecture::Hybrid}};
+
+double parseDays(const std::string& option, const std::string& text) {
+    const std::optional<Days> days = parseDuration(text);
+    const double value = days ? days->to<double>() : 0;
+    if (!(value > 0 && value <= largestDays))
+        refuse(option, text, "a number of days over 0 and up to " + shortest(largestDays));
+    return value;
+}
+
+std::set<planner::Need> parseNeeds(const std::string& text) {
+    std::set<planner::Need> needs;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const std::optional<planner::Need> need = planner::needFromKey(word);
+        if (!need) {
+            std::string known;
+            for (const planner::Need candidate : planner::allNeeds)
+                known += (known.empty() ? "" : ",") + std::string(planner::needKey(candidate));
+            refuse("--needs", word, "one of " + known);
+        }
+        needs.insert(*need);
+    }
+    return needs;
+}
+
+void addJson(CLI::App& verb, bool& json) {
+    verb.add_flag("--json", json, "One JSON document on standard output, and nothing else");
+}
+
+void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
+    addNumber<int>(verb, "--draws", draws, 1, 1000000, "Price outcomes that are drawn (default 2000)");
+    addNumber<std::uint64_t>(verb, "--seed", seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                             "Seed of the draws (default 1); the same seed gives the same bytes");
+}
+
+void addExample(CLI::App& verb, const std::string& lines) {
+    verb.footer("Example:\n  " + lines + "\n");
+}
+
+/// Owns one command of each kind while CLI11 fills them, and remembers which verb was called.
+class CommandLine {
+public:
+    CommandLine() : m_app("Plans, costs, compares and proves video-recording architectures", "sightline-cli") {
+        m_app.require_subcommand(1);
+        m_app.set_version_flag("--version", "sightline-cli " SIGHTLINE_VERSION);
+        addExample(m_app, "sightline-cli compare --sites 12 --cameras 40 --retention 30");
+        addCompare();
+        addBitrate();
+        addStorage();
+        addCashflow();
+        addReport();
+        addCatalogue();
+        addPlan();
+        addTestbed();
+    }
+
+    Parsed parse(int argc, const char* const* argv) {
+        try {
+            m_app.parse(argc, argv);
+            return std::move(*m_command);
+        } catch (const CLI::Success&) {
+            std::ostringstream out;
+            std::ostringstream unused;
+            // CallForHelp and CallForVersion: exit() knows which text is asked for.
+            try {
+                throw;
+            } catch (const CLI::ParseError& question) {
+                m_app.exit(question, out, unused);
+            }
+            return Answered{Done, out.str(), {}};
+        } catch (const CLI::ParseError& error) {
+            std::string message = error.what();
+            std::replace(message.begin(), message.end(), '\n', ' ');
+            if (dynamic_cast<const CLI::RequiredError*>(&error) && !m_app.remaining(true).empty())
+                message = "\"" + m_app.remaining(true).front() + "\" is not known here. " + message;
+            return Answered{BadUsage, {}, message + ". See " + calledVerb() + " --help"};
+        }
+    }
+
+private:
+    /// A verb that yields `command`. `check` may refuse what CLI11 cannot see.
+    template <typename T>
+    CLI::App& addVerb(CLI::App& parent, const std::string& name, const std::string& description, T& command,
+                      const std::function<void()>& check = {}) {
+        CLI::App& verb = *parent.add_subcommand(name, description);
+        verb.final_callback([this, &command, check] {
+            if (check)
+                check();
+            m_command = Command(command);
+        });
+        addJson(verb, command.json);
+        return verb;
+    }
+
+    std::string calledVerb() const {
+        std::string name = m_app.get_name();
+        const CLI::App* at = &m_app;
+        for (auto called = at->get_subcommands(); !called.empty(); called = at->get_subcommands()) {
+            at = called.front();
+            name += ' ' + at->get_name();
+        }
+        return name;
+    }
+
+    void addQuickInputs(CLI::App& verb) {
+        planner::QuickInput& quick = m_compare.quick;
+        const auto mark = [&quick](const char* name) { quick.typed.insert(name); };
+        verb.add_option_function<std::string>("--sites", [&quick, mark](const std::string& text) {
+                quick.sites = numberWithin<int>("--sites", text, 1, largestCount);
+                mark("sites");
+            }, "Number of like sites (default 1)")->type_name("N");
+        verb.add_option_function<std::string>("--cameras", [&quick, mark](const std::string& text) {
+                quick.camerasPerSite = numberWithin<int>("--cameras", text, 1, largestCount);
+                mark("cameras");
+            }, "Cameras at each site (default 16)")->type_name("N");
+        verb.add_option_function<std::string>("--retention", [&quick, mark](const std::string& text) {
+                quick.retentionDays = parseDays("--retention", text);
+                mark("retention");
+            }, "Days that footage is kept (default 30)")->type_name("DAYS");
+        verb.add_option_function<std::string>("--quality", [&quick, mark](const std::string& text) {
+                for (const auto& [word, value] : qualities)
+                    if (word == text) {
+                        quick.quality = value;
+                        mark("quality");
+                        return;
+                    }
+                refuse("--quality", text, "one of low|medium|high|max");
+            }, "Picture: 720p10, 1080p15, 1440p15 or 4K15 (default medium)")->type_name("low|medium|high|max");
+        verb.add_option_function<std::string>("--needs", [this](const std::string& text) {
+                m_compare.quick.needs = parseNeeds(text);
+                m_needsGiven = true;
+            }, "Must-haves, separated by commas: ai-edge ai-server access alarms single-pane mixed-brands no-it "
+               "weak-wan ndaa no-cloud")->type_name("A,B,..");
+    }
+
+    void checkCompare() const {
+        const bool quick = !m_compare.quick.typed.empty() || m_needsGiven;
+        if (static_cast<std::int64_t>(m_compare.quick.sites) * m_compare.quick.camerasPerSite > planner::maxPlanCameras)
+            throw CLI::ValidationError("compare", "more than " + std::to_string(planner::maxPlanCameras) +
+                                                      " cameras in one plan; divide it");
+        if (m_compare.plan.empty() && !quick)
+            throw CLI::ValidationError("compare", "give a PLAN, or the quick inputs, for instance --cameras 16");
+        if (!m_compare.plan.empty() && quick)
+            throw CLI::ValidationError(
+                "compare", "a PLAN already says what the quick inputs say; give one or the other");
+    }
+
+    void addCompare() {
+        CLI::App& verb = addVerb(m_app, "compare", "Compare VMS, NVR and hybrid for a plan or for the five quick inputs",
+                                 m_compare, [this] { checkCompare(); });
+        verb.add_option("PLAN", m_compare.plan, "Plan file (*.sightline), - for standard input")->type_name("");
+        addQuickInputs(verb);
+        verb.add_option("--save", m_compare.saveTo, "Keep the plan in this file")->type_name("FILE");
+        addDraws(verb, m_compare.options.draws, m_compare.options.seed);
+        addNumber<int>(verb, "--lives", m_compare.lives, 1, 100000000,
+                       "Accepted, not used: this version computes lost footage in closed form");
+        addExample(verb, "sightline-cli compare --sites 12 --cameras 40 --retention 30 --needs single-pane,access\n"
+                         "  sightline-cli compare data/samples/harbour-stores.sightline --json");
+    }
+
+    void addBitrate() {
+        CLI::App& verb = addVerb(m_app, "bitrate", "Megabits per second of one camera stream", m_bitrate);
+        planner::BitrateInput& input = m_bitrate.input;
+        addNumber<int>(verb, "--width", input.width, 16, 16384, "Picture width in pixels")->required();
+        addNumber<int>(verb, "--height", input.height, 16, 16384, "Picture height in pixels")->required();
+        addNumber<double>(verb, "--fps", input.fps, 0.1, 240, "Frames per second")->required();
+        addChoice<Codec>(
+            verb, "--codec", input.codec,
+            {{"mjpeg", Codec::Mjpeg}, {"h264", Codec::H264}, {"h265", Codec::H265}, {"av1", Codec::Av1}}, "Codec")
+            ->required();
+        addChoice<Scene>(verb, "--scene", input.scene,
+                         {{"static", Scene::Static},
+                          {"low", Scene::Low},
+                          {"medium", Scene::Medium},
+                          {"high", Scene::High},
+                          {"very-high", Scene::VeryHigh}},
+                         "How much moves in the picture (default medium)");
+        addChoice<Quality>(verb, "--quality", input.quality, qualities, "Picture quality (default medium)");
+        addChoice<SmartCodec>(
+            verb, "--smart", input.smart,
+            {{"none", SmartCodec::None}, {"dynamic-gop", SmartCodec::DynamicGop}, {"full", SmartCodec::Full}},
+            "Smart codec of the camera (default none)");
+        addChoice<Light>(verb, "--light", input.light,
+                         {{"day", Light::Day}, {"night-ir", Light::NightIr}, {"night-dark", Light::NightDark}},
+                         "Light on the scene (default day)");
+        addChoice<RateKind>(
+            verb, "--kind", input.kind,
+            {{"setting", RateKind::Setting}, {"average", RateKind::Average}, {"capped", RateKind::Capped}},
+            "Rate typed into the encoder, rate recorded on average, or capped stream (default average)");
+        addExample(verb, "sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h265 --scene low");
+    }
+
+    void addStorage() {
+        CLI::App& verb = addVerb(m_app, "storage", "Disks for a number of days, or days on a number of disks", m_storage);
+        planner::StorageInput& input = m_storage.input;
+        addNumber<double>(verb, "--mbps", input.mbps, 0.0001, 100000, "Recorded rate of one camera")->required();
+        addNumber<int>(verb, "--cameras", input.cameras, 1, 10000000, "Cameras (default 1)");
+        addNumber<double>(verb, "--hours", input.hours, 0, 24, "Hours a day (default 24)");
+        addNumber<double>(verb, "--duty", input.duty, 0, 1, "Share of those hours that is recorded (default 1)");
+        verb.add_option_function<std::string>(
+                "--days", [&input](const std::string& text) { input.days = parseDays("--days", text); },
+                "Days to keep; gives the disks")
+            ->type_name("DAYS");
+        addNumber<int>(verb, "--disks", input.disks, 1, 1000000, "Disks there are, spares included; gives the days");
+        addNumber<double>(verb, "--disk-tb", input.diskTb, 0.001, 1000, "Size of one disk")->required();
+        Choices<Raid> levels;
+        for (const Raid raid : {Raid::Jbod, Raid::Raid0, Raid::Raid1, Raid::Raid5, Raid::Raid6, Raid::Raid10,
+                                Raid::Raid50, Raid::Raid60})
+            levels.emplace_back(planner::raidKey(raid), raid);
+        addChoice<Raid>(verb, "--raid", input.raid, levels, "RAID level (default 5)");
+        addNumber<int>(verb, "--spares", input.spares, 0, 1000000, "Hot spare disks (default 0)");
+        addNumber<double>(verb, "--fill", input.fill, 0.01, 1, "Share of the volume that may be filled (default 0.9)");
+        addNumber<double>(verb, "--filesystem", input.filesystem, 0, 0.5,
+                          "Share lost to the file system (default 0.02)");
+        addNumber<double>(verb, "--headroom", input.headroom, 1, 10, "Factor on the need, 1.2 = 20 % more (default 1.2)");
+        addChoice<Convention>(verb, "--convention", input.convention,
+                              {{"decimal", Convention::Decimal}, {"vendor-binary", Convention::VendorBinary}},
+                              "How Mbps and TB count (default decimal)");
+        addExample(verb, "sightline-cli storage --mbps 4 --cameras 64 --days 30 --disk-tb 10 --raid 6 --spares 1");
+    }
+
+    void addCashflow() {
+        CLI::App& verb = addVerb(m_app, "cashflow", "Price a sheet of line items year by year", m_cashflow);
+        verb.add_option("SHEET", m_cashflow.sheet, "Cash-flow sheet (JSON), - for standard input")->required()->type_name("");
+        addDraws(verb, m_cashflow.options.draws, m_cashflow.options.seed);
+        addExample(verb, "sightline-cli cashflow sheet.json --json");
+    }
+
+    void checkReport() const {
+        if (!m_report.out.ends_with(".html"))
+            throw CLI::ValidationError("--out", "\"" + m_report.out + "\" does not end with .html; this version writes HTML");
+    }
+
+    void addReport() {
+        CLI::App& verb = addVerb(m_app, "report", "Write the proposal for a plan as one HTML file", m_report,
+                                 [this] { checkReport(); });
+        verb.add_option("PLAN", m_report.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        verb.add_option("--out", m_report.out, "File to write, ends with .html")->required()->type_name("FILE");
+        verb.add_option("--author", m_report.author, "Who signs the proposal")->type_name("NAME");
+        verb.add_option("--date", m_report.date, "Date on the cover; none unless given")->type_name("YYYY-MM-DD");
+        addDraws(verb, m_report.options.draws, m_report.options.seed);
+        addExample(verb, "sightline-cli report data/samples/harbour-stores.sightline --out proposal.html");
+    }
+
+    void addCatalogue() {
+        CLI::App& parent = *m_app.add_subcommand("catalogue", "The products and figures that everything is computed from");
+        parent.require_subcommand(1);
+        addExample(parent, "sightline-cli catalogue list --kind recorder");
+        CLI::App& list = addVerb(parent, "list", "All products", m_list);
+        list.add_option("--kind", m_list.kind, "Only products of this kind")->type_name("KIND");
+        addExample(list, "sightline-cli catalogue list --kind recorder");
+        CLI::App& show = addVerb(parent, "show", "One product or figure with its sources", m_show);
+        show.add_option("ID", m_show.id, "Id of a product or of a figure")->required()->type_name("");
+        addExample(show, "sightline-cli catalogue show lab.cam.mount");
+        CLI::App& check = addVerb(parent, "check", "Check the data, or other data of the same form", m_check);
+        check.add_option("PATH", m_check.path, "Data directory or one product file")->type_name("");
+        addExample(check, "sightline-cli catalogue check data");
+    }
+
+    void addPlan() {
+        CLI::App& parent = *m_app.add_subcommand("plan", "Plan files");
+        parent.require_subcommand(1);
+        addExample(parent, "sightline-cli plan check data/samples/harbour-stores.sightline");
+        CLI::App& check = addVerb(parent, "check", "Read a plan and say what is wrong or doubtful in it", m_planCheck);
+        check.add_option("PLAN", m_planCheck.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
+    }
+
+    void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
+        verb.add_option("PLAN", command.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addChoice<Architecture>(verb, "--architecture", command.architecture, architectureWords,
+                                "Design to run (default: the recommended one)");
+        addNumber<double>(verb, "--seconds", command.seconds, 2, 86400, "How long to record");
+        addNumber<int>(verb, "--cameras", command.cameras, 1, 4096, "Most simulated cameras on this machine");
+        verb.add_option("--keep", command.keepIn, "Keep the recordings in this folder")->type_name("DIR");
+        addNumber<std::uint64_t>(verb, "--seed", command.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                                 "Seed of the comparison (default 1)");
+    }
+
+    void addTestbed() {
+        CLI::App& parent = *m_app.add_subcommand("testbed", "Measure streams and designs on this machine");
+        parent.require_subcommand(1);
+        addExample(parent, "sightline-cli testbed run data/samples/harbour-stores.sightline");
+        CLI::App& probe = addVerb(parent, "probe", "Measure real RTSP streams", m_probe);
+        probe.add_option("URL", m_probe.urls, "rtsp://… of a camera")->required()->type_name("");
+        addNumber<double>(probe, "--seconds", m_probe.seconds, 1, 3600, "How long to measure each stream (default 10)");
+        addExample(probe, "sightline-cli testbed probe rtsp://127.0.0.1:8554/cam0001 --seconds 5");
+        CLI::App& run = addVerb(parent, "run", "Run a plan's design against simulated cameras; measured against planned",
+                                m_run);
+        addRunOptions(run, m_run);
+        addExample(run, "sightline-cli testbed run data/samples/harbour-stores.sightline");
+        CLI::App& drill = addVerb(parent, "drill", "As run, and kill a recorder; the gap per camera", m_drill);
+        m_drill.drill = true;
+        addRunOptions(drill, m_drill);
+        addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");
+    }
+
+    CLI::App m_app;
+    std::optional<Command> m_command;
+    CompareCommand m_compare;
+    bool m_needsGiven = false;
+    BitrateCommand m_bitrate;
+    StorageCommand m_storage;
+    CashflowCommand m_cashflow;
+    ReportCommand m_report;
+    CatalogueListCommand m_list;
+    CatalogueShowCommand m_show;
+    CatalogueCheckCommand m_check;
+    PlanCheckCommand m_planCheck;
+    ProbeCommand m_probe;
+    TestbedRunCommand m_run;
+    TestbedRunCommand m_drill;
+};
+
+} // namespace
+
+Parsed parseCommandLine(int argc, const char* const* argv) {
+    return CommandLine().parse(argc, argv);
+}
+
+} // namespace sightline::cli

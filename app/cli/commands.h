@@ -1,0 +1,102 @@
+#pragma once
+// What each verb was asked to do, after parsing, and the functions that do it. Each returns an exit code.
+
+#include "planner/bitrate.h"
+#include "planner/plan.h"
+#include "planner/storage.h"
+#include "proposal/comparison.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sightline::cli {
+
+struct CompareCommand {
+    std::string plan; ///< file, "-" for standard input, or "" when the quick inputs make the plan
+    planner::QuickInput quick;
+    std::string saveTo; ///< "" for nowhere
+    proposal::CompareOptions options;
+    std::optional<int> lives; ///< accepted for scripts of later versions; this one simulates none
+    bool json = false;
+};
+
+struct BitrateCommand {
+    planner::BitrateInput input;
+    bool json = false;
+};
+
+struct StorageCommand {
+    planner::StorageInput input;
+    bool json = false;
+};
+
+struct CashflowCommand {
+    std::string sheet; ///< file or "-"
+    costmodel::DrawOptions options;
+    bool json = false;
+};
+
+struct ReportCommand {
+    std::string plan;
+    std::string out; ///< ends with ".html"
+    std::string author;
+    std::string date;
+    proposal::CompareOptions options;
+    bool json = false;
+};
+
+struct CatalogueListCommand {
+    std::string kind; ///< "" for every kind
+    bool json = false;
+};
+struct CatalogueShowCommand {
+    std::string id; ///< of a product or of a single figure
+    bool json = false;
+};
+struct CatalogueCheckCommand {
+    std::string path; ///< a data directory or one file; "" for the shipped data
+    bool json = false;
+};
+
+struct PlanCheckCommand {
+    std::string plan;
+    bool json = false;
+};
+
+struct ProbeCommand {
+    std::vector<std::string> urls;
+    double seconds = 10;
+    bool json = false;
+};
+
+/// `testbed run` and, with `drill`, `testbed drill`.
+struct TestbedRunCommand {
+    std::string plan;
+    bool drill = false;
+    std::optional<planner::Architecture> architecture; ///< nothing: the recommended one
+    std::optional<double> seconds;
+    std::optional<int> cameras;
+    std::string keepIn; ///< folder that keeps the recordings, "" for none
+    std::uint64_t seed = 1;
+    bool json = false;
+};
+
+using Command =
+    std::variant<CompareCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, CatalogueListCommand,
+                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, ProbeCommand, TestbedRunCommand>;
+
+int run(const CompareCommand& command);
+int run(const BitrateCommand& command);
+int run(const StorageCommand& command);
+int run(const CashflowCommand& command);
+int run(const ReportCommand& command);
+int run(const CatalogueListCommand& command);
+int run(const CatalogueShowCommand& command);
+int run(const CatalogueCheckCommand& command);
+int run(const PlanCheckCommand& command);
+int run(const ProbeCommand& command);
+int run(const TestbedRunCommand& command);
+
+} // namespace sightline::cli

@@ -1,0 +1,138 @@
+// sightline-cli compare: three designs side by side, with one answer.
+
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+
+#include "planner/plan_file.h"
+#include "proposal/format.h"
+
+#include <functional>
+
+namespace sightline::cli {
+
+namespace {
+
+using proposal::ArchitectureResult;
+using proposal::Comparison;
+
+std::string heading(const Comparison& comparison) {
+    const planner::Plan& plan = comparison.plan;
+    std::string line = plan.name.empty() ? "Plan" : plan.name;
+    line += ": " + counted(planner::siteCount(plan), "site", "sites") + ", " +
+            counted(planner::cameraCount(plan), "camera", "cameras") + ", footage kept " +
+            shortest(*plan.requirements.retentionDays) + " days, cost over " +
+            counted(*plan.horizonYears, "year", "years");
+    return plain(line) + "\n\n";
+}
+
+std::string outcomes(const ArchitectureResult& result) {
+    return proposal::moneyTable(result.tco.p10) + " to " + proposal::moneyTable(result.tco.p90);
+}
+
+std::string unmet(const ArchitectureResult& result) {
+    return result.knockouts.empty() ? "-" : std::to_string(result.knockouts.size());
+}
+
+std::string resultTable(const Comparison& comparison) {
+    using enum Table::Align;
+    Table table({Right, Right, Right});
+    const auto row = [&](const std::string& label, const std::function<std::string(const ArchitectureResult&)>& cell) {
+        std::vector<std::string> cells{label};
+        for (const ArchitectureResult& result : comparison.results)
+            cells.push_back(cell(result));
+        table.row(cells);
+    };
+    row("", [](const auto& r) { return std::string(planner::architectureName(r.architecture)); });
+    row("Total cost, likely", [](const auto& r) { return proposal::moneyTable(r.tcoUsd.likely); });
+    row("  8 of 10 outcomes", outcomes);
+    row("  every price low to high", [](const auto& r) {
+        return proposal::moneyTable(r.tcoUsd.low) + " to " + proposal::moneyTable(r.tcoUsd.high);
+    });
+    row("  on day one", [](const auto& r) { return proposal::moneyTable(r.dayOne); });
+    row("  each year after", [](const auto& r) { return proposal::moneyTable(r.eachYearAfter); });
+    row("  a camera and month", [](const auto& r) { return proposal::moneyUnit(r.perCameraMonth); });
+    row("Recorders and servers", [](const auto& r) { return proposal::count(static_cast<double>(r.recorders)); });
+    row("Storage needed", [](const auto& r) { return proposal::terabytes(r.storageTb); });
+    row("  chance that all days fit", [](const auto& r) { return proposal::share(r.chanceRetentionKept); });
+    row("Lost camera-hours a year", [](const auto& r) { return proposal::count(r.loss.p50); });
+    row("  a bad year, 1 in 20", [](const auto& r) { return proposal::count(r.loss.p95); });
+    row("  hours a camera", [](const auto& r) { return proposal::hours(r.lostHoursPerCamera); });
+    row("IT and operator time a month", [](const auto& r) { return proposal::hours(r.running.itHoursPerMonth); });
+    row("Site visits a year", [](const auto& r) { return proposal::count(r.running.siteVisitsPerYear); });
+    row("Must-haves not met", unmet);
+    return table.text() + '\n';
+}
+
+std::string adviceText(const proposal::Recommendation& advice) {
+    std::string result = plain(advice.headline) + '\n';
+    if (!advice.sentence.empty())
+        result += plain(advice.sentence) + '\n';
+    for (const proposal::Reason& reason : advice.reasons)
+        result += "  - " + plain(reason.detail.empty() ? reason.headline : reason.headline + ": " + reason.detail) + '\n';
+    if (!advice.flips.empty())
+        result += "What would change the answer:\n";
+    for (const proposal::Flip& flip : advice.flips)
+        result += "  - " + plain(flip.text + ": " +
+                                 (flip.toClose ? "too close to call"
+                                               : std::string(planner::architectureName(flip.winner)) + " fits best")) + '\n';
+    return result + '\n';
+}
+
+std::string knockoutText(const Comparison& comparison) {
+    std::string result;
+    for (const ArchitectureResult& architecture : comparison.results) {
+        if (!architecture.design.feasible)
+            result += std::string("  - ") + planner::architectureName(architecture.architecture) +
+                      ": no recorder of the catalogue carries a site\n";
+        for (const proposal::Knockout& knockout : architecture.knockouts)
+            result += "  - " + plain(std::string(planner::architectureName(architecture.architecture)) + ": " +
+                                     knockout.reason) + '\n';
+    }
+    return result.empty() ? "" : "Ruled out:\n" + result + '\n';
+}
+
+std::string findingsText(const Comparison& comparison) {
+    std::string result;
+    for (const planner::Finding& finding : comparison.findings)
+        result += "  - " + plain(toText({ErrorKind::BadInput, finding.place, finding.message, finding.remedy})) + '\n';
+    return result.empty() ? "" : "Findings:\n" + result + '\n';
+}
+
+std::string footing(const Comparison& comparison) {
+    const auto defaults = static_cast<std::int64_t>(comparison.defaults.size());
+    return counted(defaults, "default is", "defaults are") + " in force; " + proposal::share(comparison.estimateShare) +
+           " of the likely total rests on estimates; " +
+           counted(comparison.stalePrices, "price is", "prices are") + " more than five years old.\n" +
+           counted(comparison.draws, "price outcome", "price outcomes") + " drawn with seed " +
+           std::to_string(comparison.seed) + ".\n";
+}
+
+Result<planner::Plan> planOf(const CompareCommand& command, std::vector<Error>& more) {
+    return command.plan.empty() ? Result<planner::Plan>(planner::quickPlan(command.quick))
+                                : planner::loadPlan(command.plan, &more);
+}
+
+} // namespace
+
+int run(const CompareCommand& command) {
+    std::vector<Error> more;
+    const Result<planner::Plan> plan = planOf(command, more);
+    if (!plan)
+        return fail(plan.error(), more);
+    const Result<planner::Catalogue> catalogue = shippedCatalogue();
+    if (!catalogue)
+        return fail(catalogue.error());
+    if (command.lives)
+        note("--lives has no effect: this version computes lost footage in closed form, without simulated lives");
+    const Comparison comparison = proposal::compare(*plan, *catalogue, command.options);
+    if (!command.saveTo.empty())
+        if (const Result<void> saved = planner::savePlan(*plan, command.saveTo); !saved)
+            return fail(saved.error());
+    if (command.json)
+        return finish(proposal::comparisonJson(comparison));
+    return finish(heading(comparison) + resultTable(comparison) + adviceText(comparison.recommendation) +
+                  knockoutText(comparison) + findingsText(comparison) + footing(comparison));
+}
+
+} // namespace sightline::cli

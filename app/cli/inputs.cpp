@@ -1,0 +1,42 @@
+#include "cli/inputs.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace sightline::cli {
+
+Result<planner::Catalogue> shippedCatalogue() {
+    return planner::Catalogue::load(planner::dataDirectory());
+}
+
+std::string placeName(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
+
+Result<std::string> readText(const std::string& path, std::size_t limit) {
+    const auto close = [](std::FILE* file) {
+        if (file != stdin)
+            std::fclose(file);
+    };
+    const std::unique_ptr<std::FILE, decltype(close)> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"), close);
+    if (!file)
+        return failure(ErrorKind::BadInput, path, std::string("cannot be opened: ") + std::strerror(errno),
+                       "Give the path of a readable file");
+    std::string text;
+    std::array<char, 65536> buffer{};
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+        text.append(buffer.data(), got);
+        if (text.size() > limit)
+            return failure(ErrorKind::BadInput, placeName(path), "is larger than " + std::to_string(limit) + " bytes",
+                           "Is this the right file?");
+    }
+    if (std::ferror(file.get()) != 0)
+        return failure(ErrorKind::BadInput, placeName(path), std::string("cannot be read: ") + std::strerror(errno),
+                       "Give the path of a readable file");
+    return text;
+}
+
+} // namespace sightline::cli

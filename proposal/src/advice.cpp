@@ -1,0 +1,185 @@
+// The answer in words: must-haves first, then cost, then lost footage.
+
+#include "engine.h"
+#include "proposal/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::proposal {
+
+using planner::Architecture;
+
+namespace {
+
+constexpr double clearChance = 0.65;      // under this many outcomes cheaper, two options are too close to call
+constexpr double clearLossRatio = 2.0 / 3; // a footage gap this wide decides between two close options
+constexpr double highConfidence = 0.90;
+constexpr double mediumConfidence = 0.75;
+constexpr double mostEstimates = 0.80;    // above this share of estimates confidence is never high
+
+std::string name(Architecture a) { return planner::architectureName(a); }
+
+std::string needCount(std::size_t needs) {
+    return needs == 1 ? "the must-have" : needs == 2 ? "both must-haves" : "all " + std::to_string(needs) + " must-haves";
+}
+
+bool losesClearlyLess(const ArchitectureResult& a, const ArchitectureResult& b) {
+    return a.loss.mean < clearLossRatio * b.loss.mean;
+}
+
+std::string differenceSentence(const Comparison& c, Architecture a, Architecture b) {
+    const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
+    const std::string years = std::to_string(*c.plan.horizonYears) + " years";
+    return less >= 0 ? "costs " + money(less) + " less than " + name(b) + " over " + years
+                     : "costs " + money(-less) + " more than " + name(b) + " over " + years;
+}
+
+Reason costReason(const Comparison& c, Architecture a, Architecture b) {
+    const auto& difference = c.difference[static_cast<std::size_t>(b)][static_cast<std::size_t>(a)];
+    const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
+    const double chance = c.cheaper[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
+    Reason reason;
+    reason.headline = less >= 0 ? money(less) + " less than " + name(b) : money(-less) + " more than " + name(b);
+    reason.detail = "Cheaper in " + outOfHundred(chance) + " price outcomes";
+    if (difference.p10 > 0)
+        reason.detail += ", by " + money(difference.p10) + " to " + money(difference.p90);
+    return reason;
+}
+
+Reason lossReason(const Comparison& c, Architecture a, Architecture b) {
+    const double mine = c.of(a).loss.mean;
+    const double other = c.of(b).loss.mean;
+    Reason reason;
+    const auto percent = static_cast<int>(std::lround(other > 0 ? 100 * mine / other : 100));
+    if (percent == 100)
+        reason.headline = "As much lost footage as " + name(b);
+    else if (percent < 100)
+        reason.headline = std::to_string(100 - percent) + " % less lost footage than " + name(b);
+    else
+        reason.headline = std::to_string(percent - 100) + " % more lost footage than " + name(b);
+    reason.detail = count(mine) + " against " + count(other) + " camera-hours a year";
+    return reason;
+}
+
+void addNeedReason(const Comparison& c, Recommendation& advice) {
+    const std::size_t needs = c.plan.requirements.needs.size();
+    if (needs == 0)
+        return;
+    Reason reason{"Meets " + needCount(needs), ""};
+    for (const ArchitectureResult& result : c.results)
+        if (!result.knockouts.empty())
+            reason.detail += (reason.detail.empty() ? "" : "; ") + name(result.architecture) + " misses " +
+                             planner::needName(result.knockouts.front().need);
+    if (reason.detail.empty())
+        reason.detail = "The others meet them too";
+    advice.reasons.push_back(reason);
+}
+
+void addReasons(const Comparison& c, Recommendation& advice) {
+    const Architecture a = advice.winner;
+    addNeedReason(c, advice);
+    if (advice.runnerUp != a)
+        advice.reasons.push_back(costReason(c, a, advice.runnerUp));
+    for (const Architecture other : planner::architectures)
+        if (other != a && other != advice.runnerUp) {
+            advice.reasons.push_back(costReason(c, a, other));
+            advice.reasons.push_back(lossReason(c, a, other));
+        }
+    if (advice.runnerUp != a)
+        advice.reasons.push_back(lossReason(c, a, advice.runnerUp));
+}
+
+std::string confidenceOf(const Comparison& c, const Recommendation& advice) {
+    if (advice.verdict != Verdict::Winner)
+        return "low";
+    const ArchitectureResult& winner = c.of(advice.winner);
+    const bool alone = advice.runnerUp == advice.winner;
+    const double chance =
+        alone ? 1 : c.cheaper[static_cast<std::size_t>(advice.winner)][static_cast<std::size_t>(advice.runnerUp)];
+    const bool guessed = winner.estimateShare > mostEstimates;
+    if (chance >= highConfidence)
+        return guessed ? "medium" : "high";
+    return chance >= mediumConfidence ? "medium" : "low";
+}
+
+Recommendation nothingFeasible(const Comparison& c, std::size_t cheapest) {
+    Recommendation advice;
+    advice.verdict = Verdict::NothingFeasible;
+    advice.winner = advice.runnerUp = planner::architectures[cheapest];
+    advice.headline = "No option meets every must-have";
+    advice.sentence = "The must-haves together rule out all three. Drop one, or change the plan.";
+    for (const ArchitectureResult& result : c.results) {
+        Reason reason{name(result.architecture), ""};
+        for (const Knockout& knockout : result.knockouts)
+            reason.detail += (reason.detail.empty() ? "" : "; ") + knockout.reason;
+        if (!result.design.feasible)
+            reason.detail += std::string(reason.detail.empty() ? "" : "; ") + "no recorder of the catalogue carries a site";
+        advice.reasons.push_back(reason);
+    }
+    advice.confidence = "low";
+    return advice;
+}
+
+void sayWinner(const Comparison& c, Recommendation& advice, bool chosenForFootage) {
+    advice.headline = name(advice.winner) + " fits best";
+    const std::size_t needs = c.plan.requirements.needs.size();
+    const std::string meets = needs > 0 ? "It meets " + needCount(needs) + " and " : "It ";
+    if (advice.runnerUp == advice.winner)
+        advice.sentence = needs > 0 ? "It is the only one that meets " + needCount(needs) + "." : "It is the only one that can be built.";
+    else if (chosenForFootage)
+        advice.sentence = "Its cost is close to " + name(advice.runnerUp) + "'s, and it loses far less footage.";
+    else
+        advice.sentence = meets + differenceSentence(c, advice.winner, advice.runnerUp) + ".";
+}
+
+} // namespace
+
+std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < 3; ++i)
+        if (feasible[i])
+            order.push_back(i);
+    if (order.empty())
+        order = {0, 1, 2};
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return totals[a] < totals[b]; });
+    return order;
+}
+
+Recommendation recommend(const Comparison& c) {
+    std::array<double, 3> totals{};
+    std::array<bool, 3> feasible{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        totals[i] = c.results[i].cashFlow.nominal.amount();
+        feasible[i] = c.results[i].feasible;
+    }
+    const auto order = ranking(totals, feasible);
+    if (!feasible[order.front()])
+        return nothingFeasible(c, order.front());
+
+    Recommendation advice;
+    advice.winner = planner::architectures[order[0]];
+    advice.runnerUp = planner::architectures[order.size() > 1 ? order[1] : order[0]];
+    bool chosenForFootage = false;
+    if (order.size() > 1 && c.cheaper[order[0]][order[1]] < clearChance) {
+        const ArchitectureResult& first = c.results[order[0]];
+        const ArchitectureResult& second = c.results[order[1]];
+        if (losesClearlyLess(second, first))
+            std::swap(advice.winner, advice.runnerUp);
+        chosenForFootage = losesClearlyLess(second, first) || losesClearlyLess(first, second);
+        if (!chosenForFootage)
+            advice.verdict = Verdict::TooClose;
+    }
+    if (advice.verdict == Verdict::TooClose) {
+        const auto& [early, late] = std::minmax(advice.winner, advice.runnerUp);
+        advice.headline = name(early) + " and " + name(late) + " are too close to call";
+        advice.sentence = "Neither is cheaper in more than " + outOfHundred(clearChance) + " price outcomes. Let something other than cost decide.";
+    } else {
+        sayWinner(c, advice, chosenForFootage);
+    }
+    addReasons(c, advice);
+    advice.confidence = confidenceOf(c, advice);
+    return advice;
+}
+
+} // namespace sightline::proposal

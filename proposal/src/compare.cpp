@@ -1,0 +1,150 @@
+// The pipeline: designs, costs, lost footage, knock-outs, advice.
+
+#include "engine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace sightline::proposal {
+
+using planner::Architecture;
+
+namespace {
+
+constexpr int staleAfterYears = 5;
+constexpr int priceYear = 2026; // year of the shipped price book
+constexpr double monthsPerYear = 12;
+
+std::vector<double> cumulativeOf(const costmodel::CashFlow& flow) {
+    std::vector<double> paid;
+    costmodel::Money sum;
+    for (const costmodel::Money year : flow.byYear)
+        paid.push_back((sum += year).amount());
+    return paid;
+}
+
+void addCost(ArchitectureResult& result, const planner::Plan& plan) {
+    using costmodel::PricePoint;
+    result.cashFlow = costmodel::priceSheet(result.sheet, PricePoint::Likely);
+    const double likely = result.cashFlow.nominal.amount();
+    result.tcoUsd = {costmodel::priceSheet(result.sheet, PricePoint::Low).nominal.amount(), likely,
+                     costmodel::priceSheet(result.sheet, PricePoint::High).nominal.amount()};
+    result.cumulativeLikely = cumulativeOf(result.cashFlow);
+    result.dayOne = result.cashFlow.byYear.empty() ? 0 : result.cashFlow.byYear.front().amount();
+    result.eachYearAfter = (likely - result.dayOne) / *plan.horizonYears;
+    const auto cameras = static_cast<double>(planner::cameraCount(plan));
+    result.perCameraMonth = cameras > 0 ? likely / cameras / (monthsPerYear * *plan.horizonYears) : 0;
+}
+
+double smallestChance(const planner::Design& design) {
+    double smallest = 1;
+    for (const planner::SiteDesign& site : design.sites)
+        if (site.feasible)
+            smallest = std::min(smallest, site.chanceRetentionKept);
+    return smallest;
+}
+
+ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue& catalogue, QuickPass& pass, Architecture a) {
+    const auto i = static_cast<std::size_t>(a);
+    ArchitectureResult result;
+    result.architecture = a;
+    result.design = std::move(pass.designs[i]);
+    result.sheet = std::move(pass.sheets[i]);
+    addCost(result, plan);
+    result.loss = simulator::lostFootage(plan, result.design, catalogue);
+    const auto cameras = static_cast<double>(planner::cameraCount(plan));
+    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
+    result.running = costmodel::running(plan, result.design, catalogue);
+    result.storageTb = planner::storageNeedTb(result.design);
+    result.recorders = planner::recorderCount(result.design);
+    result.chanceRetentionKept = smallestChance(result.design);
+    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+    result.knockouts = knockouts(plan, a);
+    result.feasible = result.design.feasible && result.knockouts.empty();
+    return result;
+}
+
+void addDraws(Comparison& comparison, const CompareOptions& options) {
+    std::vector<costmodel::Sheet> sheets;
+    for (const ArchitectureResult& result : comparison.results)
+        sheets.push_back(result.sheet);
+    const auto draws = costmodel::drawCosts(sheets, {options.draws, options.seed, false});
+    for (std::size_t a = 0; a < 3; ++a) {
+        comparison.results[a].tco = draws.total[a];
+        comparison.results[a].cumulative = draws.cumulative[a];
+        for (std::size_t b = 0; b < 3; ++b) {
+            comparison.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
+            comparison.difference[a][b] = costmodel::pairedDifference(draws, a, b);
+        }
+    }
+}
+
+void addFindings(Comparison& comparison) {
+    comparison.findings = planner::findings(comparison.plan);
+    for (const ArchitectureResult& result : comparison.results)
+        for (const planner::Finding& finding : result.design.findings)
+            if (std::find(comparison.findings.begin(), comparison.findings.end(), finding) == comparison.findings.end())
+                comparison.findings.push_back(finding);
+    std::stable_sort(comparison.findings.begin(), comparison.findings.end(),
+                     [](const auto& a, const auto& b) { return a.severity < b.severity; });
+}
+
+int countStale(const costmodel::Sheet& sheet, const planner::Catalogue& catalogue) {
+    std::set<std::string> stale;
+    for (const costmodel::LineItem& line : sheet.lines)
+        for (const costmodel::Factor& factor : line.factors)
+            if (const Figure* figure = catalogue.figure(factor.driver))
+                if (!figure->currency.empty() && figure->year < priceYear - staleAfterYears)
+                    stale.insert(figure->id);
+    return static_cast<int>(stale.size());
+}
+
+void addMethods(Comparison& comparison) {
+    const ArchitectureResult& any = comparison.results.front();
+    comparison.methods = {{"bitrate", "power-law/1"},
+                          {"storage", "arithmetic/1: rate x retention x file overhead x headroom"},
+                          {"recorders", any.design.method},
+                          {"tco", "line items/1: each item rounded once, nominal"},
+                          {"p10_p50_p90", "draws/1: paired Latin-hypercube draws over price ranges, PERT"},
+                          {"lost_camera_hours_per_year", any.loss.method},
+                          {"recommendation", "rules/1: must-haves, then cost, then lost footage"}};
+}
+
+} // namespace
+
+QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
+    QuickPass pass;
+    for (const Architecture a : planner::architectures) {
+        const auto i = static_cast<std::size_t>(a);
+        pass.designs[i] = planner::makeDesign(plan, a, catalogue, costmodel::candidateCost(plan, a, catalogue));
+        pass.sheets[i] = costmodel::designSheet(plan, pass.designs[i], catalogue);
+        pass.totals[i] = costmodel::priceSheet(pass.sheets[i]).nominal.amount();
+        pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, a).empty();
+    }
+    return pass;
+}
+
+Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogue, const CompareOptions& options) {
+    Comparison comparison;
+    comparison.plan = plan;
+    comparison.draws = options.draws;
+    comparison.seed = options.seed;
+    QuickPass pass = quickPass(plan, catalogue);
+    for (const Architecture a : planner::architectures)
+        comparison.results[static_cast<std::size_t>(a)] = resultFor(plan, catalogue, pass, a);
+    addDraws(comparison, options);
+    comparison.defaults = planner::defaultsInForce(plan);
+    addFindings(comparison);
+    addMethods(comparison);
+    comparison.recommendation = recommend(comparison);
+    const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);
+    comparison.estimateShare = winner.estimateShare;
+    comparison.stalePrices = countStale(winner.sheet, catalogue);
+    if (options.flips)
+        comparison.recommendation.flips = findFlips(comparison, catalogue);
+    return comparison;
+}
+
+} // namespace sightline::proposal

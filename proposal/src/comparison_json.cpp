@@ -1,0 +1,151 @@
+// The document of `sightline-cli compare --json`.
+
+#include "proposal/comparison.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace sightline::proposal {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Whole cents and milli-units: enough for every reader, and stable text.
+double rounded(double value, double steps = 1000) { return std::round(value * steps) / steps; }
+double cents(double value) { return rounded(value, 100); }
+
+Json rangeJson(const Range& range) {
+    return {{"low", cents(range.low)}, {"likely", cents(range.likely)}, {"high", cents(range.high)}};
+}
+
+const char* verdictKey(Verdict verdict) {
+    return verdict == Verdict::Winner ? "winner" : verdict == Verdict::TooClose ? "too-close" : "nothing-feasible";
+}
+
+Json lossJson(const ArchitectureResult& result) {
+    Json causes = Json::object();
+    for (std::size_t i = 0; i < result.loss.byCause.size(); ++i)
+        causes[simulator::causeKey(simulator::causes[i])] = rounded(result.loss.byCause[i]);
+    return {{"p50", rounded(result.loss.p50)}, {"p95", rounded(result.loss.p95)}, {"mean", rounded(result.loss.mean)},
+            {"by_cause", causes}, {"method", result.loss.method}};
+}
+
+Json sitesJson(const planner::Plan& plan, const planner::Design& design) {
+    Json sites = Json::array();
+    for (const planner::SiteDesign& site : design.sites) {
+        const auto& set = site.recorders;
+        Json one{{"site", plan.sites[site.site].id}, {"copies", site.copies}, {"feasible", site.feasible},
+                 {"cameras", site.need.cameras}, {"ingest_mbps", rounded(site.need.ingestMbps)},
+                 {"storage_tb", rounded(site.need.storageTb)}};
+        if (site.feasible) {
+            one["recorder"] = set.product->id;
+            one["recorders"] = set.count;
+            one["standbys"] = set.standbys;
+            one["disks_each"] = set.disksEach;
+            one["disk_tb"] = rounded(set.diskTb);
+            one["raid"] = planner::raidKey(set.raid);
+            one["usable_tb"] = rounded(set.usableTbEach * set.count);
+            one["limited_by"] = set.limitedBy;
+            one["days_achieved"] = rounded(site.daysAchieved);
+            one["chance_retention_kept"] = rounded(site.chanceRetentionKept);
+            one["switches"] = site.switches;
+        }
+        sites.push_back(one);
+    }
+    return sites;
+}
+
+Json resultJson(const Comparison& comparison, const ArchitectureResult& result) {
+    Json knockouts = Json::array();
+    for (const Knockout& knockout : result.knockouts)
+        knockouts.push_back({{"need", planner::needKey(knockout.need)}, {"reason", knockout.reason}});
+    if (!result.design.feasible)
+        knockouts.push_back({{"need", "capacity"}, {"reason", "No recorder of the catalogue carries a site"}});
+    Json byYear = Json::array();
+    for (const costmodel::Money year : result.cashFlow.byYear)
+        byYear.push_back(year.text());
+    Json document{{"feasible", result.feasible}, {"knockouts", knockouts}};
+    document["tco"] = rangeJson(result.tcoUsd);
+    document["p10"] = cents(result.tco.p10);
+    document["p50"] = cents(result.tco.p50);
+    document["p90"] = cents(result.tco.p90);
+    document["currency"] = result.cashFlow.currency;
+    document["by_year"] = byYear;
+    document["present_value"] = result.cashFlow.presentValue.text();
+    document["day_one_usd"] = cents(result.dayOne);
+    document["each_year_after_usd"] = cents(result.eachYearAfter);
+    document["per_camera_month_usd"] = cents(result.perCameraMonth);
+    document["storage_tb"] = rounded(result.storageTb);
+    document["recorders"] = result.recorders;
+    document["chance_retention_kept"] = rounded(result.chanceRetentionKept);
+    document["lost_camera_hours_per_year"] = lossJson(result);
+    document["it_hours_per_month"] = rounded(result.running.itHoursPerMonth);
+    document["site_visits_per_year"] = rounded(result.running.siteVisitsPerYear);
+    document["estimate_share"] = rounded(result.estimateShare);
+    document["sites"] = sitesJson(comparison.plan, result.design);
+    return document;
+}
+
+Json adviceJson(const Recommendation& advice) {
+    Json reasons = Json::array();
+    for (const Reason& reason : advice.reasons)
+        reasons.push_back({{"headline", reason.headline}, {"detail", reason.detail}});
+    Json flips = Json::array();
+    for (const Flip& flip : advice.flips)
+        flips.push_back({{"when", flip.text},
+                         {"architecture", flip.toClose ? "too-close" : planner::architectureKey(flip.winner)}});
+    const bool decided = advice.verdict == Verdict::Winner;
+    Json document;
+    document["architecture"] = decided                                    ? Json(planner::architectureKey(advice.winner))
+                               : advice.verdict == Verdict::TooClose ? Json("too-close")
+                                                                     : Json(nullptr);
+    document["verdict"] = verdictKey(advice.verdict);
+    document["headline"] = advice.headline;
+    document["sentence"] = advice.sentence;
+    document["confidence"] = advice.confidence;
+    document["reasons"] = reasons;
+    document["flips"] = flips;
+    return document;
+}
+
+Json findingsJson(const std::vector<planner::Finding>& findings) {
+    constexpr const char* severities[] = {"error", "warning", "note"};
+    Json list = Json::array();
+    for (const planner::Finding& finding : findings)
+        list.push_back({{"severity", severities[static_cast<int>(finding.severity)]}, {"place", finding.place},
+                        {"message", finding.message}, {"remedy", finding.remedy}});
+    return list;
+}
+
+} // namespace
+
+std::string comparisonJson(const Comparison& comparison) {
+    Json document{{"schema", "sightline.compare/1"}, {"plan", comparison.plan.name}};
+    document["sites"] = planner::siteCount(comparison.plan);
+    document["cameras"] = planner::cameraCount(comparison.plan);
+    document["horizon_years"] = *comparison.plan.horizonYears;
+    Json results = Json::object();
+    Json cheaper = Json::object();
+    for (const ArchitectureResult& result : comparison.results)
+        results[planner::architectureKey(result.architecture)] = resultJson(comparison, result);
+    for (std::size_t a = 0; a < 3; ++a)
+        for (std::size_t b = 0; b < 3; ++b)
+            if (a != b)
+                cheaper[std::string(planner::architectureKey(planner::architectures[a])) + "<" +
+                        planner::architectureKey(planner::architectures[b])] = rounded(comparison.cheaper[a][b], 10000);
+    document["architectures"] = results;
+    document["cheaper_probability"] = cheaper;
+    document["recommendation"] = adviceJson(comparison.recommendation);
+    document["defaults_in_force"] = comparison.defaults.size();
+    document["estimate_share"] = rounded(comparison.estimateShare);
+    document["stale_prices"] = comparison.stalePrices;
+    document["findings"] = findingsJson(comparison.findings);
+    document["draws"] = comparison.draws;
+    document["seed"] = comparison.seed;
+    document["methods"] = comparison.methods;
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace sightline::proposal

@@ -1,0 +1,45 @@
+#pragma once
+// Inside the proposal module only: one deterministic pass, shared by the comparison, the sweep and the flip search.
+
+#include "proposal/comparison.h"
+
+#include <array>
+
+namespace sightline::proposal {
+
+/// Design and likely cost of the three architectures, without draws and lost footage.
+struct QuickPass {
+    std::array<planner::Design, 3> designs;
+    std::array<costmodel::Sheet, 3> sheets;
+    std::array<double, 3> totals{}; ///< likely, nominal
+    std::array<bool, 3> feasible{}; ///< sized everywhere and no knock-out
+};
+
+QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue);
+
+/// Must-haves that an architecture cannot meet in this plan.
+std::vector<Knockout> knockouts(const planner::Plan& plan, planner::Architecture architecture);
+
+/// Indices of the feasible architectures, cheapest first; all of them when none is feasible.
+std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible);
+
+/// How far apart two totals must be, as a share of the cheaper one, to be told apart (see tooCloseMargin()).
+struct Closeness {
+    std::array<std::array<double, 3>, 3> share{};
+};
+/// From the paired draws: 0.385 standard deviations of the difference, which is 65 outcomes of 100.
+Closeness closeness(const Comparison& comparison);
+
+/// Winner of a deterministic pass.
+SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camerasPerSite);
+
+/// The plan with this many cameras at every site, spread over the groups as before.
+planner::Plan withCameras(const planner::Plan& plan, int camerasPerSite);
+/// Mean cameras per site, rounded.
+int typicalCameras(const planner::Plan& plan);
+
+/// Headline, sentence, reasons, confidence. Flips are added by findFlips().
+Recommendation recommend(const Comparison& comparison);
+std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue);
+
+} // namespace sightline::proposal

@@ -1,0 +1,227 @@
+// Who wins when one input moves.
+
+#include "engine.h"
+#include "proposal/format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace sightline::proposal {
+
+using planner::Architecture;
+using planner::Plan;
+
+namespace {
+
+constexpr double deviationsTooClose = 0.3853; // normal quantile of 0.65
+constexpr double deviationsP10ToP90 = 2.5631;
+constexpr int mostCamerasSwept = 2000;
+
+bool sameAnswer(const SweepPoint& a, const SweepPoint& b) {
+    return a.verdict == b.verdict && (a.verdict == Verdict::TooClose || a.winner == b.winner);
+}
+
+// Finds thresholds by deterministic runs around a base.
+class FlipSearch {
+public:
+    FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue)
+        : m_comparison(comparison), m_catalogue(catalogue), m_margin(closeness(comparison)),
+          m_now(typicalCameras(comparison.plan)), m_base(at(comparison.plan, m_now)) {}
+
+    std::vector<Flip> search() {
+        camerasBelow();
+        camerasAbove();
+        needs();
+        retention();
+        licencePrice();
+        return m_flips;
+    }
+
+private:
+    SweepPoint at(const Plan& plan, int cameras) const { return sweepPoint(quickPass(plan, m_catalogue), m_margin, cameras); }
+    SweepPoint atCameras(int cameras) const { return at(withCameras(m_comparison.plan, cameras), cameras); }
+
+    void add(std::string text, const SweepPoint& point, int cameras = 0) {
+        if (point.verdict == Verdict::NothingFeasible)
+            return;
+        m_flips.push_back({std::move(text), point.verdict == Verdict::TooClose, point.winner, cameras});
+    }
+
+    // The nearest count on one side where the answer is another one, narrowed by bisection.
+    std::optional<SweepPoint> nearest(const std::vector<int>& steps) const {
+        int same = m_now;
+        for (const int step : steps) {
+            SweepPoint point = atCameras(step);
+            if (sameAnswer(point, m_base)) {
+                same = step;
+                continue;
+            }
+            int other = step;
+            while (std::abs(other - same) > 1) {
+                const int middle = (other + same) / 2;
+                const SweepPoint between = atCameras(middle);
+                if (sameAnswer(between, m_base)) {
+                    same = middle;
+                } else {
+                    other = middle;
+                    point = between;
+                }
+            }
+            return point;
+        }
+        return std::nullopt;
+    }
+
+    void camerasBelow() {
+        std::vector<int> steps;
+        for (const int share : {75, 50, 30, 15, 5})
+            if (const int step = m_now * share / 100; step >= 1 && (steps.empty() || step < steps.back()))
+                steps.push_back(step);
+        if (const auto point = nearest(steps))
+            add("Under " + std::to_string(point->camerasPerSite + 1) + " cameras at each site", *point, point->camerasPerSite + 1);
+    }
+
+    void camerasAbove() {
+        std::vector<int> steps;
+        for (const int share : {130, 170, 250, 400})
+            if (const int step = m_now * share / 100; step > m_now && step <= mostCamerasSwept)
+                steps.push_back(step);
+        if (const auto point = nearest(steps))
+            add("More than " + std::to_string(point->camerasPerSite - 1) + " cameras at each site", *point, point->camerasPerSite - 1);
+    }
+
+    void needs() {
+        for (const planner::Need need : m_comparison.plan.requirements.needs) {
+            Plan plan = m_comparison.plan;
+            plan.requirements.needs.erase(need);
+            if (const SweepPoint point = at(plan, m_now); !sameAnswer(point, m_base))
+                add(std::string("Without the must-have \"") + planner::needName(need) + "\"", point);
+        }
+    }
+
+    void retention() {
+        for (const double factor : {0.5, 2.0}) {
+            Plan plan = m_comparison.plan;
+            const double days = std::round(*plan.requirements.retentionDays * factor);
+            if (days < 1)
+                continue;
+            plan.requirements.retentionDays.set(days);
+            if (const SweepPoint point = at(plan, m_now); !sameAnswer(point, m_base))
+                add("Keeping " + count(days) + " days", point);
+        }
+    }
+
+    // How much cheaper licences would have to be for VMS to draw level.
+    void licencePrice() {
+        const auto vms = static_cast<std::size_t>(Architecture::Vms);
+        if (m_base.verdict != Verdict::Winner || m_base.winner == Architecture::Vms || !m_comparison.results[vms].feasible)
+            return;
+        double licences = 0;
+        for (const auto& line : m_comparison.results[vms].cashFlow.lines)
+            if (line.category == "Licences" || line.category == "Maintenance and subscriptions")
+                licences += line.total.amount();
+        const double gap = m_base.totals[vms] - m_base.totals[static_cast<std::size_t>(m_base.winner)];
+        if (licences <= 0 || gap >= licences)
+            return;
+        const auto percent = static_cast<int>(std::ceil(100 * gap / licences));
+        m_flips.push_back({"VMS licences and upkeep " + std::to_string(percent) + " % cheaper", false, Architecture::Vms, 0});
+    }
+
+    const Comparison& m_comparison;
+    const planner::Catalogue& m_catalogue;
+    Closeness m_margin;
+    int m_now;
+    SweepPoint m_base;
+    std::vector<Flip> m_flips;
+};
+
+// Shares `total` out in the proportion of `weights`, whole numbers, largest remainder first.
+std::vector<int> shareOut(int total, const std::vector<int>& weights) {
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    std::vector<int> shares(weights.size(), 0);
+    std::vector<std::pair<double, std::size_t>> remainders;
+    int given = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const double exact = sum > 0 ? total * weights[i] / sum : 0;
+        shares[i] = static_cast<int>(exact);
+        given += shares[i];
+        remainders.emplace_back(shares[i] - exact, i);
+    }
+    std::sort(remainders.begin(), remainders.end());
+    for (std::size_t i = 0; given < total && i < remainders.size(); ++i, ++given)
+        ++shares[remainders[i].second];
+    return shares;
+}
+
+} // namespace
+
+Closeness closeness(const Comparison& comparison) {
+    Closeness margin;
+    for (std::size_t a = 0; a < 3; ++a)
+        for (std::size_t b = 0; b < 3; ++b) {
+            const auto& difference = comparison.difference[a][b];
+            const double deviation = (difference.p90 - difference.p10) / deviationsP10ToP90;
+            const double total = std::min(comparison.results[a].tcoUsd.likely, comparison.results[b].tcoUsd.likely);
+            margin.share[a][b] = total > 0 ? deviationsTooClose * deviation / total : 0;
+        }
+    return margin;
+}
+
+SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camerasPerSite) {
+    SweepPoint point;
+    point.camerasPerSite = camerasPerSite;
+    point.totals = pass.totals;
+    const auto order = ranking(pass.totals, pass.feasible);
+    point.winner = planner::architectures[order.front()];
+    if (!pass.feasible[order.front()])
+        point.verdict = Verdict::NothingFeasible;
+    else if (order.size() > 1 &&
+             pass.totals[order[1]] - pass.totals[order[0]] < margin.share[order[0]][order[1]] * pass.totals[order[0]])
+        point.verdict = Verdict::TooClose;
+    return point;
+}
+
+Plan withCameras(const Plan& plan, int camerasPerSite) {
+    Plan changed = plan;
+    for (planner::Site& site : changed.sites) {
+        std::vector<int> weights;
+        for (const planner::CameraGroup& group : site.groups)
+            weights.push_back(*group.count);
+        const std::vector<int> shares = shareOut(camerasPerSite, weights);
+        std::vector<planner::CameraGroup> kept;
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            if (shares[i] < 1)
+                continue;
+            kept.push_back(site.groups[i]);
+            kept.back().count.set(shares[i]);
+        }
+        site.groups = std::move(kept);
+    }
+    return changed;
+}
+
+int typicalCameras(const Plan& plan) {
+    const auto sites = planner::siteCount(plan);
+    return sites > 0 ? static_cast<int>(std::lround(static_cast<double>(planner::cameraCount(plan)) / static_cast<double>(sites))) : 0;
+}
+
+std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue) {
+    if (comparison.recommendation.verdict == Verdict::NothingFeasible || planner::cameraCount(comparison.plan) == 0)
+        return {};
+    return FlipSearch(comparison, catalogue).search();
+}
+
+std::vector<SweepPoint> sweepCameras(const Plan& plan, const planner::Catalogue& catalogue, const std::vector<int>& camerasPerSite) {
+    CompareOptions options;
+    options.draws = 400;
+    options.flips = false;
+    const Closeness margin = closeness(compare(plan, catalogue, options));
+    std::vector<SweepPoint> points;
+    for (const int cameras : camerasPerSite)
+        points.push_back(sweepPoint(quickPass(withCameras(plan, cameras), catalogue), margin, cameras));
+    return points;
+}
+
+} // namespace sightline::proposal

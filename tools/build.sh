@@ -1,0 +1,26 @@
+#!/bin/bash
+# tools/build.sh PRESET [cmake --build options…]   configures (first time only) and builds a preset of
+# CMakePresets.json. Extra configure options may be given in SIGHTLINE_CONFIGURE. All output goes to stderr.
+set -eu
+[ $# -gt 0 ] || { echo "usage: tools/build.sh release|debug|asan [cmake --build options…]" >&2; exit 2; }
+preset=$1
+shift
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# rcc and moc write file times into what they make; with a fixed time ccache finds it again.
+export QT_RCC_SOURCE_DATE_OVERRIDE=1700000000
+export CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros,pch_defines
+export CMAKE_COLOR_DIAGNOSTICS=${CMAKE_COLOR_DIAGNOSTICS:-OFF}
+
+# One compiler per core, but never more than one per 1.5 GB of memory that is free.
+jobs=$(nproc)
+free_mb=$(awk '/^MemAvailable:/ {print int($2 / 1024)}' /proc/meminfo 2>/dev/null || echo 0)
+if [ "$free_mb" -gt 0 ] && [ $((free_mb / 1500)) -lt "$jobs" ]; then
+    jobs=$((free_mb / 1500 > 0 ? free_mb / 1500 : 1))
+fi
+
+if [ ! -e "build/$preset/build.ninja" ]; then
+    # shellcheck disable=SC2086
+    cmake --preset "$preset" ${SIGHTLINE_CONFIGURE:-} >&2
+fi
+cmake --build --preset "$preset" --parallel "$jobs" "$@" >&2
