@@ -48,6 +48,7 @@ std::vector<Bytes> frameNals(ByteView data, const ParameterSets& sets) {
 } // namespace
 
 Result<Clip> readClip(const std::filesystem::path& file) {
+    quietLibav();
     AVFormatContext* raw = nullptr;
     int error = avformat_open_input(&raw, file.c_str(), nullptr, nullptr);
     AvPtr<AVFormatContext> input(raw);

@@ -19,6 +19,9 @@ struct AvDelete {
 };
 template <typename T> using AvPtr = std::unique_ptr<T, AvDelete>;
 
+/// FFmpeg's own messages go to stderr unless told otherwise; a library must not print.
+inline void quietLibav() { av_log_set_level(AV_LOG_QUIET); }
+
 inline std::string avErrorText(int code) {
     char text[AV_ERROR_MAX_STRING_SIZE] = "";
     av_strerror(code, text, sizeof text);
