@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -166,8 +167,9 @@ public:
             return Answered{Done, out.str(), {}};
         } catch (const CLI::ParseError& error) {
             std::string message = error.what();
-            for (char& c : message)
-                c = c == '\n' ? ' ' : c;
+            std::replace(message.begin(), message.end(), '\n', ' ');
+            if (dynamic_cast<const CLI::RequiredError*>(&error) && !m_app.remaining(true).empty())
+                message = "\"" + m_app.remaining(true).front() + "\" is not known here. " + message;
             return Answered{BadUsage, {}, message + ". See " + calledVerb() + " --help"};
         }
     }
@@ -225,11 +227,14 @@ private:
                 m_compare.quick.needs = parseNeeds(text);
                 m_needsGiven = true;
             }, "Must-haves, separated by commas: ai-edge ai-server access alarms single-pane mixed-brands no-it "
-               "weak-wan ndaa no-cloud")->type_name("A,B,…");
+               "weak-wan ndaa no-cloud")->type_name("A,B,..");
     }
 
     void checkCompare() const {
         const bool quick = !m_compare.quick.typed.empty() || m_needsGiven;
+        if (static_cast<std::int64_t>(m_compare.quick.sites) * m_compare.quick.camerasPerSite > planner::maxPlanCameras)
+            throw CLI::ValidationError("compare", "more than " + std::to_string(planner::maxPlanCameras) +
+                                                      " cameras in one plan; divide it");
         if (m_compare.plan.empty() && !quick)
             throw CLI::ValidationError("compare", "give a PLAN, or the quick inputs, for instance --cameras 16");
         if (!m_compare.plan.empty() && quick)

@@ -5,7 +5,9 @@
 #include "planner/quantity.h"
 #include "planner/range.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightline::planner {
@@ -16,6 +18,9 @@ enum class RateKind {
     Average, ///< what is recorded on average
     Capped,  ///< capped cloud upload or sub-stream
 };
+
+const char* rateKindKey(RateKind kind); ///< "setting", "average", "capped"
+std::optional<RateKind> rateKindFromKey(std::string_view key);
 
 struct BitrateInput {
     int width = 1920;  ///< pixels, 16 … 16384
@@ -41,10 +46,12 @@ struct BitrateResult {
 BitrateResult bitrate(const BitrateInput& input);
 
 /// Recorded average over a day of one camera of the group, in its recording schedule (light over 11 dark hours,
-/// motion share, hours per day); a typed or measured rate replaces the model and collapses the band. 0 for live only.
-/// `method` says which.
+/// motion share, hours per day); a typed or measured rate (the average while recording) replaces the model and
+/// collapses the band, the schedule still applies. 0 for live only. `method` says which: "power-law/1",
+/// "bits-per-pixel/1", "typed", "measured" or "live-only".
 BitrateResult recordedRate(const CameraGroup& group);
-/// While the camera streams (not averaged over idle hours): what links and recorders must take.
+/// While the camera streams (not averaged over idle hours), the higher of day and dark hours: what links and recorders
+/// must take.
 BitrateResult streamRate(const CameraGroup& group);
 
 } // namespace sightline::planner

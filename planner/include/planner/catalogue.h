@@ -22,6 +22,8 @@ struct Product {
     std::vector<Figure> figures;              ///< in file order
     std::map<std::string, std::string> facts; ///< non-numeric: "ndaa" -> "banned"|"check"|"ok", "raid" -> "0/1/5", …
     std::filesystem::path file;
+    /// Keys that a figure answers to besides the last part of its id (its "alias" in the file), by index into figures.
+    std::map<std::string, std::size_t, std::less<>> aliases = {};
 
     /// The likely value of the product's figure called `key` (the last part of the figure id: "channels",
     /// "in_mbps", "bays", "raw_tb", "poe_ports", "poe_w", "watts", "price", …); nothing when unknown.
@@ -43,7 +45,7 @@ public:
     /// Products of one kind, ordered by id.
     std::vector<const Product*> ofKind(std::string_view kind) const;
     const Product* product(std::string_view id) const;
-    /// A figure by its full id ("lab.cam.mount", "server.mttr"); nullptr when there is none.
+    /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
 
 private:

@@ -54,12 +54,31 @@ enum class Light { Day, NightIr, NightDark }; ///< what the camera sees during t
 enum class Recording { Continuous, Motion, LiveOnly };
 enum class FailoverMode { None, ColdStandby }; ///< ColdStandby: one idle spare recorder per site (N+1)
 
+/// The spelling of each choice in files and on the command line ("very-high", "dynamic-gop", "night-ir", "live-only",
+/// "cold-standby", …) and back; nothing for an unknown spelling.
+const char* codecKey(Codec codec);
+const char* sceneKey(Scene scene);
+const char* qualityKey(Quality quality);
+const char* smartKey(SmartCodec smart);
+const char* lightKey(Light light);
+const char* recordingKey(Recording recording);
+const char* failoverKey(FailoverMode mode);
+std::optional<Architecture> architectureFromKey(std::string_view key);
+std::optional<Codec> codecFromKey(std::string_view key);
+std::optional<Scene> sceneFromKey(std::string_view key);
+std::optional<Quality> qualityFromKey(std::string_view key);
+std::optional<SmartCodec> smartFromKey(std::string_view key);
+std::optional<Light> lightFromKey(std::string_view key);
+std::optional<Recording> recordingFromKey(std::string_view key);
+std::optional<FailoverMode> failoverFromKey(std::string_view key);
+
 /// n like cameras at one site.
 struct CameraGroup {
     std::string id;   ///< unique inside its site
     std::string name;
-    Setting<int> count{1, Origin::Default};         ///< cameras, 1 … 100,000
-    Setting<std::string> camera;                    ///< price-book entry of the camera, "cam.fixed.2_5mp.price" by default
+    Setting<int> count{16, Origin::Default};        ///< cameras at one of the like sites, 1 … 100,000; 16 as QuickInput
+    /// Price-book entry of the camera. Default: fixed 2-5 MP, from 3840 pixels width on fixed 8 MP (refreshDefaults()).
+    Setting<std::string> camera{"cam.fixed4mp", Origin::Default};
     Setting<int> width{1920, Origin::Default};      ///< pixels
     Setting<int> height{1080, Origin::Default};     ///< pixels
     Setting<double> fps{15, Origin::Default};       ///< 0.1 … 120
@@ -73,7 +92,8 @@ struct CameraGroup {
     Setting<double> hoursPerDay{24, Origin::Default};      ///< 0 … 24
     Setting<double> retentionDays;                  ///< days; in force only when not Default, else the plan's
     Setting<double> growthPerYear{0, Origin::Default};     ///< 0.1 = 10 % more cameras each year
-    Setting<double> bitrateMbps;                    ///< recorded average; in force only when not Default (typed or measured)
+    Setting<double> bitrateMbps;                    ///< average while recording; in force only when not Default (typed or measured)
+    bool operator==(const CameraGroup&) const = default;
 };
 
 struct Site {
@@ -85,6 +105,7 @@ struct Site {
     Setting<bool> coax{false, Origin::Default};         ///< existing cabling is coax: encoders are needed
     Setting<double> upsMinutes{30, Origin::Default};    ///< ride-through for switches and recorder
     std::vector<CameraGroup> groups;
+    bool operator==(const Site&) const = default;
 };
 
 /// Everything the customer demands.
@@ -93,12 +114,14 @@ struct Requirements {
     Setting<double> retentionMinDays{0, Origin::Default};  ///< law or regulator demands at least; 0: no rule
     Setting<double> retentionMaxDays{0, Origin::Default};  ///< law allows at most; 0: no rule
     std::set<Need> needs;
+    bool operator==(const Requirements&) const = default;
 };
 
 /// Per-architecture choices.
 struct ArchitectureChoice {
     Setting<std::string> platform;                          ///< product family, e.g. "milestone"
     Setting<FailoverMode> failover{FailoverMode::None, Origin::Default};
+    bool operator==(const ArchitectureChoice&) const = default;
 };
 
 struct Plan {
@@ -115,7 +138,11 @@ struct Plan {
 
     const ArchitectureChoice& choice(Architecture architecture) const;
     ArchitectureChoice& choice(Architecture architecture);
+    bool operator==(const Plan&) const = default;
 };
+
+/// More cameras than this in one plan are refused in a file and are an error finding elsewhere.
+inline constexpr std::int64_t maxPlanCameras = 10'000'000;
 
 /// Sum over sites x count. int64: 100,000 sites x 100,000 cameras fits.
 std::int64_t siteCount(const Plan& plan);
@@ -124,6 +151,10 @@ std::int64_t cameraCount(const Plan& plan);
 std::int64_t camerasPerSite(const Site& site);
 /// The retention in force for a group: its own when set, else the plan's. 0 for live-only groups.
 double retentionDays(const Plan& plan, const CameraGroup& group);
+
+/// Sets the values of those settings left at their default whose default depends on other settings: the camera on the
+/// width, the upload on the must-have "weak WAN" (2 instead of 20 Mbps). Call it after edits; origins never change.
+void refreshDefaults(Plan& plan);
 
 /// The five quick inputs.
 struct QuickInput {

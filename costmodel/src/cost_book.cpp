@@ -1,0 +1,161 @@
+#include "cost_book.h"
+
+#include "estimates.h"
+#include "payments.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::costmodel {
+
+namespace {
+
+std::string tierWatts(double channels) {
+    for (const int tier : {4, 8, 16, 32, 64, 128})
+        if (channels <= tier) return "nvr.tier." + std::to_string(tier) + ".watts";
+    return "nvr.tier.256.watts";
+}
+
+std::vector<int> yearsFrom(int first, int last) {
+    std::vector<int> years;
+    for (int year = first; year <= last; ++year)
+        years.push_back(year);
+    return years;
+}
+
+std::string shownName(const planner::Product& product) {
+    return product.vendor == "Generic" ? product.model : product.vendor + " " + product.model;
+}
+
+const planner::Product* cameraWithFigure(const planner::Catalogue& catalogue, const std::string& figureId) {
+    for (const planner::Product* product : catalogue.ofKind("camera"))
+        for (const Figure& figure : product->figures)
+            if (figure.id == figureId) return product;
+    return nullptr;
+}
+
+} // namespace
+
+CostBook::CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue)
+    : m_catalogue(catalogue), m_architecture(architecture), m_horizon(std::max(1, *plan.horizonYears)) {
+    readFigures(plan);
+    readProducts();
+    makeSchedules();
+}
+
+Factor CostBook::figure(std::string_view id) const {
+    if (const Figure* found = m_catalogue.figure(id)) return {found->id, found->value};
+    m_missing.emplace(id);
+    return {std::string(id), {}};
+}
+
+double CostBook::rate(std::string_view id) const {
+    return figure(id).value.likely;
+}
+
+void CostBook::readFigures(const planner::Plan& plan) {
+    m_labour = {figure("lab.cam.mount"),      figure("lab.cam.aim"),       figure("lab.cam.preconfig"),
+                figure("lab.cam.vmsadd"),     figure("lab.service.drop"),  figure("lab.bill.technician"),
+                figure("lab.bill.engineer"),  figure("lab.nvr.install"),   figure("lab.server.install"),
+                figure("lab.failover.setup"), figure("drv.replace_hours"), figure("lab.service.healthcheck")};
+    // Without IT staff the integrator runs the system at its own rates.
+    const bool noIt = plan.requirements.needs.contains(planner::Need::NoIt);
+    const Factor itRate = figure("lab.itadmin.rate");
+    m_running.itServer = figure("lab.itadmin.server");
+    m_running.itNvr = figure("lab.itadmin.nvr");
+    m_running.itCloud = figure("lab.itadmin.cloud");
+    m_running.serverRate = noIt ? m_labour.engineer : itRate;
+    m_running.siteRate = noIt ? m_labour.technician : itRate;
+    m_running.energy = figure("energy.us.commercial");
+    m_running.cooling = figure("energy.pue");
+    m_running.poeLoss = figure("sw.poe.efficiency");
+    m_running.poeAverage = poeAverageEstimate();
+    m_running.driveFailures = figure("drv.afr.field");
+    m_running.nvrFailures = figure("nvr.afr");
+    m_running.serverStops = figure("server.stop");
+    m_running.cameraFailures = figure("camera.afr");
+    m_ups = figure("ups.1500va.price");
+    m_battery = figure("ups.battery");
+    m_management = {figure("srv.mgmt.price"), figure("srv.mgmt.watts")};
+    m_analytics = {figure("srv.mid.price"), figure("srv.mid.watts")};
+}
+
+void CostBook::readProducts() {
+    const auto factor = [](const Figure* found) { return found ? Factor{found->id, found->value} : Factor{}; };
+    for (const char* kind : {"recorder", "server", "drive", "switch"})
+        for (const planner::Product* product : m_catalogue.ofKind(kind)) {
+            ProductFigures figures{factor(product->figure("price")), factor(product->figure("watts"))};
+            if (figures.watts.driver.empty() && product->kind == "recorder")
+                figures.watts = figure(tierWatts(product->number("channels").value_or(16)));
+            m_products.emplace(product, std::move(figures));
+            if (product->kind == "server") m_servers.insert(product);
+            if (const auto size = product->number("size_tb"); size && product->kind == "drive")
+                m_drivesBySize.emplace_back(*size, product);
+        }
+    std::sort(m_drivesBySize.begin(), m_drivesBySize.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+Schedule CostBook::schedule(std::vector<int> years, double escalation, std::string suffix) const {
+    LineItem unit;
+    unit.years = years;
+    unit.escalation = escalation;
+    long double weight = 0;
+    for (const Payment& payment : payments(unit, m_horizon))
+        weight += payment.weight;
+    return {std::move(years), escalation, static_cast<double>(weight), std::move(suffix)};
+}
+
+std::vector<int> CostBook::everyLife(std::string_view id) const {
+    // A thing bought on day one serves years 1 … life and is replaced at the start of the year after.
+    const int life = static_cast<int>(std::lround(figure(id).value.likely));
+    std::vector<int> years;
+    for (int year = life + 1; life > 0 && year <= m_horizon; year += life)
+        years.push_back(year);
+    return years;
+}
+
+void CostBook::makeSchedules() {
+    const double hardware = rate("esc.hardware"), labour = rate("esc.labour"), software = rate("esc.software");
+    for (int year = 0; year <= m_horizon; ++year) {
+        const std::string suffix = year == 0 ? "" : "/year-" + std::to_string(year);
+        m_schedules.hardware.push_back(schedule({year}, hardware, suffix));
+        m_schedules.labour.push_back(schedule({year}, labour, suffix));
+        m_schedules.software.push_back(schedule({year}, software, suffix));
+        const int covered = year == 0 ? careFirstYear : year + careFirstYear - 1;
+        m_schedules.care.push_back(schedule(yearsFrom(covered, m_horizon), software, suffix));
+    }
+    m_schedules.yearlyLabour = schedule(yearsFrom(1, m_horizon), labour);
+    m_schedules.yearlyHardware = schedule(yearsFrom(1, m_horizon), hardware);
+    m_schedules.yearlyEnergy = schedule(yearsFrom(1, m_horizon), rate("energy.escalation"));
+    m_schedules.recorderRefresh = schedule(everyLife("srv.life"), hardware);
+    m_schedules.cameraRefresh = schedule(everyLife("cam.life"), hardware);
+    std::vector<int> batteryYears;
+    const int batteryLife = static_cast<int>(std::lround(rate("ups.battery.life")));
+    for (int year = batteryLife; batteryLife > 0 && year <= m_horizon; year += batteryLife)
+        batteryYears.push_back(year);
+    m_schedules.batteries = schedule(std::move(batteryYears), hardware);
+}
+
+const ProductFigures& CostBook::of(const planner::Product* product) const {
+    const auto found = m_products.find(product);
+    return found == m_products.end() ? m_nothing : found->second;
+}
+
+const planner::Product* CostBook::replacementDrive(const planner::RecorderSet& set) const {
+    if (set.drive || m_drivesBySize.empty()) return set.drive;
+    for (const auto& [size, product] : m_drivesBySize)
+        if (size + 1e-9 >= set.diskTb) return product;
+    return m_drivesBySize.back().second;
+}
+
+CameraModel CostBook::camera(const planner::CameraGroup& group) const {
+    const std::string& entry = group.camera.value;
+    if (const planner::Product* product = m_catalogue.product(entry))
+        if (const Figure* price = product->figure("price")) return {{price->id, price->value}, shownName(*product)};
+    Factor price = figure(entry.empty() ? "cam.fixed.2_5mp.price" : std::string_view(entry));
+    const planner::Product* product = cameraWithFigure(m_catalogue, price.driver);
+    return {std::move(price), product ? shownName(*product) : entry};
+}
+
+} // namespace sightline::costmodel

@@ -1,0 +1,110 @@
+#pragma once
+// The figures and payment years that turn a design into line items, looked up once per plan and architecture.
+
+#include "costmodel/cash_flow.h"
+#include "planner/catalogue.h"
+#include "planner/design.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sightline::costmodel {
+
+/// When a kind of cost is paid. `weight` is the sum of the escalated payments of one unit of money.
+struct Schedule {
+    std::vector<int> years;
+    double escalation = 0;
+    double weight = 0;
+    std::string suffix; ///< appended to line ids: "" on day one and for yearly costs, "/year-3" for later purchases
+};
+
+/// Purchases and their consequences by year 0 … horizon, for cameras that come later (growth).
+struct Schedules {
+    std::vector<Schedule> hardware, labour, software; ///< [year]: paid in that year
+    std::vector<Schedule> care;                       ///< [year]: maintenance of what was bought in that year
+    Schedule yearlyLabour, yearlyEnergy, yearlyHardware;
+    Schedule batteries, recorderRefresh, cameraRefresh;
+};
+
+/// What one product costs and draws.
+struct ProductFigures {
+    Factor price, watts;
+};
+
+struct LabourFigures {
+    Factor mount, aim, preconfigure, addToVms, drop, technician, engineer, installNvr, installServer, setUpFailover,
+        swap, healthCheck;
+};
+
+struct RunningFigures {
+    Factor itServer, itNvr, itCloud, serverRate, siteRate; ///< the two rates already follow the must-have "no IT staff"
+    Factor energy, cooling, poeLoss, poeAverage;
+    Factor driveFailures, nvrFailures, serverStops, cameraFailures;
+};
+
+struct PlatformFigures {
+    Factor base, device, care, federation;
+};
+
+struct CameraModel {
+    Factor price;
+    std::string name;
+};
+
+/// Everything is copied out of plan and catalogue except product pointers, which serve as keys only.
+class CostBook {
+public:
+    CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue);
+
+    /// While building lines only: a CostBook that outlives the catalogue must not be asked for it.
+    const planner::Catalogue& catalogue() const { return m_catalogue; }
+    planner::Architecture architecture() const { return m_architecture; }
+    int horizon() const { return m_horizon; }
+    const Schedules& schedules() const { return m_schedules; }
+    const LabourFigures& labour() const { return m_labour; }
+    const RunningFigures& running() const { return m_running; }
+    const Factor& upsPrice() const { return m_ups; }
+    const Factor& batteryPrice() const { return m_battery; }
+    const Factor& managementPrice() const { return m_management.price; }
+    const Factor& managementWatts() const { return m_management.watts; }
+    const ProductFigures& analyticsServer() const { return m_analytics; }
+
+    /// Price and power draw; zeros for a product of another catalogue.
+    const ProductFigures& of(const planner::Product* product) const;
+    /// The drive that replaces one of a recorder's: its own model, or the next size up for drives sold with the box.
+    const planner::Product* replacementDrive(const planner::RecorderSet& set) const;
+    bool isServer(const planner::Product* product) const { return m_servers.contains(product); }
+
+    /// A figure by id or alias as a driver. Unknown figures cost nothing and are remembered: see isMissing().
+    Factor figure(std::string_view id) const;
+    bool isMissing(const std::string& driver) const { return m_missing.contains(driver); }
+    /// The camera entry of a group, "cam.fixed.2_5mp.price" by default; a product id is accepted as well.
+    CameraModel camera(const planner::CameraGroup& group) const;
+
+private:
+    void readFigures(const planner::Plan& plan);
+    void readProducts();
+    void makeSchedules();
+    double rate(std::string_view id) const;
+    Schedule schedule(std::vector<int> years, double escalation, std::string suffix = {}) const;
+    std::vector<int> everyLife(std::string_view id) const;
+
+    const planner::Catalogue& m_catalogue; ///< used while building lines, not by candidateCost()
+    planner::Architecture m_architecture;
+    int m_horizon;
+    Schedules m_schedules;
+    LabourFigures m_labour;
+    RunningFigures m_running;
+    Factor m_ups, m_battery;
+    ProductFigures m_management, m_analytics, m_nothing;
+    std::unordered_map<const planner::Product*, ProductFigures> m_products;
+    std::set<const planner::Product*> m_servers;
+    std::vector<std::pair<double, const planner::Product*>> m_drivesBySize;
+    mutable std::set<std::string> m_missing;
+};
+
+} // namespace sightline::costmodel

@@ -1,0 +1,19 @@
+#include "planner/figure.h"
+
+namespace sightline {
+
+const char* gradeName(Grade grade) {
+    switch (grade) {
+    case Grade::Sourced:
+        return "sourced";
+    case Grade::PartlySourced:
+        return "partly-sourced";
+    case Grade::Catalogue:
+        return "catalogue";
+    case Grade::Estimate:
+        break;
+    }
+    return "estimate";
+}
+
+} // namespace sightline

@@ -1,0 +1,545 @@
+// Plan text to plan and back. Every problem of a document is found in one pass.
+
+#include "key_tables.h"
+#include "plan_members.h"
+#include "plan_text.h"
+#include "planner/field.h"
+#include "planner/plan_file.h"
+#include "strict_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace sightline::planner {
+namespace {
+
+using PlanJson = nlohmann::ordered_json;
+
+constexpr std::string_view planSchema = "sightline.plan/1";
+constexpr std::size_t maxNameLength = 200;
+constexpr std::size_t maxIdLength = 64;
+constexpr std::size_t maxEntryLength = 100;
+constexpr std::size_t maxNotesLength = 100'000;
+
+const char* jsonTypeName(const PlanJson& value) {
+    switch (value.type()) {
+    case PlanJson::value_t::null:
+        return "null";
+    case PlanJson::value_t::boolean:
+        return "true or false";
+    case PlanJson::value_t::string:
+        return "text";
+    case PlanJson::value_t::array:
+        return "a list";
+    case PlanJson::value_t::object:
+        return "an object";
+    default:
+        return "a number";
+    }
+}
+
+std::size_t characterCount(std::string_view utf8) {
+    std::size_t count = 0;
+    for (const char c : utf8)
+        count += (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;
+    return count;
+}
+
+bool hasControlCharacter(std::string_view text, std::string_view allowed = {}) {
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) < 0x20 || c == 0x7f) && allowed.find(c) == std::string_view::npos)
+            return true;
+    return false;
+}
+
+/// Letters and digits first, then also . _ -: ids stand in JSON pointers, file names and command lines.
+bool isPlainId(std::string_view text) {
+    const auto isWord = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    if (text.empty() || !isWord(text.front())) return false;
+    for (const char c : text)
+        if (!isWord(c) && c != '.' && c != '_' && c != '-') return false;
+    return true;
+}
+
+template <typename E> std::string choicesText() {
+    std::string text;
+    for (const auto& row : KeyTable<E>::rows)
+        text += (text.empty() ? "" : ", ") + std::string(row.key);
+    return text;
+}
+
+template <typename E> std::string choiceRemedy(std::string_view typed) {
+    std::vector<std::string_view> keys;
+    for (const auto& row : KeyTable<E>::rows)
+        keys.emplace_back(row.key);
+    const std::string near = nearestKey(typed, keys);
+    return near.empty() ? "Use one of " + choicesText<E>() : "Did you mean \"" + near + "\"?";
+}
+
+/// A visitor (plan_members.h) that fills one object of the plan from one JSON object.
+class ObjectReader {
+public:
+    ObjectReader(const PlanJson& node, std::string pointer, std::string pattern, JsonProblems& problems)
+        : m_node(node), m_pointer(std::move(pointer)), m_pattern(std::move(pattern)), m_problems(problems) {}
+
+    /// The member, or nullptr when the file leaves it out. Asking makes the key known.
+    const PlanJson* member(const char* key) {
+        m_known.emplace_back(key);
+        const auto found = m_node.find(key);
+        return found == m_node.end() ? nullptr : &*found;
+    }
+
+    std::string at(std::string_view key) const { return m_pointer + "/" + std::string(key); }
+    JsonProblems& problems() { return m_problems; }
+
+    void wrongType(const char* key, const PlanJson& value, const std::string& wanted) {
+        m_problems.add(at(key), "expected " + wanted + ", found " + jsonTypeName(value), "Write " + wanted + " here");
+    }
+
+    void text(const char* key, std::string& out) {
+        if (std::string_view(key) == "id") {
+            readId(out);
+            return;
+        }
+        const PlanJson* const value = member(key);
+        if (value) readLine(key, *value, out, maxNameLength);
+    }
+
+    void notes(std::string& out) {
+        const PlanJson* const value = member("notes");
+        if (!value) return;
+        if (!value->is_string()) {
+            wrongType("notes", *value, "text");
+            return;
+        }
+        out = value->get<std::string>();
+        if (characterCount(out) > maxNotesLength)
+            m_problems.add(at("notes"), "the notes are longer than " + std::to_string(maxNotesLength) + " characters",
+                           "Shorten them");
+        if (hasControlCharacter(out, "\n\t\r"))
+            m_problems.add(at("notes"), "the notes hold control characters", "Remove them");
+    }
+
+    void setting(const char* key, Setting<int>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        if (!value->is_number()) {
+            wrongType(key, *value, "a whole number");
+            return;
+        }
+        if (!value->is_number_integer()) {
+            m_problems.add(at(key), "expected a whole number, found " + plainNumber(value->get<double>()),
+                           "Write it without a decimal point or exponent");
+            return;
+        }
+        if (isInRange(key, value->get<double>())) out.set(value->get<int>());
+    }
+
+    void setting(const char* key, Setting<double>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        if (!value->is_number()) {
+            wrongType(key, *value, "a number");
+            return;
+        }
+        if (isInRange(key, value->get<double>())) out.set(value->get<double>());
+    }
+
+    void setting(const char* key, Setting<bool>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        if (value->is_boolean())
+            out.set(value->get<bool>());
+        else
+            wrongType(key, *value, "true or false");
+    }
+
+    void setting(const char* key, Setting<std::string>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        std::string text;
+        if (!readLine(key, *value, text, maxEntryLength)) return;
+        const bool isCurrency = std::string_view(key) == "currency";
+        if (isCurrency &&
+            (text.size() != 3 || text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos))
+            m_problems.add(at(key), "\"" + shortened(text) + "\" is not a currency code",
+                           "Use three capital letters, for example USD");
+        else if (!isCurrency && !isPlainId(text))
+            m_problems.add(at(key), "\"" + shortened(text) + "\" is not the name of a catalogue entry",
+                           "Use letters, digits, dots, hyphens and underscores, for example cam.fixed4mp");
+        else
+            out.set(std::move(text));
+    }
+
+    template <typename E>
+    requires std::is_enum_v<E>
+    void setting(const char* key, Setting<E>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        if (!value->is_string()) {
+            wrongType(key, *value, "one of " + choicesText<E>());
+            return;
+        }
+        const auto& typed = value->get_ref<const std::string&>();
+        if (const auto choice = fromKey<E>(typed))
+            out.set(*choice);
+        else
+            m_problems.add(at(key), "\"" + printable(typed) + "\" is not known here", choiceRemedy<E>(typed));
+    }
+
+    /// A number was typed; an object says where it comes from.
+    void rate(const char* key, Setting<double>& out) {
+        const PlanJson* const value = member(key);
+        if (!value) return;
+        if (!value->is_object()) {
+            if (value->is_number() && isInRange(key, value->get<double>())) out.set(value->get<double>());
+            if (!value->is_number()) wrongType(key, *value, "a number");
+            return;
+        }
+        ObjectReader inner(*value, at(key), m_pattern, m_problems);
+        const PlanJson* const mbps = inner.member("mbps");
+        const PlanJson* const origin = inner.member("origin");
+        inner.finish();
+        if (!mbps)
+            m_problems.add(at(key), "the measured rate has no \"mbps\"", "Add \"mbps\" with the measured rate");
+        else if (!mbps->is_number())
+            inner.wrongType("mbps", *mbps, "a number");
+        if (!origin || *origin != "measured")
+            m_problems.add(at(key) + "/origin", "the origin is not \"measured\"",
+                           "Write \"measured\", or just the number for a typed rate");
+        else if (mbps && mbps->is_number() && isInRange(key, mbps->get<double>()))
+            out.set(mbps->get<double>(), Origin::Measured);
+    }
+
+    /// Reports every key that nothing asked for.
+    void finish() {
+        for (const auto& [key, value] : m_node.items()) {
+            if (std::find(m_known.begin(), m_known.end(), key) != m_known.end()) continue;
+            const std::string near = nearestKey(key, m_known);
+            m_problems.add(at(pointerStep(key)), "the key is not known",
+                           near.empty() ? "Remove it, or see docs/plan-file.md for the keys"
+                                        : "Did you mean \"" + near + "\"?");
+        }
+    }
+
+private:
+    static std::string printable(std::string_view text) {
+        std::string shown = shortened(text);
+        for (char& c : shown)
+            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+        return shown;
+    }
+
+    bool isInRange(const char* key, double value) {
+        const Field* const record = field(m_pattern + key);
+        if (!record || (value >= record->low && value <= record->high)) return true;
+        m_problems.add(at(key), record->label + " is " + plainNumber(value) + ", out of its range",
+                       "Use " + rangeText(*record));
+        return false;
+    }
+
+    bool readLine(const char* key, const PlanJson& value, std::string& out, std::size_t most) {
+        if (!value.is_string()) {
+            wrongType(key, value, "text");
+            return false;
+        }
+        const auto& text = value.get_ref<const std::string&>();
+        if (characterCount(text) > most) {
+            m_problems.add(at(key), "the text is longer than " + std::to_string(most) + " characters", "Shorten it");
+            return false;
+        }
+        if (hasControlCharacter(text)) {
+            m_problems.add(at(key), "the text holds line breaks or control characters", "Write it on one line");
+            return false;
+        }
+        out = text;
+        return true;
+    }
+
+    void readId(std::string& out) {
+        const PlanJson* const value = member("id");
+        if (!value) {
+            m_problems.add(m_pointer, "the id is missing", "Add an \"id\", a short name of letters and digits");
+            return;
+        }
+        std::string text;
+        if (!readLine("id", *value, text, maxIdLength)) return;
+        if (isPlainId(text))
+            out = std::move(text);
+        else
+            m_problems.add(at("id"), "\"" + shortened(text) + "\" is not an id",
+                           "Use letters, digits, dots, hyphens and underscores, starting with a letter or digit");
+    }
+
+    const PlanJson& m_node;
+    std::string m_pointer;
+    std::string m_pattern;
+    JsonProblems& m_problems;
+    std::vector<std::string_view> m_known;
+};
+
+/// Calls `read(element, pointer)` for each object of a list member.
+template <typename Read> void readObjects(ObjectReader& parent, const char* key, Read read) {
+    const PlanJson* const list = parent.member(key);
+    if (!list) return;
+    if (!list->is_array()) {
+        parent.wrongType(key, *list, "a list");
+        return;
+    }
+    std::size_t index = 0;
+    for (const PlanJson& element : *list) {
+        const std::string place = std::string(key) + "/" + std::to_string(index++);
+        if (element.is_object())
+            read(element, parent.at(place));
+        else
+            parent.wrongType(place.c_str(), element, "an object");
+    }
+}
+
+/// Calls `read(node, pointer)` when the object member is there.
+template <typename Read> void readObject(ObjectReader& parent, const char* key, Read read) {
+    const PlanJson* const node = parent.member(key);
+    if (!node) return;
+    if (node->is_object())
+        read(*node, parent.at(key));
+    else
+        parent.wrongType(key, *node, "an object");
+}
+
+void checkFreshId(std::set<std::string>& seen, const std::string& id, const std::string& pointer,
+                  JsonProblems& problems) {
+    if (id.empty() || seen.insert(id).second) return;
+    problems.add(pointer + "/id", "the id \"" + id + "\" is used twice", "Give each entry its own id");
+}
+
+void readNeeds(ObjectReader& reader, std::set<Need>& needs) {
+    const PlanJson* const list = reader.member("needs");
+    if (!list) return;
+    if (!list->is_array()) {
+        reader.wrongType("needs", *list, "a list");
+        return;
+    }
+    std::size_t index = 0;
+    for (const PlanJson& element : *list) {
+        const std::string place = "needs/" + std::to_string(index++);
+        if (!element.is_string()) {
+            reader.wrongType(place.c_str(), element, "one of " + choicesText<Need>());
+            continue;
+        }
+        const auto& typed = element.get_ref<const std::string&>();
+        const auto need = fromKey<Need>(typed);
+        if (!need)
+            reader.problems().add(reader.at(place), "\"" + pointerStep(typed) + "\" is not a known must-have",
+                                  choiceRemedy<Need>(typed));
+        else if (!needs.insert(*need).second)
+            reader.problems().add(reader.at(place), "the must-have is given twice", "Remove one of the two");
+    }
+}
+
+CameraGroup readGroup(const PlanJson& node, const std::string& pointer, JsonProblems& problems) {
+    CameraGroup group;
+    ObjectReader reader(node, pointer, groupPattern, problems);
+    visitGroup(group, reader);
+    reader.finish();
+    return group;
+}
+
+Site readSite(const PlanJson& node, const std::string& pointer, JsonProblems& problems) {
+    Site site;
+    ObjectReader reader(node, pointer, sitePattern, problems);
+    visitSite(site, reader);
+    std::set<std::string> ids;
+    readObjects(reader, "camera_groups", [&](const PlanJson& element, const std::string& place) {
+        site.groups.push_back(readGroup(element, place, problems));
+        checkFreshId(ids, site.groups.back().id, place, problems);
+    });
+    reader.finish();
+    return site;
+}
+
+void readRequirements(const PlanJson& node, const std::string& pointer, Requirements& requirements,
+                      JsonProblems& problems) {
+    ObjectReader reader(node, pointer, "requirements/", problems);
+    visitRequirements(requirements, reader);
+    readNeeds(reader, requirements.needs);
+    reader.finish();
+}
+
+void readChoices(const PlanJson& node, const std::string& pointer, Plan& plan, JsonProblems& problems) {
+    ObjectReader reader(node, pointer, "", problems);
+    for (const Architecture architecture : architectures)
+        readObject(reader, architectureKey(architecture), [&](const PlanJson& inner, const std::string& place) {
+            ObjectReader choice(inner, place, choicePattern, problems);
+            visitChoice(plan.choice(architecture), choice);
+            choice.finish();
+        });
+    reader.finish();
+}
+
+void readScenarios(ObjectReader& reader, Plan& plan) {
+    const PlanJson* const scenarios = reader.member("scenarios");
+    if (!scenarios) return;
+    if (scenarios->is_array())
+        plan.scenariosJson = scenarios->dump();
+    else
+        reader.wrongType("scenarios", *scenarios, "a list");
+}
+
+/// False when the document is of another kind or version, where more messages would only mislead.
+bool checkSchema(ObjectReader& reader) {
+    const PlanJson* const schema = reader.member("schema");
+    const std::string remedy = "A plan starts with \"schema\": \"" + std::string(planSchema) + "\"";
+    if (!schema) {
+        reader.problems().add("", "this is not a plan: \"schema\" is missing", remedy);
+        return false;
+    }
+    if (*schema == planSchema) return true;
+    const bool isNewer = schema->is_string() && schema->get_ref<const std::string&>().starts_with("sightline.plan/");
+    if (isNewer)
+        reader.problems().add(
+            "/schema", "the plan is of another version (" + pointerStep(schema->get_ref<const std::string&>()) + ")",
+            "Open it with the Sightline that wrote it; this one reads " + std::string(planSchema));
+    else
+        reader.problems().add("/schema", "this is not a plan", remedy);
+    return false;
+}
+
+void readPlan(const PlanJson& root, Plan& plan, JsonProblems& problems) {
+    if (!root.is_object()) {
+        problems.add("", std::string("a plan is an object, found ") + jsonTypeName(root),
+                     "Start the file with { and end it with }");
+        return;
+    }
+    ObjectReader reader(root, "", "", problems);
+    if (!checkSchema(reader)) return;
+    visitPlan(plan, reader);
+    readObject(reader, "requirements", [&](const PlanJson& node, const std::string& place) {
+        readRequirements(node, place, plan.requirements, problems);
+    });
+    readObject(reader, "choices",
+               [&](const PlanJson& node, const std::string& place) { readChoices(node, place, plan, problems); });
+    std::set<std::string> ids;
+    readObjects(reader, "sites", [&](const PlanJson& node, const std::string& place) {
+        plan.sites.push_back(readSite(node, place, problems));
+        checkFreshId(ids, plan.sites.back().id, place, problems);
+    });
+    readScenarios(reader, plan);
+    reader.notes(plan.notes);
+    reader.finish();
+    if (cameraCount(plan) > maxPlanCameras)
+        problems.add("/sites", tooManyCamerasText(cameraCount(plan)), tooManyCamerasRemedy);
+}
+
+Error asError(const JsonProblem& problem, const std::string& place) {
+    return {ErrorKind::BadInput, problem.where.empty() ? place : place + ": " + problem.where, problem.message,
+            problem.remedy};
+}
+
+/// A visitor that writes the values which are not defaults.
+class ObjectWriter {
+public:
+    PlanJson take() { return std::move(m_node); }
+    PlanJson& node() { return m_node; }
+
+    void text(const char* key, const std::string& value) {
+        if (!value.empty()) m_node[key] = value;
+    }
+    template <typename T> void setting(const char* key, const Setting<T>& value) {
+        if (!value.isDefault()) m_node[key] = asJson(value.value);
+    }
+    void rate(const char* key, const Setting<double>& value) {
+        if (value.isDefault()) return;
+        m_node[key] = asJson(value.value);
+        if (value.origin == Origin::Measured) m_node[key] = {{"mbps", asJson(value.value)}, {"origin", "measured"}};
+    }
+
+private:
+    static PlanJson asJson(int value) { return value; }
+    static PlanJson asJson(bool value) { return value; }
+    static PlanJson asJson(const std::string& value) { return value; }
+    /// 30 rather than 30.0: people read these files.
+    static PlanJson asJson(double value) {
+        const bool isWhole = std::isfinite(value) && std::abs(value) < 1e15 && value == std::trunc(value);
+        return isWhole ? PlanJson(static_cast<std::int64_t>(value)) : PlanJson(value);
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    static PlanJson asJson(E value) { return keyOf(value); }
+
+    PlanJson m_node = PlanJson::object();
+};
+
+PlanJson requirementsJson(const Requirements& requirements) {
+    ObjectWriter writer;
+    visitRequirements(requirements, writer);
+    for (const Need need : requirements.needs)
+        writer.node()["needs"].push_back(needKey(need));
+    return writer.take();
+}
+
+PlanJson choicesJson(const Plan& plan) {
+    PlanJson node = PlanJson::object();
+    for (const Architecture architecture : architectures) {
+        ObjectWriter writer;
+        visitChoice(plan.choice(architecture), writer);
+        if (!writer.node().empty()) node[architectureKey(architecture)] = writer.take();
+    }
+    return node;
+}
+
+PlanJson siteJson(const Site& site) {
+    ObjectWriter writer;
+    visitSite(site, writer);
+    for (const CameraGroup& group : site.groups) {
+        ObjectWriter inner;
+        visitGroup(group, inner);
+        writer.node()["camera_groups"].push_back(inner.take());
+    }
+    return writer.take();
+}
+
+void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
+    if (!value.empty()) node[key] = std::move(value);
+}
+
+} // namespace
+
+Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vector<Error>* more) {
+    JsonProblems problems;
+    Plan plan;
+    if (text.size() > maxPlanBytes)
+        problems.add("", "the file is larger than " + std::to_string(maxPlanBytes >> 20) + " MiB",
+                     "Check that it is a plan; split it if it is one");
+    else if (const auto root = parseStrictJson(text, problems))
+        readPlan(*root, plan, problems);
+    if (problems.empty()) {
+        refreshDefaults(plan);
+        return plan;
+    }
+    if (more)
+        for (std::size_t i = 1; i < problems.list().size(); ++i)
+            more->push_back(asError(problems.list()[i], place));
+    return tl::make_unexpected(asError(problems.list().front(), place));
+}
+
+std::string writePlan(const Plan& plan) {
+    ObjectWriter writer;
+    writer.node()["schema"] = planSchema;
+    visitPlan(plan, writer);
+    PlanJson document = writer.take();
+    putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
+    putUnlessEmpty(document, "choices", choicesJson(plan));
+    for (const Site& site : plan.sites)
+        document["sites"].push_back(siteJson(site));
+    if (!plan.scenariosJson.empty()) {
+        PlanJson scenarios = PlanJson::parse(plan.scenariosJson, nullptr, false);
+        if (!scenarios.is_discarded()) document["scenarios"] = std::move(scenarios);
+    }
+    if (!plan.notes.empty()) document["notes"] = plan.notes;
+    return document.dump(2, ' ', false, PlanJson::error_handler_t::replace) + "\n";
+}
+
+} // namespace sightline::planner

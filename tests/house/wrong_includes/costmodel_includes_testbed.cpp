@@ -1,0 +1,6 @@
+#include "costmodel/money.h"
+#ifdef WRONG_INCLUDE
+#include "testbed/cameras.h"
+#endif
+
+int main() {}

@@ -1,0 +1,6 @@
+#include "planner/plan.h"
+#ifdef WRONG_INCLUDE
+#include "costmodel/money.h"
+#endif
+
+int main() {}

@@ -1,0 +1,6 @@
+#include "simulator/loss.h"
+#ifdef WRONG_INCLUDE
+#include "costmodel/money.h"
+#endif
+
+int main() {}
