@@ -15,7 +15,8 @@ Result<std::string> readDataBytes(const fs::path& file) {
     if (!fs::is_regular_file(file, code))
         return failure(ErrorKind::Environment, file.string(), "is not a file that can be read", "Check the path");
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes(maxDataFileBytes + 1, '\0');
+    const std::uintmax_t size = fs::file_size(file, code);
+    std::string bytes(std::min<std::uintmax_t>(code ? maxDataFileBytes : size, maxDataFileBytes) + 1, '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (stream.bad() || (stream.fail() && !stream.eof()))
         return failure(ErrorKind::Environment, file.string(), "cannot be read", "Check the file's permissions");
