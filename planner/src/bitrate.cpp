@@ -124,8 +124,9 @@ std::vector<std::string> interFrameAssumptions(const BitrateInput& input) {
     if (input.kind == RateKind::Capped)
         said.push_back("A capped cloud upload or sub-stream is " + plainNumber(rateModel.capped) +
                        " of the encoder setting, by day and night.");
-    said.push_back(std::string("A ") + sceneKey(input.scene) + " scene takes " +
-                   plainNumber(rateModel.scene[choiceIndex(input.scene)]) + " of a medium one (estimate).");
+    if (input.scene != Scene::Medium)
+        said.push_back(std::string("A ") + sceneKey(input.scene) + " scene takes " +
+                       plainNumber(rateModel.scene[choiceIndex(input.scene)]) + " of a medium one (estimate).");
     if (input.quality != Quality::Medium)
         said.push_back("One step of encoder quality is a factor of " + plainNumber(rateModel.qualityStep) + "; " +
                        qualityKey(input.quality) + " is " +
