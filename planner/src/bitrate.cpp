@@ -114,7 +114,7 @@ std::vector<std::string> interFrameAssumptions(const BitrateInput& input) {
                    " below 1080p and " + plainNumber(rateModel.pixelsAbove) + " above, and with frames to the power " +
                    plainNumber(rateModel.frames) + ".");
     said.push_back("The band is the factor " + plainNumber(rateModel.errorP90) +
-                   " within which 90 % of the calibration points lie.");
+                   " within which nine in ten calibration points lie.");
     if (input.codec == Codec::H265) said.push_back("H.265 takes " + plainNumber(rateModel.h265) + " of H.264.");
     if (input.codec == Codec::Av1)
         said.push_back("AV1 is taken as H.265, " + plainNumber(rateModel.h265) +
