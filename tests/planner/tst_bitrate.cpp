@@ -348,8 +348,8 @@ private slots:
             QVERIFY(sentence.ends_with("."));
             all += sentence + "\n";
         }
-        for (const char* constant :
-             {"2.87", "0.86", "0.72", "1.53", "nine in ten", "0.64", "0.71", "0.6 ", "1.63", "0.725", "2.5", "no camera"})
+        for (const char* constant : {"2.87", "0.86", "0.72", "1.53", "nine in ten", "0.64", "0.71", "0.6 ", "1.63",
+                                     "0.725", "2.5", "no camera"})
             QVERIFY2(all.find(constant) != std::string::npos, (all + constant).c_str());
     }
 
