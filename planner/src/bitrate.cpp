@@ -114,7 +114,7 @@ std::vector<std::string> interFrameAssumptions(const BitrateInput& input) {
                    " below 1080p and " + plainNumber(rateModel.pixelsAbove) + " above, and with frames to the power " +
                    plainNumber(rateModel.frames) + ".");
     said.push_back("The band is the factor " + plainNumber(rateModel.errorP90) +
-                   " within which 90 % of the calibration points lie.");
+                   " within which nine in ten calibration points lie.");
     if (input.codec == Codec::H265) said.push_back("H.265 takes " + plainNumber(rateModel.h265) + " of H.264.");
     if (input.codec == Codec::Av1)
         said.push_back("AV1 is taken as H.265, " + plainNumber(rateModel.h265) +
@@ -124,8 +124,9 @@ std::vector<std::string> interFrameAssumptions(const BitrateInput& input) {
     if (input.kind == RateKind::Capped)
         said.push_back("A capped cloud upload or sub-stream is " + plainNumber(rateModel.capped) +
                        " of the encoder setting, by day and night.");
-    said.push_back(std::string("A ") + sceneKey(input.scene) + " scene takes " +
-                   plainNumber(rateModel.scene[choiceIndex(input.scene)]) + " of a medium one (estimate).");
+    if (input.scene != Scene::Medium)
+        said.push_back(std::string("A ") + sceneKey(input.scene) + " scene takes " +
+                       plainNumber(rateModel.scene[choiceIndex(input.scene)]) + " of a medium one (estimate).");
     if (input.quality != Quality::Medium)
         said.push_back("One step of encoder quality is a factor of " + plainNumber(rateModel.qualityStep) + "; " +
                        qualityKey(input.quality) + " is " +

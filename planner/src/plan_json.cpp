@@ -64,6 +64,14 @@ bool isPlainId(std::string_view text) {
     return true;
 }
 
+/// Foreign text as it may be shown on a terminal.
+std::string printableText(std::string_view text) {
+    std::string shown = shortened(text);
+    for (char& c : shown)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
+    return shown;
+}
+
 template <typename E> std::string choicesText() {
     std::string text;
     for (const auto& row : KeyTable<E>::rows)
@@ -96,7 +104,11 @@ public:
     JsonProblems& problems() { return m_problems; }
 
     void wrongType(const char* key, const PlanJson& value, const std::string& wanted) {
-        m_problems.add(at(key), "expected " + wanted + ", found " + jsonTypeName(value), "Write " + wanted + " here");
+        const bool isQuoted = value.is_string() && wanted != "text" && wanted != "a list" && wanted != "an object";
+        wrongType(key, value, wanted, "Write " + wanted + (isQuoted ? " here, without quotes" : " here"));
+    }
+    void wrongType(const char* key, const PlanJson& value, const std::string& wanted, const std::string& remedy) {
+        m_problems.add(at(key), "expected " + wanted + ", found " + jsonTypeName(value), remedy);
     }
 
     void text(const char* key, std::string& out) {
@@ -180,14 +192,14 @@ public:
         const PlanJson* const value = member(key);
         if (!value) return;
         if (!value->is_string()) {
-            wrongType(key, *value, "one of " + choicesText<E>());
+            wrongType(key, *value, "text", "Use one of " + choicesText<E>());
             return;
         }
         const auto& typed = value->get_ref<const std::string&>();
         if (const auto choice = fromKey<E>(typed))
             out.set(*choice);
         else
-            m_problems.add(at(key), "\"" + printable(typed) + "\" is not known here", choiceRemedy<E>(typed));
+            m_problems.add(at(key), "\"" + printableText(typed) + "\" is not known here", choiceRemedy<E>(typed));
     }
 
     /// A number was typed; an object says where it comes from.
@@ -226,13 +238,6 @@ public:
     }
 
 private:
-    static std::string printable(std::string_view text) {
-        std::string shown = shortened(text);
-        for (char& c : shown)
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = '?';
-        return shown;
-    }
-
     bool isInRange(const char* key, double value) {
         const Field* const record = field(m_pattern + key);
         if (!record || (value >= record->low && value <= record->high)) return true;
@@ -326,13 +331,13 @@ void readNeeds(ObjectReader& reader, std::set<Need>& needs) {
     for (const PlanJson& element : *list) {
         const std::string place = "needs/" + std::to_string(index++);
         if (!element.is_string()) {
-            reader.wrongType(place.c_str(), element, "one of " + choicesText<Need>());
+            reader.wrongType(place.c_str(), element, "text", "Use one of " + choicesText<Need>());
             continue;
         }
         const auto& typed = element.get_ref<const std::string&>();
         const auto need = fromKey<Need>(typed);
         if (!need)
-            reader.problems().add(reader.at(place), "\"" + pointerStep(typed) + "\" is not a known must-have",
+            reader.problems().add(reader.at(place), "\"" + printableText(typed) + "\" is not a known must-have",
                                   choiceRemedy<Need>(typed));
         else if (!needs.insert(*need).second)
             reader.problems().add(reader.at(place), "the must-have is given twice", "Remove one of the two");
@@ -400,7 +405,7 @@ bool checkSchema(ObjectReader& reader) {
     const bool isNewer = schema->is_string() && schema->get_ref<const std::string&>().starts_with("sightline.plan/");
     if (isNewer)
         reader.problems().add(
-            "/schema", "the plan is of another version (" + pointerStep(schema->get_ref<const std::string&>()) + ")",
+            "/schema", "the plan is of another version (" + printableText(schema->get_ref<const std::string&>()) + ")",
             "Open it with the Sightline that wrote it; this one reads " + std::string(planSchema));
     else
         reader.problems().add("/schema", "this is not a plan", remedy);

@@ -73,7 +73,11 @@ std::string nearestKey(std::string_view typed, const std::vector<std::string_vie
     std::string best;
     std::size_t bestDistance = wanted.size() < 4 ? 2 : 3; // exclusive: one edit in a short word, two in a longer one
     for (const std::string_view candidate : candidates) {
-        const std::size_t distance = editDistance(wanted, keyLetters(candidate));
+        const std::string letters = keyLetters(candidate);
+        // A word and its beginning ("bitrate" for "bitrate_mbps") are as near as two edits.
+        const bool isBeginning = wanted.size() >= 4 && (letters.starts_with(wanted) || wanted.starts_with(letters));
+        const std::size_t distance =
+            std::min(editDistance(wanted, letters), isBeginning ? std::size_t{2} : std::string::npos);
         if (distance >= bestDistance) continue;
         bestDistance = distance;
         best = candidate;

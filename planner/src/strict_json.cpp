@@ -41,7 +41,8 @@ public:
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) override {
-        const auto [message, remedy] = explained(error.what());
+        const bool isAtEnd = position > m_text.find_last_not_of(" \t\r\n") + 1;
+        const auto [message, remedy] = explained(isAtEnd ? "unexpected end of input" : error.what());
         m_problems.add(lineAndColumn(position), message, remedy);
         return false;
     }
