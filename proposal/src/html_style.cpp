@@ -123,6 +123,8 @@ section{margin:0 0 32px}.page{break-after:page}h2,h3,caption,figcaption{break-af
 
 } // namespace
 
-std::string styleSheet() { return variables() + rules; }
+std::string styleSheet() {
+    return variables() + rules;
+}
 
 } // namespace sightline::proposal::html

@@ -1,0 +1,193 @@
+// Cover and the one-page summary.
+
+#include "html_sections.h"
+#include "html_text.h"
+#include "proposal/charts.h"
+#include "proposal/format.h"
+
+#include <QFont>
+
+namespace sightline::proposal::html {
+
+using planner::Architecture;
+
+namespace {
+
+/// What each architecture is, for readers who do not know the three words.
+const char* described(Architecture architecture) {
+    static constexpr const char* words[] = {"Recording software on servers", "Recorder appliances at each site",
+                                            "Recorder appliances under one shared layer"};
+    return words[static_cast<std::size_t>(architecture)];
+}
+
+std::string daysKept(const planner::Plan& plan) {
+    const double days = *plan.requirements.retentionDays;
+    return decimal(days, days == static_cast<double>(static_cast<long long>(days)) ? 0 : 1) + " days";
+}
+
+std::string keyFigure(const std::string& what, const std::string& value) {
+    return "<div><span>" + what + "</span><b>" + value + "</b></div>";
+}
+
+/// The figure under the title; without a design that meets the must-haves there is no total to sign.
+std::string coverTotal(const Comparison& comparison) {
+    const ArchitectureResult& result = recommended(comparison);
+    if (comparison.recommendation.verdict == Verdict::NothingFeasible) return "–";
+    return totalOr(result, moneyExact(result.cashFlow.nominal.amount()));
+}
+
+std::string siteNames(const planner::Plan& plan) {
+    constexpr std::size_t most = 24;
+    std::string names;
+    for (std::size_t i = 0; i < plan.sites.size() && i < most; ++i) {
+        const planner::Site& site = plan.sites[i];
+        names += (i == 0 ? "" : ", ") + outside(site.name.empty() ? site.id : site.name, 60);
+        if (*site.count > 1) names += " (" + count(*site.count) + " like sites)";
+    }
+    if (plan.sites.size() > most) names += " and " + count(static_cast<double>(plan.sites.size() - most)) + " more";
+    return names;
+}
+
+std::string contents() {
+    static constexpr std::pair<const char*, const char*> entries[] = {
+        {"summary", "Summary"},          {"requirements", "Requirements as understood"},
+        {"options", "Options compared"}, {"footage", "Lost footage"},
+        {"scope", "Scope by site"},      {"storage", "Recorders and storage"},
+        {"bom", "Bill of materials"},    {"years", "Cost by year"},
+        {"findings", "To look at"},      {"assumptions", "Assumptions"},
+        {"exclusions", "Exclusions"},    {"acceptance", "Acceptance"}};
+    std::string list = "<nav class=\"contents\" aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n";
+    for (const auto& [id, heading] : entries)
+        list += std::string("<li><a href=\"#") + id + "\">" + heading + "</a></li>\n";
+    return list + "</ol>\n</nav>\n";
+}
+
+std::string cardRow(const std::string& what, const std::string& value) {
+    return "<div><dt>" + what + "</dt><dd>" + value + "</dd></div>";
+}
+
+std::string cardStatus(const Comparison& comparison, const ArchitectureResult& result) {
+    if (!result.design.feasible) return tag("error", "Cannot be sized");
+    if (!result.knockouts.empty()) {
+        const std::size_t missed = result.knockouts.size();
+        return tag("error", "Misses " + std::to_string(missed) + (missed == 1 ? " must-have" : " must-haves"));
+    }
+    if (!isPutForward(comparison, result.architecture)) return "";
+    const bool close = comparison.recommendation.verdict == Verdict::TooClose;
+    return tag(architectureClass(result.architecture), close ? "Too close to call" : "Recommended");
+}
+
+std::string rangeChart(const Comparison& comparison, const ArchitectureResult& result) {
+    const ChartTheme theme{lightTokens(), QFont(QStringLiteral("Inter"))};
+    const auto [low, high] = costAxis(comparison);
+    const QString title = QStringLiteral("Cost range of %1: lowest %2, likely %3, highest %4")
+                              .arg(QString::fromUtf8(planner::architectureName(result.architecture)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.low)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.likely)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.high)));
+    std::string svg =
+        chartSvg(QSizeF(186, 16), title, [&, axisLow = low, axisHigh = high](QPainter& painter, const QRectF& area) {
+            paintCostRange(painter, area, result, axisLow, axisHigh, theme);
+        }).toStdString();
+    return svg.insert(4, " class=\"range\"");
+}
+
+std::string cardTotal(const Comparison& comparison, const ArchitectureResult& result) {
+    const bool out = !result.feasible;
+    std::string text = std::string("<p class=\"sum") + (out ? " out" : "") + "\">" +
+                       totalOr(result, money(result.cashFlow.nominal.amount())) + "</p>";
+    if (!result.design.feasible) return text + paragraph("No recorder of the catalogue carries a site", "small error");
+    text += paragraph(capitalised(years(*comparison.plan.horizonYears)) + ", likely", "small");
+    text += rangeChart(comparison, result);
+    return text + paragraph(money(result.tco.p10) + " to " + money(result.tco.p90) + " in 8 of 10 outcomes", "small");
+}
+
+std::string card(const Comparison& comparison, const ArchitectureResult& result) {
+    const std::string kind = architectureClass(result.architecture);
+    std::string text = "<article class=\"card " + kind +
+                       (isPutForward(comparison, result.architecture) ? " best" : "") + "\">\n<h3>" +
+                       named(result.architecture) + cardStatus(comparison, result) + "</h3>\n" +
+                       paragraph(described(result.architecture), "small") + cardTotal(comparison, result) + "<dl>";
+    text += cardRow("Paid on day one", totalOr(result, money(result.dayOne)));
+    text += cardRow("Each year after", totalOr(result, money(result.eachYearAfter)));
+    text +=
+        cardRow("Chance of " + daysKept(comparison.plan) + " kept", totalOr(result, share(result.chanceRetentionKept)));
+    text += cardRow("Lost per camera", totalOr(result, hours(result.lostHoursPerCamera) + " a year"));
+    text += cardRow("IT time a month", totalOr(result, hours(result.running.itHoursPerMonth)));
+    if (!comparison.plan.requirements.needs.empty()) text += cardRow("Must-haves", mustHaves(comparison, result));
+    return text + "</dl>\n</article>\n";
+}
+
+std::string reasons(const Recommendation& advice) {
+    if (advice.reasons.empty()) return "";
+    const bool none = advice.verdict == Verdict::NothingFeasible;
+    std::string text = none ? "<h3>Why none fits</h3>\n" : "<h3>Why</h3>\n";
+    text += "<ol class=\"reasons\">\n";
+    for (const Reason& reason : advice.reasons)
+        text += "<li><b>" + escape(reason.headline) + ".</b> <span>" + escape(reason.detail) + "</span></li>\n";
+    return text + "</ol>\n";
+}
+
+std::string flips(const Recommendation& advice) {
+    if (advice.flips.empty()) return "";
+    Table table("What would change this answer", {{"If"}, {"Then"}});
+    for (const Flip& flip : advice.flips)
+        table.row({escape(flip.text), flip.toClose ? "Too close to call" : named(flip.winner) + " fits best"});
+    return "<h3>What would change it</h3>\n" + table.text();
+}
+
+std::string basis(const Comparison& comparison) {
+    const std::size_t inForce = comparison.defaults.size();
+    std::string text = inForce == 0 ? "Every value of the plan was given."
+                                    : count(static_cast<double>(inForce)) + (inForce == 1 ? " value" : " values") +
+                                          " of the plan " + (inForce == 1 ? "is a default" : "are defaults") +
+                                          ", listed under Assumptions.";
+    if (comparison.estimateShare > 0)
+        text += " " + share(comparison.estimateShare) + " of the total rests on estimates.";
+    if (comparison.stalePrices > 0)
+        text += " " + count(comparison.stalePrices) +
+                (comparison.stalePrices == 1 ? " price is more than five years old and is"
+                                             : " prices are more than five years old and are") +
+                " marked there.";
+    return paragraph(text, "small");
+}
+
+} // namespace
+
+std::string cover(const Context& context) {
+    const Comparison& comparison = context.comparison;
+    const planner::Plan& plan = comparison.plan;
+    std::string text = "<header class=\"page\">\n<p class=\"kicker\">Proposal</p>\n<h1>" +
+                       (plan.name.empty() ? std::string("Video recording") : outside(plan.name)) + "</h1>\n";
+    text += "<p class=\"for\">" + (plan.customer.empty() ? std::string() : "Prepared for " + outside(plan.customer)) +
+            "</p>\n";
+    text += "<div class=\"keys\">" + keyFigure("Sites", count(static_cast<double>(planner::siteCount(plan)))) +
+            keyFigure("Cameras", count(static_cast<double>(planner::cameraCount(plan)))) +
+            keyFigure("Footage kept", daysKept(plan)) + keyFigure(totalName(comparison), coverTotal(comparison)) +
+            "</div>\n";
+    std::vector<std::pair<std::string, std::string>> rows;
+    rows.emplace_back("Recommendation", escape(comparison.recommendation.headline));
+    if (!context.options.author.empty()) rows.emplace_back("Prepared by", outside(context.options.author));
+    if (!context.options.date.empty()) rows.emplace_back("Date", escape(longDate(context.options.date)));
+    rows.emplace_back("Currency", outside(*plan.currency, 12) + ", before taxes");
+    rows.emplace_back("Sites", siteNames(plan));
+    text += facts("At a glance", rows);
+    return text + contents() + "</header>\n";
+}
+
+std::string summary(const Context& context) {
+    const Comparison& comparison = context.comparison;
+    const Recommendation& advice = comparison.recommendation;
+    std::string text = "<p class=\"answer\">" +
+                       (advice.verdict == Verdict::NothingFeasible ? "" : mark(advice.winner)) + "<span>" +
+                       escape(advice.headline) + "</span></p>\n" + paragraph(escape(advice.sentence), "lead");
+    if (!advice.confidence.empty() && advice.verdict != Verdict::NothingFeasible)
+        text += paragraph("Confidence: <b>" + escape(advice.confidence) + "</b>.", "small");
+    text += "<div class=\"cards\">\n";
+    for (const ArchitectureResult& result : comparison.results)
+        text += card(comparison, result);
+    text += "</div>\n" + reasons(advice) + flips(advice) + basis(comparison);
+    return "<div class=\"page\">\n" + section("summary", "Summary", text) + "</div>\n";
+}
+
+} // namespace sightline::proposal::html
