@@ -1,0 +1,150 @@
+// The planner window: sightline [PLAN] [--screen start|compare] [--theme light|dark] [--size WxH] [--grab FILE.png]
+// [--self-test]
+
+#include "plan_session.h"
+#include "theme.h"
+
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QImage>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QTimer>
+
+#include <cstdio>
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(SightlinePlugin)
+
+namespace {
+
+using sightline::qml::PlanSession;
+using sightline::qml::Theme;
+
+constexpr int exitUsage = 2;
+constexpr int exitBadInput = 3;
+constexpr int exitEnvironment = 4;
+constexpr int exitInternal = 70;
+constexpr int patienceMs = 60'000; // a grab waits for the figures this long
+
+struct Options {
+    QString plan, screen = QStringLiteral("start"), grab;
+    QSize size{1280, 720};
+    bool dark = false;
+    bool selfTest = false;
+};
+
+int complain(const QString& text, int code) {
+    std::fprintf(stderr, "sightline: %s\n", qPrintable(text));
+    return code;
+}
+
+/// Fills the options from the command line; returns what is wrong with it, or "".
+QString readOptions(Options& options, QGuiApplication& app) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Plans video-recording architectures and compares VMS, NVR and hybrid on one screen.\n"
+        "Example: sightline data/samples/shop-chain.sightline --screen compare --theme dark"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("plan file to open (*.sightline)"),
+                                 QStringLiteral("[PLAN]"));
+    const QCommandLineOption screen(QStringLiteral("screen"), QStringLiteral("first screen: start or compare"), QStringLiteral("name"), options.screen);
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
+    const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
+    parser.addOptions({screen, theme, size, grab, selfTest});
+    parser.process(app);
+
+    if (parser.positionalArguments().size() > 1) return QStringLiteral("one plan at a time");
+    options.plan = parser.positionalArguments().value(0);
+    options.screen = parser.value(screen);
+    if (options.screen != QLatin1String("start") && options.screen != QLatin1String("compare"))
+        return QStringLiteral("there is no screen “%1”; take start or compare").arg(options.screen);
+    const QString name = parser.value(theme);
+    if (name != QLatin1String("light") && name != QLatin1String("dark"))
+        return QStringLiteral("there is no theme “%1”; take light or dark").arg(name);
+    options.dark = name == QLatin1String("dark");
+    const auto match = QRegularExpression(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")).match(parser.value(size));
+    options.size = match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
+    if (options.size.width() < 800 || options.size.height() < 500 || options.size.width() > 16384 || options.size.height() > 16384)
+        return QStringLiteral("the size “%1” is not WxH of at least 800x500").arg(parser.value(size));
+    options.grab = parser.value(grab);
+    options.selfTest = parser.isSet(selfTest);
+    return {};
+}
+
+/// --grab and --self-test draw without a display: the choice has to be made before the application object exists.
+void drawOffscreenWhenAsked(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (!argument.startsWith("--grab") && argument != "--self-test") continue;
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+    }
+}
+
+/// Runs the event loop until the figures are there; false when they do not come.
+bool waitForFigures(PlanSession& session) {
+    if (session.hasResult() && !session.busy()) return true;
+    QEventLoop loop;
+    QTimer patience;
+    patience.setSingleShot(true);
+    QObject::connect(&patience, &QTimer::timeout, &loop, [&loop] { loop.exit(1); });
+    const auto check = [&] {
+        if (session.hasResult() && !session.busy()) loop.exit(0);
+    };
+    QObject::connect(&session, &PlanSession::busyChanged, &loop, check);
+    QObject::connect(&session, &PlanSession::resultChanged, &loop, check);
+    patience.start(patienceMs);
+    return loop.exec() == 0;
+}
+
+int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options) {
+    if (!waitForFigures(session))
+        return complain(session.notice().isEmpty() ? QStringLiteral("the figures did not come") : session.notice(), exitEnvironment);
+    QCoreApplication::processEvents();
+    const QImage picture = window.grabWindow();
+    if (picture.isNull()) return complain(QStringLiteral("the window cannot be drawn"), exitInternal);
+    if (!options.grab.isEmpty() && !picture.save(options.grab))
+        return complain(QStringLiteral("%1 cannot be written; check the folder and the ending .png").arg(options.grab), exitEnvironment);
+    if (options.selfTest) std::printf("sightline: %s\n", qPrintable(session.headline()));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    drawOffscreenWhenAsked(argc, argv);
+    QQuickStyle::setStyle(QStringLiteral("Basic")); // the base of our own look; others need shader effects
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("sightline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTLINE_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
+
+    Options options;
+    if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
+    if (!Theme::loadFonts()) return complain(QStringLiteral("the built-in font cannot be used"), exitInternal);
+    QGuiApplication::setFont(QFont(Theme::family()));
+    Theme::instance().setDark(options.dark);
+
+    PlanSession session;
+    if (!options.plan.isEmpty() && !session.open(options.plan)) return complain(session.notice(), exitBadInput);
+
+    QQmlApplicationEngine engine;
+    engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("screen"), options.screen},
+                                 {QStringLiteral("width"), options.size.width()},
+                                 {QStringLiteral("height"), options.size.height()},
+                                 {QStringLiteral("visible"), true}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Sightline/Main.qml")));
+    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (!window) return complain(QStringLiteral("the window cannot be built"), exitInternal);
+    if (!options.grab.isEmpty() || options.selfTest) return drawOnce(*window, session, options);
+    return QGuiApplication::exec();
+}

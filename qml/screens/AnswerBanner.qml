@@ -1,0 +1,149 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// Winner, its two strongest reasons, what would change it, and what to do next; framed in the winner's colour.
+TPanel {
+    id: banner
+
+    required property PlanSession session
+    property bool narrow: false
+    property bool why: false
+
+    signal whyToggled
+    signal proposalRequested
+
+    border.color: session.verdict === 0 ? colours.fill : session.verdict === 2 ? Theme.error : Theme.line2
+    border.width: Theme.thick
+    implicitHeight: Math.max(row.implicitHeight, buttons.implicitHeight) + 2 * Theme.panelY
+    title: session.headline
+
+    ArchColours {
+        id: colours
+
+        architecture: banner.session.winner
+    }
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.panelX
+        anchors.right: buttons.left
+        anchors.rightMargin: Theme.panelX
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.panelX
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.minimumWidth: 1
+            Layout.preferredWidth: 4
+            spacing: Theme.gap1
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap2
+
+                ShapeMark {
+                    Layout.preferredHeight: Theme.gap4 + Theme.thick
+                    Layout.preferredWidth: Theme.gap4 + Theme.thick
+                    architecture: banner.session.winner
+                    visible: banner.session.verdict === 0
+                }
+
+                Icon {
+                    Layout.preferredHeight: Theme.gap4 + Theme.gap1
+                    Layout.preferredWidth: Theme.gap4 + Theme.gap1
+                    color: Theme.error
+                    name: "error"
+                    visible: banner.session.verdict === 2
+                }
+
+                TLabel {
+                    Layout.fillWidth: true
+                    font.pixelSize: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
+                    objectName: "headline"
+                    strong: true
+                    text: banner.session.headline
+                    wrapMode: Text.Wrap
+
+                    Accessible.role: Accessible.Heading
+                }
+            }
+
+            TLabel {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                font.pixelSize: Theme.dense
+                text: banner.session.sentence + (banner.session.verdict === 0 && banner.session.confidence !== "" ? " " + qsTr("Confidence: %1.").arg(banner.session.confidence) : "")
+                wrapMode: Text.Wrap
+            }
+        }
+
+        Repeater {
+            model: banner.session.reasons
+
+            BannerPoint {
+                required property int index
+                required property string headline
+                required property string detail
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: 3
+                body: detail
+                title: headline
+                visible: index < (banner.narrow ? 1 : 2)
+            }
+        }
+
+        Repeater {
+            model: banner.session.flips
+
+            BannerPoint {
+                required property int index
+                required property string text
+                required property string outcome
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: 3
+                body: text
+                title: qsTr("Would change: %1").arg(outcome)
+                visible: index < 1 && !banner.narrow
+            }
+        }
+    }
+
+    ColumnLayout {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.panelX
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap1 + Theme.thick
+
+        TButton {
+            Layout.fillWidth: true
+            current: banner.why
+            objectName: "why"
+            text: banner.why ? qsTr("Hide why") : qsTr("Why")
+            tip: qsTr("Reasons, methods and what is left out")
+
+            onClicked: banner.whyToggled()
+        }
+
+        TButton {
+            Layout.fillWidth: true
+            objectName: "makeProposal"
+            primary: true
+            text: qsTr("Make proposal")
+            tip: qsTr("Write a web page for the customer (Ctrl+P)")
+
+            onClicked: banner.proposalRequested()
+        }
+    }
+}

@@ -1,0 +1,234 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// One architecture: its total with range and what it stands on.
+TPanel {
+    id: card
+
+    required property PlanSession session
+    required property int architecture
+    required property string name
+    required property string kind
+    required property string total
+    required property string exact
+    required property string period
+    required property string range
+    required property bool best
+    required property bool closeCall
+    required property bool feasible
+    required property string tag
+    required property bool tagBad
+    required property list<string> labels
+    required property list<string> values
+    required property int badRow
+    required property string missed
+    required property string missedWhy
+    required property list<string> needNames
+    required property list<bool> needMet
+    required property string letGo
+    required property string letGoText
+    required property string sentence
+    property bool infeasible: false
+
+    border.color: best || closeCall ? colours.fill : Theme.line
+    border.width: best || closeCall ? Theme.thick : Theme.border
+    implicitHeight: column.implicitHeight + 2 * Theme.panelY
+    title: sentence
+
+    ArchColours {
+        id: colours
+
+        architecture: card.architecture
+    }
+
+    Rectangle {
+        color: colours.fill
+        height: Theme.cardRule
+        radius: Theme.cardRule
+        visible: !card.best && !card.closeCall
+        width: parent.width
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.bottomMargin: Theme.gap2
+        anchors.fill: parent
+        anchors.leftMargin: Theme.denseX
+        anchors.rightMargin: Theme.denseX
+        anchors.topMargin: Theme.panelY
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap2
+
+            ShapeMark {
+                Layout.preferredHeight: Theme.gap3
+                Layout.preferredWidth: Theme.gap3
+                architecture: card.architecture
+            }
+
+            TLabel {
+                Layout.fillWidth: true
+                Layout.minimumWidth: implicitWidth
+                font.pixelSize: Theme.cardTitle
+                strong: true
+                text: card.name
+            }
+
+            TTag {
+                color: card.tagBad ? Theme.errorTint : colours.tint
+                glyph: card.tagBad ? "cross" : ""
+                ink: card.tagBad ? Theme.error : colours.text
+                text: card.tag
+                visible: card.tag !== "" && !card.infeasible
+            }
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            font.pixelSize: Theme.dense
+            text: card.kind
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap1
+            spacing: Theme.gap2
+
+            TLabel {
+                color: card.infeasible ? Theme.ink2 : Theme.ink
+                font.pixelSize: card.infeasible ? Theme.answer : Theme.total
+                objectName: "total" + card.architecture
+                strong: true
+                text: card.total
+
+                HoverHandler {
+                    id: hover
+                }
+
+                TTip {
+                    shown: hover.hovered
+                    text: card.exact
+                }
+            }
+
+            TLabel {
+                Layout.alignment: Qt.AlignBaseline
+                color: Theme.ink2
+                font.pixelSize: Theme.caption
+                text: qsTr("%1, likely").arg(card.period)
+                visible: card.infeasible
+            }
+        }
+
+        TLabel {
+            color: Theme.ink2
+            font.pixelSize: Theme.caption
+            text: qsTr("%1, likely").arg(card.period)
+            visible: !card.infeasible
+        }
+
+        CostRangeChart {
+            Layout.bottomMargin: Theme.gap1
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.icon
+            Layout.topMargin: Theme.gap1
+            architecture: card.architecture
+            session: card.session
+            visible: !card.infeasible
+
+            Accessible.name: card.range
+            Accessible.role: Accessible.Graphic
+        }
+
+        TLabel {
+            Layout.bottomMargin: Theme.gap1 + Theme.thick
+            Layout.fillWidth: true
+            color: Theme.ink2
+            font.pixelSize: Theme.caption
+            text: card.range
+            visible: !card.infeasible
+            wrapMode: Text.Wrap
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap1
+            color: Theme.error
+            font.pixelSize: Theme.dense
+            strong: true
+            text: card.missed
+            visible: card.infeasible && text !== ""
+            wrapMode: Text.Wrap
+        }
+
+        TLabel {
+            Layout.bottomMargin: Theme.gap2
+            Layout.fillWidth: true
+            color: Theme.ink2
+            font.pixelSize: Theme.dense
+            text: card.missedWhy
+            visible: card.infeasible && text !== ""
+            wrapMode: Text.Wrap
+        }
+
+        Repeater {
+            model: card.infeasible ? [] : card.labels
+
+            FactRow {
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                bad: index === card.badRow
+                label: modelData
+                value: card.values[index]
+            }
+        }
+
+        Repeater {
+            model: card.infeasible ? card.needNames : []
+
+            FactRow {
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                bad: !card.needMet[index]
+                label: modelData
+                mark: card.needMet[index] ? "check" : "cross"
+                strongLabel: bad
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        TButton {
+            Layout.bottomMargin: Theme.gap1
+            Layout.topMargin: Theme.gap2
+            objectName: "letGo" + card.architecture
+            text: qsTr("Try this")
+            tip: card.letGoText
+            visible: card.infeasible && card.letGo !== ""
+
+            Accessible.name: card.letGoText
+            onClicked: card.session.setNeed(card.letGo, false)
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            font.pixelSize: Theme.dense
+            text: card.letGo !== "" ? card.letGoText : qsTr("No single change helps")
+            visible: card.infeasible
+            wrapMode: Text.Wrap
+        }
+    }
+}

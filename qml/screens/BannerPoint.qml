@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// One reason in the banner, with a line to its left.
+Item {
+    id: point
+
+    property string title: ""
+    property string body: ""
+
+    implicitHeight: column.implicitHeight
+
+    Accessible.name: title + ". " + body
+    Accessible.role: Accessible.StaticText
+
+    Rectangle {
+        color: Theme.line
+        height: parent.height
+        width: Theme.border
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.denseX
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.thick
+
+        TLabel {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.dense
+            strong: true
+            text: point.title
+            wrapMode: Text.Wrap
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            font.pixelSize: Theme.dense
+            maximumLineCount: 3
+            text: point.body
+            wrapMode: Text.Wrap
+        }
+    }
+}

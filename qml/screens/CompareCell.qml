@@ -1,0 +1,81 @@
+import QtQuick
+import Sightline
+
+// One figure of one architecture: value, and what it differs from the base by.
+Rectangle {
+    id: cell
+
+    required property PlanSession session
+    required property int architecture
+    required property bool best
+    property string kind: "value"
+    property string value: ""
+    property string difference: ""
+    property string tip: ""
+    property bool bad: false
+    property int textSize: Theme.dense
+
+    color: best ? colours.tint : Theme.clear
+
+    ArchColours {
+        id: colours
+
+        architecture: cell.architecture
+    }
+
+    TLabel {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.difference + Theme.gap2
+        anchors.verticalCenter: parent.verticalCenter
+        color: cell.bad ? Theme.error : Theme.ink
+        font.pixelSize: cell.textSize
+        strong: cell.kind === "value" || cell.bad
+        text: cell.value
+        visible: cell.kind !== "range"
+
+        Icon {
+            anchors.right: parent.left
+            anchors.rightMargin: Theme.gap1
+            anchors.verticalCenter: parent.verticalCenter
+            color: cell.bad ? Theme.error : Theme.ink
+            height: Theme.gap3 + Theme.thick
+            name: cell.bad ? "cross" : "check"
+            visible: cell.kind === "need"
+            width: Theme.gap3 + Theme.thick
+        }
+    }
+
+    TLabel {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap2
+        anchors.verticalCenter: parent.verticalCenter
+        color: cell.best ? Theme.ink2 : Theme.ink3
+        font.pixelSize: Theme.caption
+        text: cell.difference
+        visible: cell.kind === "value"
+    }
+
+    CostRangeChart {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap3
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap3
+        anchors.verticalCenter: parent.verticalCenter
+        architecture: cell.architecture
+        height: Theme.icon
+        session: cell.session
+        visible: cell.kind === "range"
+
+        Accessible.name: cell.tip
+        Accessible.role: Accessible.Graphic
+    }
+
+    HoverHandler {
+        id: hover
+    }
+
+    TTip {
+        shown: hover.hovered
+        text: cell.tip
+    }
+}

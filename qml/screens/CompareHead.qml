@@ -1,0 +1,53 @@
+import QtQuick
+import Sightline
+
+// Head of one column: shape, name, and its standing.
+Rectangle {
+    id: head
+
+    required property int architecture
+    required property string name
+    required property string tag
+    required property bool tagBad
+    required property bool best
+
+    color: best ? colours.tint : Theme.surface2
+
+    Accessible.name: name + (tag !== "" ? ", " + tag : "")
+    Accessible.role: Accessible.ColumnHeader
+
+    ArchColours {
+        id: colours
+
+        architecture: head.architecture
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap2
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap1 + Theme.border
+
+        ShapeMark {
+            anchors.verticalCenter: parent.verticalCenter
+            architecture: head.architecture
+            height: Theme.denseY
+            width: Theme.denseY
+        }
+
+        TLabel {
+            anchors.verticalCenter: parent.verticalCenter
+            color: colours.text
+            strong: true
+            text: head.name
+        }
+
+        TTag {
+            anchors.verticalCenter: parent.verticalCenter
+            color: head.tagBad ? Theme.errorTint : head.best ? colours.tint : Theme.sunk
+            ink: head.tagBad ? Theme.error : head.best ? colours.text : Theme.ink2
+            text: head.tag
+            visible: head.tag !== ""
+        }
+    }
+}

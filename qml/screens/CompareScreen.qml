@@ -1,0 +1,143 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// The answer on top, the table that proves it below, and what money and footage do over time beside it.
+Flickable {
+    id: screen
+
+    required property PlanSession session
+    property bool narrow: false
+    property bool why: false
+    property int tab: 0
+    readonly property bool large: width >= Theme.largeWidth - Theme.rail
+
+    signal proposalRequested
+
+    function enter() {
+        table.enter();
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
+    contentWidth: width
+    interactive: contentHeight > height
+
+    Accessible.name: qsTr("Compare")
+    Accessible.role: Accessible.Pane
+
+    TScroll {
+        flickable: screen
+    }
+
+    Shortcut {
+        enabled: screen.visible
+        sequence: "1"
+
+        onActivated: screen.session.base = 0
+    }
+
+    Shortcut {
+        enabled: screen.visible
+        sequence: "2"
+
+        onActivated: screen.session.base = 1
+    }
+
+    Shortcut {
+        enabled: screen.visible
+        sequence: "3"
+
+        onActivated: screen.session.base = 2
+    }
+
+    ColumnLayout {
+        id: body
+
+        height: screen.contentHeight - 2 * Theme.gap4
+        opacity: screen.session.late ? 0.6 : 1
+        spacing: Theme.gap3
+        visible: screen.session.hasResult
+        width: screen.width - 2 * Theme.gap4
+        x: Theme.gap4
+        y: Theme.gap4
+
+        AnswerBanner {
+            Layout.fillWidth: true
+            narrow: screen.narrow
+            session: screen.session
+            why: screen.why
+
+            onProposalRequested: screen.proposalRequested()
+            onWhyToggled: {
+                screen.why = !screen.why;
+                screen.tab = screen.why ? 1 : 0;
+            }
+        }
+
+        TSegment {
+            Layout.fillWidth: true
+            current: screen.tab
+            label: qsTr("Show")
+            objectName: "compareTabs"
+            options: screen.why ? [qsTr("Side by side"), qsTr("Why")] : [qsTr("Side by side"), qsTr("Charts")]
+            visible: screen.narrow
+
+            onChosen: index => screen.tab = index
+        }
+
+        RowLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.gap4
+
+            CompareTable {
+                id: table
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: Theme.rowLarge * 6
+                Layout.minimumWidth: Theme.questions * 2
+                Layout.preferredWidth: Theme.questions * 2
+                large: screen.large
+                session: screen.session
+                visible: !screen.narrow || screen.tab === 0
+            }
+
+            ColumnLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: Theme.questions * 2 - Theme.rail + Theme.topBar
+                spacing: Theme.gap3
+                visible: !screen.why && (!screen.narrow || screen.tab === 1)
+
+                CostPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    session: screen.session
+                }
+
+                LossPanel {
+                    Layout.fillWidth: true
+                    session: screen.session
+                }
+            }
+
+            WhyPanel {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: Theme.questions * 2 - Theme.rail + Theme.topBar
+                session: screen.session
+                visible: screen.why && (!screen.narrow || screen.tab === 1)
+
+                onCloseRequested: {
+                    screen.why = false;
+                    screen.tab = 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+TPanel {
+    id: panel
+
+    required property PlanSession session
+
+    function enter() {
+        cameras.field.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitHeight: column.implicitHeight + 2 * Theme.panelY
+    title: qsTr("Five questions")
+
+    ColumnLayout {
+        id: column
+
+        anchors.bottomMargin: Theme.panelY
+        anchors.fill: parent
+        anchors.leftMargin: Theme.denseX
+        anchors.rightMargin: Theme.denseX
+        anchors.topMargin: Theme.panelY
+        spacing: Theme.gap2
+
+        TLabel {
+            strong: true
+            text: panel.title
+        }
+
+        TStepper {
+            Layout.fillWidth: true
+            editable: panel.session.sitesEditable
+            label: qsTr("Sites")
+            note: panel.session.sitesNote
+            origin: panel.session.sitesOrigin
+            session: panel.session
+            shown: panel.session.sitesText
+            which: PlanSession.Sites
+        }
+
+        TStepper {
+            id: cameras
+
+            Layout.fillWidth: true
+            editable: panel.session.camerasEditable
+            label: qsTr("Cameras at each site")
+            note: panel.session.camerasNote
+            origin: panel.session.camerasOrigin
+            session: panel.session
+            shown: panel.session.camerasText
+            which: PlanSession.Cameras
+        }
+
+        TStepper {
+            Layout.fillWidth: true
+            label: qsTr("Keep footage for")
+            note: panel.session.retentionNote
+            origin: panel.session.retentionOrigin
+            session: panel.session
+            shown: panel.session.retentionText
+            unit: qsTr("days")
+            which: PlanSession.Retention
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap1
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap1
+
+                TLabel {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.dense
+                    text: qsTr("Picture quality")
+                }
+
+                OriginMark {
+                    id: mark
+
+                    origin: panel.session.qualityOrigin
+                }
+
+                TLabel {
+                    color: Theme.ink3
+                    font.pixelSize: Theme.caption
+                    text: mark.word
+                }
+            }
+
+            TSegment {
+                Layout.fillWidth: true
+                current: panel.session.quality
+                label: qsTr("Picture quality")
+                objectName: "quality"
+                options: [qsTr("Basic"), qsTr("Good"), qsTr("Detailed"), qsTr("Finest")]
+
+                onChosen: index => panel.session.setQuality(index)
+            }
+
+            TLabel {
+                Layout.fillWidth: true
+                color: Theme.ink3
+                cut: true
+                font.pixelSize: Theme.caption
+                text: panel.session.qualityCaption
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap1
+
+            RowLayout {
+                Layout.fillWidth: true
+
+                TLabel {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.dense
+                    text: qsTr("Must-haves")
+                }
+
+                TLabel {
+                    color: Theme.error
+                    font.pixelSize: Theme.caption
+                    text: qsTr("these cannot all be met")
+                    visible: panel.session.verdict === 2 && panel.session.hasResult
+                }
+            }
+
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.gap1 + Theme.thick
+
+                Repeater {
+                    model: panel.session.needs
+
+                    TChip {
+                        required property string key
+                        required property string name
+                        required chosen
+
+                        objectName: "need-" + key
+                        text: name
+
+                        onClicked: panel.session.setNeed(key, !chosen)
+                    }
+                }
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        TRule {
+            Layout.fillWidth: true
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            font.pixelSize: Theme.dense
+            text: panel.session.verdict === 2 && panel.session.hasResult ? qsTr("Totals stay on screen: they are what each option would cost if the point it misses were let go.") : qsTr("A ring means we assumed it. Type over any number to make it yours.")
+            visible: panel.session.firstStart || panel.session.verdict === 2
+            wrapMode: Text.Wrap
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            visible: !panel.session.firstStart && panel.session.verdict !== 2
+
+            TLabel {
+                color: Theme.ink2
+                font.pixelSize: Theme.dense
+                text: qsTr("Start from an example")
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap2
+                columns: 2
+                rowSpacing: 0
+
+                Repeater {
+                    model: panel.session.examples
+
+                    ExampleLink {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+
+                        onClicked: panel.session.loadExample(index)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// Five questions on the left, the answer on the right.
+Flickable {
+    id: screen
+
+    required property PlanSession session
+    property bool narrow: false
+    readonly property bool infeasible: session.verdict === 2
+    readonly property bool large: width >= Theme.largeWidth - Theme.rail
+
+    signal detailsRequested
+    signal openRequested
+
+    function enter() {
+        questions.enter();
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
+    contentWidth: width
+    interactive: contentHeight > height
+
+    Accessible.name: qsTr("Start")
+    Accessible.role: Accessible.Pane
+
+    TScroll {
+        flickable: screen
+    }
+
+    RowLayout {
+        id: body
+
+        height: screen.contentHeight - 2 * Theme.gap4
+        spacing: Theme.gap4
+        width: screen.width - 2 * Theme.gap4
+        x: Theme.gap4
+        y: Theme.gap4
+
+        QuestionsPanel {
+            id: questions
+
+            Layout.fillHeight: true
+            Layout.preferredWidth: screen.narrow ? Theme.questions - Theme.railNarrow : screen.large ? Math.round(Theme.questions * 1.2) : Theme.questions
+            session: screen.session
+        }
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            opacity: screen.session.late ? 0.6 : 1
+            spacing: Theme.gap3
+            visible: screen.session.hasResult
+
+            AnswerHead {
+                Layout.fillWidth: true
+                Layout.minimumHeight: implicitHeight
+                session: screen.session
+                showDetails: true
+
+                onDetailsRequested: screen.detailsRequested()
+            }
+
+            RowLayout {
+                Layout.fillHeight: !screen.session.firstStart && screen.infeasible
+                Layout.fillWidth: true
+                spacing: Theme.gap3
+
+                Repeater {
+                    model: screen.session.cards
+
+                    AnswerCard {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.minimumWidth: 1
+                        Layout.preferredWidth: 1
+                        infeasible: screen.infeasible
+                        objectName: "card" + architecture
+                        session: screen.session
+                    }
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap3
+                visible: screen.session.firstStart
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.gap1
+
+                    TLabel {
+                        Layout.fillWidth: true
+                        strong: true
+                        text: qsTr("Or start from an example")
+                    }
+
+                    TButton {
+                        text: qsTr("Open a file")
+
+                        onClicked: screen.openRequested()
+                    }
+                }
+
+                GridLayout {
+                    Layout.fillWidth: true
+                    columnSpacing: Theme.gap3
+                    columns: screen.narrow ? 2 : 4
+                    rowSpacing: Theme.gap3
+
+                    Repeater {
+                        model: screen.session.examples
+
+                        ExampleCard {
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.minimumWidth: 1
+                            Layout.preferredWidth: 1
+                            objectName: "example" + index
+
+                            onClicked: {
+                                screen.session.loadExample(index);
+                                questions.enter();
+                            }
+                        }
+                    }
+                }
+            }
+
+            GridLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                columnSpacing: Theme.gap3
+                columns: screen.narrow ? 1 : 2
+                rowSpacing: Theme.gap3
+                visible: !screen.session.firstStart && !screen.infeasible
+
+                WhyCard {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 1
+                    session: screen.session
+                }
+
+                ChangeCard {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 1
+                    session: screen.session
+                }
+            }
+
+            BestFitPanel {
+                Layout.fillWidth: true
+                session: screen.session
+                visible: screen.session.hasSweep && !screen.session.firstStart && !screen.infeasible
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: screen.session.firstStart
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+Rectangle {
+    id: bar
+
+    required property PlanSession session
+    property bool narrow: false
+
+    signal newRequested
+    signal openRequested
+    signal saveRequested
+    signal saveAsRequested
+
+    color: Theme.surface
+    implicitHeight: Theme.topBar
+
+    Accessible.name: qsTr("Plan")
+    Accessible.role: Accessible.ToolBar
+
+    TRule {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    RowLayout {
+        anchors.bottomMargin: Theme.border
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap3
+        anchors.rightMargin: Theme.gap3
+        spacing: 0
+
+        Row {
+            Layout.preferredWidth: bar.narrow ? Theme.railNarrow - Theme.gap3 : Theme.rail - Theme.gap3
+            spacing: Theme.gap2
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.ink
+                height: Theme.icon + Theme.gap1
+                name: "logo"
+                width: Theme.icon + Theme.gap1
+            }
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                strong: true
+                text: "Sightline"
+                visible: !bar.narrow
+            }
+        }
+
+        TButton {
+            id: planButton
+
+            Layout.maximumWidth: implicitWidth
+            flat: true
+            font.weight: Font.DemiBold
+            glyph: ""
+            objectName: "planMenuButton"
+            text: titleMetrics.elidedText
+            tip: bar.session.hasFile ? bar.session.filePath : qsTr("This plan has no file yet")
+
+            Accessible.name: qsTr("Plan: %1").arg(bar.session.title)
+            onClicked: menu.popup(planButton, 0, planButton.height)
+
+            TextMetrics {
+                id: titleMetrics
+
+                elide: Text.ElideMiddle
+                elideWidth: Math.max(Theme.rail, bar.width - Theme.rail - Theme.questions - Theme.gap4 * 2)
+                font: planButton.font
+                text: bar.session.title
+            }
+
+            TMenu {
+                id: menu
+
+                TMenuItem {
+                    keys: "Ctrl+N"
+                    text: qsTr("New plan")
+
+                    onTriggered: bar.newRequested()
+                }
+
+                TMenuItem {
+                    keys: "Ctrl+O"
+                    text: qsTr("Open…")
+
+                    onTriggered: bar.openRequested()
+                }
+
+                TMenuItem {
+                    keys: "Ctrl+S"
+                    text: qsTr("Save")
+
+                    onTriggered: bar.saveRequested()
+                }
+
+                TMenuItem {
+                    keys: "Ctrl+Shift+S"
+                    text: qsTr("Save as…")
+
+                    onTriggered: bar.saveAsRequested()
+                }
+            }
+        }
+
+        Icon {
+            color: Theme.ink2
+            name: "down"
+            Layout.preferredHeight: Theme.gap3
+            Layout.preferredWidth: Theme.gap3
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        TButton {
+            enabled: bar.session.canUndo
+            flat: true
+            glyph: "undo"
+            objectName: "undo"
+            tip: bar.session.undoText + " (Ctrl+Z)"
+
+            onClicked: bar.session.undo()
+        }
+
+        TButton {
+            enabled: bar.session.canRedo
+            flat: true
+            glyph: "redo"
+            objectName: "redo"
+            tip: bar.session.redoText + " (Ctrl+Shift+Z)"
+
+            onClicked: bar.session.redo()
+        }
+
+        TButton {
+            flat: true
+            glyph: "open"
+            tip: qsTr("Open a plan (Ctrl+O)")
+
+            onClicked: bar.openRequested()
+        }
+
+        TButton {
+            flat: true
+            glyph: "save"
+            tip: qsTr("Save the plan (Ctrl+S)")
+
+            onClicked: bar.saveRequested()
+        }
+
+        TButton {
+            flat: true
+            glyph: Theme.dark ? "sun" : "moon"
+            objectName: "themeButton"
+            tip: Theme.dark ? qsTr("Light colours (Ctrl+Shift+L)") : qsTr("Dark colours (Ctrl+Shift+L)")
+
+            onClicked: Theme.dark = !Theme.dark
+        }
+    }
+}

@@ -1,0 +1,210 @@
+#include "chart_items.h"
+
+#include "theme.h"
+
+#include <QImage>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::qml {
+namespace {
+
+planner::Architecture toArchitecture(int index) {
+    return planner::Architecture(qBound(0, index, 2));
+}
+
+} // namespace
+
+Chart::Chart(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAntialiasing(true);
+    setAcceptHoverEvents(true);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+}
+
+void Chart::setSession(PlanSession* session) {
+    if (m_session == session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (m_session) {
+        connect(m_session, &PlanSession::resultChanged, this, &Chart::refresh);
+        connect(m_session, &QObject::destroyed, this, [this] { m_session = nullptr; });
+    }
+    emit sessionChanged();
+    refresh();
+}
+
+void Chart::setCurrent(int current) {
+    const int valid = current >= 0 && current < count() ? current : -1;
+    if (valid == m_current) return;
+    m_current = valid;
+    emit currentChanged();
+}
+
+QRectF Chart::currentArea() const {
+    return m_current < 0 ? QRectF() : m_items[std::size_t(m_current)].area.toAlignedRect();
+}
+
+QString Chart::currentSentence() const {
+    return m_current < 0 ? QString() : m_items[std::size_t(m_current)].sentence;
+}
+
+QString Chart::sentences() const {
+    QStringList all;
+    for (const auto& item : m_items)
+        all << item.sentence;
+    return all.join(QStringLiteral(". "));
+}
+
+void Chart::move(int by) {
+    if (count() == 0) return;
+    setCurrent(m_current < 0 ? (by > 0 ? 0 : count() - 1) : qBound(0, m_current + by, count() - 1));
+}
+
+void Chart::paint(QPainter* painter) {
+    const auto result = m_session ? m_session->result() : nullptr;
+    if (!result || width() < 1 || height() < 1) return;
+    draw(*painter, QRectF(0, 0, width(), height()), *result, Theme::instance().chartTheme());
+}
+
+void Chart::refresh() {
+    const auto result = m_session ? m_session->result() : nullptr;
+    m_items.clear();
+    if (result && width() >= 1 && height() >= 1) {
+        QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&nothing);
+        m_items = draw(painter, QRectF(0, 0, width(), height()), *result, Theme::instance().chartTheme());
+    }
+    if (m_current >= count()) m_current = -1;
+    emit itemsChanged();
+    emit currentChanged();
+    update();
+}
+
+void Chart::hoverMoveEvent(QHoverEvent* event) {
+    int nearest = -1;
+    for (int i = 0; i < count(); ++i)
+        if (m_items[std::size_t(i)].area.contains(event->position())) nearest = i;
+    setCurrent(nearest);
+}
+
+void Chart::hoverLeaveEvent(QHoverEvent*) {
+    if (!hasActiveFocus()) setCurrent(-1);
+}
+
+void Chart::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down: move(1); break;
+    case Qt::Key_Left:
+    case Qt::Key_Up: move(-1); break;
+    case Qt::Key_Escape: setCurrent(-1); break;
+    default: event->ignore();
+    }
+}
+
+void Chart::focusOutEvent(QFocusEvent*) {
+    setCurrent(-1);
+}
+
+void Chart::geometryChange(const QRectF& now, const QRectF& before) {
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.size() != before.size()) refresh();
+}
+
+void CostRangeChart::setArchitecture(int architecture) {
+    if (m_architecture == architecture) return;
+    m_architecture = architecture;
+    emit architectureChanged();
+    refresh();
+}
+
+std::vector<proposal::ChartItem> CostRangeChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
+                                                      const proposal::ChartTheme& theme) const {
+    const auto [low, high] = proposal::costAxis(result.comparison);
+    proposal::paintCostRange(painter, area, result.comparison.of(toArchitecture(m_architecture)), low, high, theme);
+    return {};
+}
+
+std::vector<proposal::ChartItem> CumulativeCostChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
+                                                           const proposal::ChartTheme& theme) const {
+    return proposal::paintCumulativeCost(painter, area, result.comparison, result.comparison.recommendation.winner, theme);
+}
+
+std::vector<proposal::ChartItem> CheaperChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
+                                                    const proposal::ChartTheme& theme) const {
+    return proposal::paintCheaper(painter, area, result.comparison, result.comparison.recommendation.winner, theme);
+}
+
+std::vector<proposal::ChartItem> LostFootageChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
+                                                        const proposal::ChartTheme& theme) const {
+    return proposal::paintLostFootage(painter, area, result.comparison, theme);
+}
+
+BestFitChart::BestFitChart(QQuickItem* parent) : Chart(parent) {
+    setAcceptedMouseButtons(Qt::LeftButton);
+}
+
+std::vector<proposal::ChartItem> BestFitChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
+                                                    const proposal::ChartTheme& theme) const {
+    if (result.sweep.size() < 2) return {};
+    const double now = double(planner::cameraCount(result.comparison.plan)) /
+                       double(std::max<std::int64_t>(1, planner::siteCount(result.comparison.plan)));
+    return proposal::paintBestFit(painter, area, result.sweep, int(std::lround(now)), theme);
+}
+
+void BestFitChart::mousePressEvent(QMouseEvent* event) {
+    const auto result = session() ? session()->result() : nullptr;
+    if (items().empty() || !result || result->sweep.size() < 2) {
+        event->ignore();
+        return;
+    }
+    m_left = items().front().area.left();
+    m_right = items().back().area.right();
+    m_scale = {result->sweep.front().camerasPerSite, result->sweep.back().camerasPerSite};
+    dragTo(event->position().x());
+}
+
+void BestFitChart::mouseMoveEvent(QMouseEvent* event) {
+    dragTo(event->position().x());
+}
+
+void BestFitChart::mouseReleaseEvent(QMouseEvent*) {
+    if (session()) session()->finishEdit();
+}
+
+void BestFitChart::dragTo(double x) {
+    if (!session() || m_scale.second <= m_scale.first || m_right <= m_left) return;
+    const double share = qBound(0.0, (x - m_left) / (m_right - m_left), 1.0);
+    session()->setCameras(int(std::lround(m_scale.first + share * (m_scale.second - m_scale.first))));
+}
+
+void BestFitChart::keyPressEvent(QKeyEvent* event) {
+    const int by = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    if (session() && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)) {
+        session()->step(PlanSession::Cameras, event->key() == Qt::Key_Right ? by : -by);
+        return;
+    }
+    Chart::keyPressEvent(event);
+}
+
+ShapeMark::ShapeMark(QQuickItem* parent) : QQuickPaintedItem(parent) {
+    setAntialiasing(true);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+}
+
+void ShapeMark::setArchitecture(int architecture) {
+    if (m_architecture == architecture) return;
+    m_architecture = architecture;
+    emit architectureChanged();
+    update();
+}
+
+void ShapeMark::paint(QPainter* painter) {
+    proposal::paintShape(*painter, QRectF(0, 0, width(), height()), toArchitecture(m_architecture),
+                         Theme::instance().chartTheme());
+}
+
+} // namespace sightline::qml

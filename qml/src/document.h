@@ -1,0 +1,56 @@
+#pragma once
+// The open plan with its file, and every state it has been in: undo covers edits, examples and opening a file alike.
+
+#include "planner/plan.h"
+
+#include <QString>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sightline::qml {
+
+struct Document {
+    planner::Plan plan;
+    QString path;          ///< "" when it has no file yet
+    std::string savedText; ///< the plan as it stands in the file, to know whether there are changes
+    bool untouched = true; ///< nothing typed, no file, no example: the first start
+};
+
+class DocumentHistory {
+public:
+    explicit DocumentHistory(Document first);
+
+    const Document& current() const { return m_current; }
+    bool canUndo() const { return !m_past.empty(); }
+    bool canRedo() const { return !m_future.empty(); }
+    QString undoLabel() const { return canUndo() ? m_past.back().label : QString(); }
+    QString redoLabel() const { return canRedo() ? m_future.back().label : QString(); }
+
+    /// Changes the plan; consecutive edits with one key become one step until closeStep(). `change` gets the plan and
+    /// the plan as it was before this step. Returns false when the plan is the same afterwards.
+    bool edit(const QString& key, const QString& label,
+              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    void closeStep() { m_openKey.clear(); }
+    /// Puts another document in place, as one step.
+    void replace(Document document, const QString& label);
+    /// The current plan is now what the file says.
+    void markSaved(const QString& path);
+    bool undo();
+    bool redo();
+    bool changed() const; ///< against the file, or against a fresh plan when there is no file
+
+private:
+    struct Step {
+        Document document;
+        QString label;
+    };
+    void push(const QString& label);
+
+    Document m_current;
+    std::vector<Step> m_past, m_future;
+    QString m_openKey;
+};
+
+} // namespace sightline::qml

@@ -1,0 +1,405 @@
+#include "plan_session.h"
+
+#include "result_rows.h"
+
+#include "planner/plan_file.h"
+#include "proposal/format.h"
+#include "proposal/html.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::qml {
+namespace {
+
+constexpr int lateAfterMs = 150; // shorter waits are not worth a word
+
+QString fromUtf8(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+QString countText(double value) {
+    return fromUtf8(proposal::count(value));
+}
+
+Document freshDocument() {
+    Document document;
+    document.plan = planner::quickPlan({});
+    return document;
+}
+
+QString fieldLabel(QuickField field) {
+    switch (field) {
+    case QuickField::Sites: return PlanSession::tr("sites");
+    case QuickField::Cameras: return PlanSession::tr("cameras at each site");
+    case QuickField::Retention: return PlanSession::tr("days of footage");
+    }
+    return {};
+}
+
+} // namespace
+
+PlanSession::PlanSession(QObject* parent)
+    : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen"}),
+      m_examples({"name", "size", "gap", "current"}), m_cards(cardRoles()), m_heads(headRoles()), m_table(compareRoles()),
+      m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
+      m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
+      m_findings({"severity", "place", "message", "remedy"}) {
+    m_lateTimer.setSingleShot(true);
+    m_lateTimer.setInterval(lateAfterMs);
+    connect(&m_lateTimer, &QTimer::timeout, this, [this] {
+        m_late = busy();
+        emit busyChanged();
+    });
+    fillNeeds();
+    fillExamples();
+    auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    if (!catalogue) {
+        say(tr("The catalogue cannot be read, so nothing can be worked out. %1").arg(fromUtf8(toText(catalogue.error()))), true);
+        return;
+    }
+    m_catalogue = std::make_shared<const planner::Catalogue>(std::move(*catalogue));
+    m_recalculator = std::make_unique<Recalculator>(m_catalogue);
+    connect(m_recalculator.get(), &Recalculator::finished, this, &PlanSession::take);
+    connect(m_recalculator.get(), &Recalculator::busyChanged, this, &PlanSession::watchBusy);
+    recalculate();
+}
+
+PlanSession::~PlanSession() = default;
+
+QString PlanSession::title() const {
+    if (!plan().name.empty()) return fromUtf8(plan().name);
+    return hasFile() ? QFileInfo(filePath()).completeBaseName() : tr("Untitled plan");
+}
+
+QString PlanSession::savedText() const {
+    if (!hasFile()) return tr("Not saved yet");
+    if (changed()) return tr("Changed, not saved");
+    return m_savedAt.isEmpty() ? tr("Saved") : tr("Saved %1").arg(m_savedAt);
+}
+
+QString PlanSession::undoText() const {
+    return canUndo() ? tr("Undo: %1").arg(m_history->undoLabel()) : tr("Nothing to undo");
+}
+
+QString PlanSession::redoText() const {
+    return canRedo() ? tr("Redo: %1").arg(m_history->redoLabel()) : tr("Nothing to redo");
+}
+
+int PlanSession::quality() const {
+    const auto quality = pictureQuality(plan());
+    return quality ? int(*quality) : -1;
+}
+
+int PlanSession::verdict() const {
+    return comparison() ? int(comparison()->recommendation.verdict) : 0;
+}
+
+int PlanSession::winner() const {
+    return comparison() ? int(comparison()->recommendation.winner) : 0;
+}
+
+QString PlanSession::winnerName() const {
+    return QString::fromUtf8(planner::architectureName(planner::Architecture(winner())));
+}
+
+QString PlanSession::headline() const {
+    return comparison() ? fromUtf8(comparison()->recommendation.headline) : QString();
+}
+
+QString PlanSession::sentence() const {
+    return comparison() ? fromUtf8(comparison()->recommendation.sentence) : QString();
+}
+
+QString PlanSession::confidence() const {
+    return comparison() ? fromUtf8(comparison()->recommendation.confidence) : QString();
+}
+
+QString PlanSession::moreCamerasText() const {
+    return m_result ? sweepText(m_result->sweep, int(cameras()), 10) : QString();
+}
+
+QString PlanSession::estimateText() const {
+    if (!comparison()) return {};
+    return tr("%1 of the %2 total rests on estimates").arg(fromUtf8(proposal::share(comparison()->estimateShare)), winnerName());
+}
+
+QString PlanSession::excludedText() const {
+    QStringList parts;
+    for (const auto& cost : costmodel::excludedCosts())
+        parts << fromUtf8(cost);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString PlanSession::baseName() const {
+    return QString::fromUtf8(planner::architectureName(m_base));
+}
+
+void PlanSession::setBase(int base) {
+    if (base < 0 || base > 2 || base == int(m_base)) return;
+    m_base = planner::Architecture(base);
+    fillTable();
+    emit viewChanged();
+}
+
+void PlanSession::setOnlyDifferences(bool only) {
+    if (only == m_onlyDifferences) return;
+    m_onlyDifferences = only;
+    fillTable();
+    emit viewChanged();
+}
+
+QString PlanSession::defaultsText() const {
+    const int count = m_defaults.count();
+    return count == 1 ? tr("1 default in force") : tr("%1 defaults in force").arg(count);
+}
+
+QString PlanSession::oldPricesText() const {
+    const int count = comparison() ? comparison()->stalePrices : 0;
+    return count == 0 ? QString() : count == 1 ? tr("1 old price") : tr("%1 old prices").arg(count);
+}
+
+QString PlanSession::findingsText() const {
+    if (verdict() == int(proposal::Verdict::NothingFeasible)) return tr("No option fits");
+    const int count = m_findings.count();
+    return count == 0 ? QString() : count == 1 ? tr("1 thing to look at") : tr("%1 things to look at").arg(count);
+}
+
+bool PlanSession::findingsBad() const {
+    if (verdict() == int(proposal::Verdict::NothingFeasible)) return true;
+    return comparison() && std::any_of(comparison()->findings.begin(), comparison()->findings.end(), [](const auto& f) {
+               return f.severity == planner::Severity::Error;
+           });
+}
+
+QString PlanSession::sizeText() const {
+    const auto siteTotal = planner::siteCount(plan());
+    const auto cameraTotal = planner::cameraCount(plan());
+    return (siteTotal == 1 ? tr("1 site") : tr("%1 sites").arg(countText(double(siteTotal)))) + QStringLiteral("    ") +
+           (cameraTotal == 1 ? tr("1 camera") : tr("%1 cameras").arg(countText(double(cameraTotal))));
+}
+
+QString PlanSession::currency() const {
+    return fromUtf8(plan().currency.value);
+}
+
+QString PlanSession::type(Field field, const QString& text) {
+    const auto which = QuickField(field);
+    const Typed typed = readTyped(plan(), which, text);
+    if (!typed.value) return typed.error;
+    edit(fieldLabel(which), fieldLabel(which), [&](planner::Plan& next, const planner::Plan& before) {
+        setQuickNumber(next, before, which, *typed.value);
+    });
+    return {};
+}
+
+void PlanSession::step(Field field, double by) {
+    const auto which = QuickField(field);
+    const QuickNumber present = number(which);
+    if (!present.editable) return;
+    const auto [low, high] = quickRange(plan(), which);
+    const double value = std::clamp(present.value + by, std::max(1.0, low), high);
+    edit(fieldLabel(which), fieldLabel(which),
+         [&](planner::Plan& next, const planner::Plan& before) { setQuickNumber(next, before, which, value); });
+}
+
+void PlanSession::setCameras(int perSite) {
+    step(Cameras, perSite - cameras());
+}
+
+void PlanSession::setQuality(int quality) {
+    if (quality < 0 || quality > 3) return;
+    m_history->closeStep();
+    edit({}, tr("picture quality"),
+         [&](planner::Plan& next, const planner::Plan&) { setPictureQuality(next, planner::Quality(quality)); });
+}
+
+void PlanSession::setNeed(const QString& key, bool on) {
+    const auto need = planner::needFromKey(key.toStdString());
+    if (!need) return;
+    m_history->closeStep();
+    edit({}, QString::fromUtf8(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
+        if (on) next.requirements.needs.insert(*need);
+        else next.requirements.needs.erase(*need);
+    });
+}
+
+void PlanSession::undo() {
+    if (m_history->undo()) planReplaced();
+}
+
+void PlanSession::redo() {
+    if (m_history->redo()) planReplaced();
+}
+
+void PlanSession::newPlan() {
+    m_savedAt.clear();
+    m_history->replace(freshDocument(), tr("new plan"));
+    planReplaced();
+}
+
+void PlanSession::loadExample(int index) {
+    if (index < 0 || index >= int(qml::examples().size())) return;
+    const Example& example = qml::examples()[std::size_t(index)];
+    Document document;
+    document.plan = examplePlan(example);
+    document.untouched = false;
+    m_savedAt.clear();
+    m_history->replace(std::move(document), tr("example “%1”").arg(example.name));
+    planReplaced();
+}
+
+bool PlanSession::open(const QString& path) {
+    auto loaded = planner::loadPlan(path.toStdString());
+    if (!loaded) {
+        say(fromUtf8(toText(loaded.error())), true);
+        return false;
+    }
+    Document document;
+    document.plan = std::move(*loaded);
+    document.path = QFileInfo(path).absoluteFilePath();
+    document.untouched = false;
+    m_savedAt.clear();
+    if (firstStart()) m_history = std::make_unique<DocumentHistory>(std::move(document));
+    else m_history->replace(std::move(document), tr("open %1").arg(QFileInfo(path).fileName()));
+    say({}, false);
+    planReplaced();
+    return true;
+}
+
+bool PlanSession::save() {
+    if (!hasFile()) return false;
+    return saveAs(filePath());
+}
+
+bool PlanSession::saveAs(const QString& path) {
+    const auto saved = planner::savePlan(plan(), path.toStdString());
+    if (!saved) {
+        say(fromUtf8(toText(saved.error())), true);
+        return false;
+    }
+    m_history->markSaved(QFileInfo(path).absoluteFilePath());
+    m_savedAt = QTime::currentTime().toString(QStringLiteral("HH:mm"));
+    say({}, false);
+    emit planChanged();
+    return true;
+}
+
+bool PlanSession::exportProposal(const QString& path) {
+    if (!comparison() || busy()) {
+        say(tr("The proposal waits for the figures that are being worked out. Try again in a moment"), true);
+        return false;
+    }
+    proposal::HtmlOptions options;
+    options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    const auto written = proposal::writeDocument(path.toStdString(), proposal::proposalHtml(*comparison(), *m_catalogue, options));
+    if (!written) {
+        say(fromUtf8(toText(written.error())), true);
+        return false;
+    }
+    say(tr("Proposal written to %1").arg(QDir::toNativeSeparators(path)), false);
+    return true;
+}
+
+QString PlanSession::proposalPath() const {
+    if (hasFile()) {
+        const QFileInfo file(filePath());
+        return file.dir().filePath(file.completeBaseName() + QStringLiteral("-proposal.html"));
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString name = title().simplified().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+    name.remove(QLatin1Char('/'));
+    return QDir(QFileInfo::exists(folder) ? folder : QDir::homePath()).filePath(name + QStringLiteral("-proposal.html"));
+}
+
+QUrl PlanSession::folderUrl(const QString& path) const {
+    return QUrl::fromLocalFile(QFileInfo(path).absolutePath());
+}
+
+QString PlanSession::shown(QuickField field) const {
+    const double value = number(field).value;
+    return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
+}
+
+void PlanSession::edit(const QString& key, const QString& label,
+                       const std::function<void(planner::Plan&, const planner::Plan&)>& change) {
+    if (m_history->edit(key, label, change)) planReplaced();
+}
+
+void PlanSession::planReplaced() {
+    fillNeeds();
+    fillExamples();
+    emit planChanged();
+    recalculate();
+}
+
+void PlanSession::recalculate() {
+    if (!m_recalculator) return;
+    const bool oneNumber = number(QuickField::Cameras).editable;
+    m_recalculator->request(plan(), oneNumber ? sweepCounts(int(cameras())) : std::vector<int>{});
+}
+
+void PlanSession::take(std::shared_ptr<const Calculated> result) {
+    m_result = std::move(result);
+    const auto& now = m_result->comparison;
+    m_cards.setRows(cardRows(now));
+    m_reasons.setRows(reasonRows(now));
+    m_flips.setRows(flipRows(now));
+    m_methods.setRows(methodRows(now));
+    m_defaults.setRows(defaultRows(now));
+    m_findings.setRows(findingRows(now));
+    fillTable();
+    emit resultChanged();
+}
+
+void PlanSession::fillTable() {
+    if (!comparison()) return;
+    m_heads.setRows(headRows(*comparison(), m_base));
+    m_table.setRows(compareRows(*comparison(), m_base, m_onlyDifferences));
+}
+
+void PlanSession::fillNeeds() {
+    QList<QVariantList> rows;
+    for (const auto need : planner::allNeeds)
+        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), QString::fromUtf8(planner::needName(need)),
+                             plan().requirements.needs.contains(need)};
+    m_needs.setRows(rows);
+}
+
+void PlanSession::fillExamples() {
+    QList<QVariantList> rows;
+    const std::string present = planner::writePlan(plan());
+    for (const Example& example : qml::examples()) {
+        const int siteTotal = example.input.sites;
+        const QString size = siteTotal == 1 ? tr("1 site, %1 cameras").arg(example.input.camerasPerSite)
+                                            : tr("%1 sites, %2 cameras each").arg(siteTotal).arg(example.input.camerasPerSite);
+        rows << QVariantList{example.name, size, example.gap, planner::writePlan(examplePlan(example)) == present};
+    }
+    m_examples.setRows(rows);
+}
+
+void PlanSession::watchBusy() {
+    if (busy()) {
+        m_lateTimer.start();
+    } else {
+        m_lateTimer.stop();
+        m_late = false;
+    }
+    emit busyChanged();
+}
+
+void PlanSession::say(const QString& text, bool bad) {
+    if (text == m_notice && bad == m_noticeBad) return;
+    m_notice = text;
+    m_noticeBad = bad;
+    emit noticeChanged();
+}
+
+} // namespace sightline::qml

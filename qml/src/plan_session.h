@@ -1,0 +1,239 @@
+#pragma once
+// One open plan and its live comparison: what every screen is bound to.
+
+#include "document.h"
+#include "plan_edit.h"
+#include "recalculator.h"
+#include "row_model.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+
+namespace sightline::qml {
+
+class PlanSession : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+
+    // The plan and its file.
+    Q_PROPERTY(QString title READ title NOTIFY planChanged)
+    Q_PROPERTY(QString filePath READ filePath NOTIFY planChanged)
+    Q_PROPERTY(bool hasFile READ hasFile NOTIFY planChanged)
+    Q_PROPERTY(bool changed READ changed NOTIFY planChanged)
+    Q_PROPERTY(bool firstStart READ firstStart NOTIFY planChanged) ///< nothing typed, opened or chosen yet
+    Q_PROPERTY(QString savedText READ savedText NOTIFY planChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY planChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY planChanged)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY planChanged)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY planChanged)
+
+    // The five questions. Origins: 0 default in force, 1 typed, 2 measured.
+    Q_PROPERTY(double sites READ sites NOTIFY planChanged)
+    Q_PROPERTY(QString sitesText READ sitesText NOTIFY planChanged)
+    Q_PROPERTY(int sitesOrigin READ sitesOrigin NOTIFY planChanged)
+    Q_PROPERTY(bool sitesEditable READ sitesEditable NOTIFY planChanged)
+    Q_PROPERTY(QString sitesNote READ sitesNote NOTIFY planChanged)
+    Q_PROPERTY(double cameras READ cameras NOTIFY planChanged) ///< at each site
+    Q_PROPERTY(QString camerasText READ camerasText NOTIFY planChanged)
+    Q_PROPERTY(int camerasOrigin READ camerasOrigin NOTIFY planChanged)
+    Q_PROPERTY(bool camerasEditable READ camerasEditable NOTIFY planChanged)
+    Q_PROPERTY(QString camerasNote READ camerasNote NOTIFY planChanged)
+    Q_PROPERTY(double retention READ retention NOTIFY planChanged)
+    Q_PROPERTY(QString retentionText READ retentionText NOTIFY planChanged)
+    Q_PROPERTY(int retentionOrigin READ retentionOrigin NOTIFY planChanged)
+    Q_PROPERTY(QString retentionNote READ retentionNote NOTIFY planChanged)
+    Q_PROPERTY(int quality READ quality NOTIFY planChanged) ///< 0 … 3, -1 when the groups differ
+    Q_PROPERTY(int qualityOrigin READ qualityOrigin NOTIFY planChanged)
+    Q_PROPERTY(QString qualityCaption READ qualityCaption NOTIFY planChanged)
+    Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, chosen
+    Q_PROPERTY(sightline::qml::RowModel* examples READ examples CONSTANT) ///< roles: name, size, gap, current
+
+    // The result. Old values stay while new ones are worked out.
+    Q_PROPERTY(bool hasResult READ hasResult NOTIFY resultChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(bool late READ late NOTIFY busyChanged) ///< busy for so long that it should be said
+    Q_PROPERTY(int verdict READ verdict NOTIFY resultChanged) ///< 0 winner, 1 too close, 2 nothing feasible
+    Q_PROPERTY(int winner READ winner NOTIFY resultChanged)
+    Q_PROPERTY(QString winnerName READ winnerName NOTIFY resultChanged)
+    Q_PROPERTY(QString headline READ headline NOTIFY resultChanged)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY resultChanged)
+    Q_PROPERTY(QString confidence READ confidence NOTIFY resultChanged)
+    Q_PROPERTY(QString moreCamerasText READ moreCamerasText NOTIFY resultChanged)
+    Q_PROPERTY(bool hasSweep READ hasSweep NOTIFY resultChanged)
+    Q_PROPERTY(QString estimateText READ estimateText NOTIFY resultChanged)
+    Q_PROPERTY(QString excludedText READ excludedText CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* cards READ cards CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* heads READ heads CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* table READ table CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* reasons READ reasons CONSTANT)   ///< roles: headline, detail
+    Q_PROPERTY(sightline::qml::RowModel* flips READ flips CONSTANT)       ///< roles: text, architecture, tooClose, outcome
+    Q_PROPERTY(sightline::qml::RowModel* methods READ methods CONSTANT)   ///< roles: name, method
+    Q_PROPERTY(sightline::qml::RowModel* defaults READ defaults CONSTANT) ///< roles: label, value, source, place
+    Q_PROPERTY(sightline::qml::RowModel* findings READ findings CONSTANT) ///< roles: severity, place, message, remedy
+
+    // Settings of the Compare screen.
+    Q_PROPERTY(int base READ base WRITE setBase NOTIFY viewChanged)
+    Q_PROPERTY(QString baseName READ baseName NOTIFY viewChanged)
+    Q_PROPERTY(bool onlyDifferences READ onlyDifferences WRITE setOnlyDifferences NOTIFY viewChanged)
+
+    // The status bar.
+    Q_PROPERTY(QString defaultsText READ defaultsText NOTIFY resultChanged)
+    Q_PROPERTY(QString oldPricesText READ oldPricesText NOTIFY resultChanged)
+    Q_PROPERTY(QString findingsText READ findingsText NOTIFY resultChanged)
+    Q_PROPERTY(bool findingsBad READ findingsBad NOTIFY resultChanged)
+    Q_PROPERTY(QString sizeText READ sizeText NOTIFY planChanged)
+    Q_PROPERTY(QString currency READ currency NOTIFY planChanged)
+
+    // What the last action on a file did: a sentence, "" when there is nothing to say.
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(bool noticeBad READ noticeBad NOTIFY noticeChanged)
+
+public:
+    enum Field { Sites, Cameras, Retention };
+    Q_ENUM(Field)
+
+    /// A new plan from the quick defaults, with the shipped catalogue.
+    explicit PlanSession(QObject* parent = nullptr);
+    ~PlanSession() override;
+
+    QString title() const;
+    QString filePath() const { return m_history->current().path; }
+    bool hasFile() const { return !filePath().isEmpty(); }
+    bool changed() const { return m_history->changed(); }
+    bool firstStart() const { return m_history->current().untouched; }
+    QString savedText() const;
+    bool canUndo() const { return m_history->canUndo(); }
+    bool canRedo() const { return m_history->canRedo(); }
+    QString undoText() const;
+    QString redoText() const;
+
+    double sites() const { return number(QuickField::Sites).value; }
+    QString sitesText() const { return shown(QuickField::Sites); }
+    int sitesOrigin() const { return int(number(QuickField::Sites).origin); }
+    bool sitesEditable() const { return number(QuickField::Sites).editable; }
+    QString sitesNote() const { return number(QuickField::Sites).note; }
+    double cameras() const { return number(QuickField::Cameras).value; }
+    QString camerasText() const { return shown(QuickField::Cameras); }
+    int camerasOrigin() const { return int(number(QuickField::Cameras).origin); }
+    bool camerasEditable() const { return number(QuickField::Cameras).editable; }
+    QString camerasNote() const { return number(QuickField::Cameras).note; }
+    double retention() const { return number(QuickField::Retention).value; }
+    QString retentionText() const { return shown(QuickField::Retention); }
+    int retentionOrigin() const { return int(number(QuickField::Retention).origin); }
+    QString retentionNote() const { return number(QuickField::Retention).note; }
+    int quality() const;
+    int qualityOrigin() const { return int(pictureOrigin(plan())); }
+    QString qualityCaption() const { return pictureCaption(plan()); }
+    RowModel* needs() { return &m_needs; }
+    RowModel* examples() { return &m_examples; }
+
+    bool hasResult() const { return m_result != nullptr; }
+    bool busy() const { return m_recalculator && m_recalculator->busy(); }
+    bool late() const { return m_late; }
+    int verdict() const;
+    int winner() const;
+    QString winnerName() const;
+    QString headline() const;
+    QString sentence() const;
+    QString confidence() const;
+    QString moreCamerasText() const;
+    bool hasSweep() const { return m_result && m_result->sweep.size() > 1; }
+    QString estimateText() const;
+    QString excludedText() const;
+    RowModel* cards() { return &m_cards; }
+    RowModel* heads() { return &m_heads; }
+    RowModel* table() { return &m_table; }
+    RowModel* reasons() { return &m_reasons; }
+    RowModel* flips() { return &m_flips; }
+    RowModel* methods() { return &m_methods; }
+    RowModel* defaults() { return &m_defaults; }
+    RowModel* findings() { return &m_findings; }
+
+    int base() const { return int(m_base); }
+    QString baseName() const;
+    void setBase(int base);
+    bool onlyDifferences() const { return m_onlyDifferences; }
+    void setOnlyDifferences(bool only);
+
+    QString defaultsText() const;
+    QString oldPricesText() const;
+    QString findingsText() const;
+    bool findingsBad() const;
+    QString sizeText() const;
+    QString currency() const;
+
+    QString notice() const { return m_notice; }
+    bool noticeBad() const { return m_noticeBad; }
+
+    const planner::Plan& plan() const { return m_history->current().plan; }
+    /// The last result; null before the first one.
+    std::shared_ptr<const Calculated> result() const { return m_result; }
+
+    /// Sets a number from what was typed; returns "" or what is wrong with it (the plan is then unchanged).
+    Q_INVOKABLE QString type(sightline::qml::PlanSession::Field field, const QString& text);
+    /// Adds to a number, staying inside its range.
+    Q_INVOKABLE void step(sightline::qml::PlanSession::Field field, double by);
+    Q_INVOKABLE void setCameras(int perSite);
+    Q_INVOKABLE void setQuality(int quality);
+    Q_INVOKABLE void setNeed(const QString& key, bool on);
+    /// Later edits of the same field start a new undo step.
+    Q_INVOKABLE void finishEdit() { m_history->closeStep(); }
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    Q_INVOKABLE void newPlan();
+    Q_INVOKABLE void loadExample(int index);
+    /// All four report failure in `notice` and change nothing then.
+    Q_INVOKABLE bool open(const QString& path);
+    Q_INVOKABLE bool save();
+    Q_INVOKABLE bool saveAs(const QString& path);
+    Q_INVOKABLE bool exportProposal(const QString& path);
+    /// Where a proposal goes unless told otherwise: beside the plan, else in the documents folder.
+    Q_INVOKABLE QString proposalPath() const;
+    Q_INVOKABLE QString localPath(const QUrl& url) const { return url.toLocalFile(); }
+    Q_INVOKABLE QUrl fileUrl(const QString& path) const { return QUrl::fromLocalFile(path); }
+    /// Text from outside, safe inside styled text.
+    Q_INVOKABLE QString escaped(const QString& text) const { return text.toHtmlEscaped(); }
+    Q_INVOKABLE QUrl folderUrl(const QString& path) const;
+    Q_INVOKABLE void dismissNotice() { say({}, false); }
+
+signals:
+    void planChanged();
+    void resultChanged();
+    void viewChanged();
+    void busyChanged();
+    void noticeChanged();
+
+private:
+    QString shown(QuickField field) const;
+    QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
+    void edit(const QString& key, const QString& label,
+              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    void planReplaced();
+    void recalculate();
+    void take(std::shared_ptr<const Calculated> result);
+    void fillTable();
+    void fillNeeds();
+    void fillExamples();
+    void watchBusy();
+    void say(const QString& text, bool bad);
+    const proposal::Comparison* comparison() const { return m_result ? &m_result->comparison : nullptr; }
+
+    std::shared_ptr<const planner::Catalogue> m_catalogue;
+    std::unique_ptr<DocumentHistory> m_history;
+    std::unique_ptr<Recalculator> m_recalculator; ///< null when the catalogue could not be read
+    std::shared_ptr<const Calculated> m_result;
+    QTimer m_lateTimer;
+    bool m_late = false;
+    planner::Architecture m_base = planner::Architecture::Vms;
+    bool m_onlyDifferences = false;
+    QString m_notice, m_savedAt;
+    bool m_noticeBad = false;
+    RowModel m_needs, m_examples, m_cards, m_heads, m_table, m_reasons, m_flips, m_methods, m_defaults, m_findings;
+};
+
+} // namespace sightline::qml

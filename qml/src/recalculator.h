@@ -1,0 +1,52 @@
+#pragma once
+// Runs the engine beside the user interface: the latest plan wins, older ones that have not started are dropped.
+
+#include "planner/catalogue.h"
+#include "proposal/comparison.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sightline::qml {
+
+/// What one calculation yields. The comparison's designs point into the catalogue, so the two are kept together.
+struct Calculated {
+    std::shared_ptr<const planner::Catalogue> catalogue;
+    proposal::Comparison comparison;
+    std::vector<proposal::SweepPoint> sweep; ///< empty when cameras per site cannot be varied as one number
+};
+
+class Recalculator : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Recalculator(std::shared_ptr<const planner::Catalogue> catalogue, QObject* parent = nullptr);
+    ~Recalculator() override; ///< waits for the calculation that runs
+
+    /// Asks for a plan; finished() follows, unless a later request replaces this one before it starts.
+    void request(const planner::Plan& plan, const std::vector<int>& sweep);
+    bool busy() const { return m_running; }
+
+signals:
+    void finished(std::shared_ptr<const sightline::qml::Calculated> result);
+    void busyChanged();
+
+private:
+    struct Job {
+        planner::Plan plan;
+        std::vector<int> sweep;
+    };
+    void start(Job job);
+    void done(std::shared_ptr<const Calculated> result);
+
+    std::shared_ptr<const planner::Catalogue> m_catalogue;
+    QThreadPool m_pool;
+    std::optional<Job> m_next;
+    bool m_running = false;
+};
+
+} // namespace sightline::qml

@@ -1,0 +1,428 @@
+#include "result_rows.h"
+
+#include "planner/field.h"
+#include "proposal/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace sightline::qml {
+namespace {
+
+using planner::Architecture;
+using planner::architectures;
+using proposal::ArchitectureResult;
+using proposal::Comparison;
+using proposal::Verdict;
+
+QString tell(const char* text) {
+    return QCoreApplication::translate("ResultRows", text);
+}
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString nameOf(Architecture architecture) {
+    return QString::fromUtf8(planner::architectureName(architecture));
+}
+
+QString kindOf(Architecture architecture) {
+    switch (architecture) {
+    case Architecture::Vms: return tell("Software on servers");
+    case Architecture::Nvr: return tell("Recorder boxes, each on its own");
+    case Architecture::Hybrid: return tell("Recorder boxes, one shared screen");
+    }
+    return {};
+}
+
+bool isBest(const Comparison& comparison, Architecture architecture) {
+    return comparison.recommendation.verdict == Verdict::Winner && comparison.recommendation.winner == architecture;
+}
+
+bool isCloseCall(const Comparison& comparison, Architecture architecture) {
+    const auto& advice = comparison.recommendation;
+    return advice.verdict == Verdict::TooClose && (advice.winner == architecture || advice.runnerUp == architecture);
+}
+
+bool misses(const ArchitectureResult& result, planner::Need need) {
+    return std::any_of(result.knockouts.begin(), result.knockouts.end(),
+                       [&](const auto& knockout) { return knockout.need == need; });
+}
+
+QString needsMetText(const Comparison& comparison, const ArchitectureResult& result) {
+    const auto all = comparison.plan.requirements.needs.size();
+    if (result.knockouts.empty()) return tell("%1 of %1").arg(all);
+    if (result.knockouts.size() == 1) {
+        const QString need = QString::fromUtf8(planner::needName(result.knockouts.front().need));
+        return tell("misses %1").arg(need.toLower() == need ? need : need.left(1).toLower() + need.mid(1));
+    }
+    return tell("%1 of %2").arg(all - std::min(all, result.knockouts.size())).arg(all);
+}
+
+QString missedText(const ArchitectureResult& result) {
+    if (result.knockouts.empty()) return {};
+    const QString first = QString::fromUtf8(planner::needName(result.knockouts.front().need));
+    const auto more = result.knockouts.size() - 1;
+    return more == 0 ? tell("Misses: %1").arg(first) : tell("Misses: %1 and %2 more").arg(first).arg(more);
+}
+
+QString missedWhy(const ArchitectureResult& result) {
+    if (!result.knockouts.empty()) return text(result.knockouts.front().reason);
+    for (const auto& finding : result.design.findings)
+        if (finding.severity == planner::Severity::Error)
+            return text(finding.message) + (finding.remedy.empty() ? QString() : QStringLiteral(". ") + text(finding.remedy));
+    return tell("Nothing in the catalogue is large enough");
+}
+
+struct CardFacts {
+    QStringList labels, values;
+    int badRow = -1;
+};
+
+CardFacts cardFacts(const Comparison& comparison, const ArchitectureResult& result) {
+    CardFacts facts;
+    const auto add = [&](const QString& label, const std::string& value) {
+        facts.labels << label;
+        facts.values << text(value);
+    };
+    add(tell("Paid on day one"), proposal::money(result.dayOne));
+    add(tell("Each year after"), proposal::money(result.eachYearAfter));
+    add(tell("Storage to record on"), proposal::terabytes(result.storageTb));
+    add(tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
+        proposal::share(result.chanceRetentionKept));
+    add(tell("Footage lost per camera"), proposal::hours(result.lostHoursPerCamera) + "/yr");
+    if (!comparison.plan.requirements.needs.empty()) {
+        add(tell("Must-haves met"), {});
+        facts.values.back() = needsMetText(comparison, result);
+        if (!result.knockouts.empty()) facts.badRow = int(facts.labels.size()) - 1;
+    }
+    return facts;
+}
+
+QString rangeText(const ArchitectureResult& result) {
+    return tell("%1 to %2 in 8 of 10 outcomes").arg(text(proposal::money(result.tco.p10)), text(proposal::money(result.tco.p90)));
+}
+
+QString cardSentence(const Comparison& comparison, const ArchitectureResult& result, const QString& tag) {
+    QStringList parts{nameOf(result.architecture)};
+    if (!tag.isEmpty()) parts << tag.left(1).toLower() + tag.mid(1);
+    parts << tell("%1 over %2").arg(text(proposal::moneyExact(result.cashFlow.nominal.amount())),
+                                    periodText(comparison.plan.horizonYears.value).toLower());
+    parts << rangeText(result);
+    for (const auto& knockout : result.knockouts)
+        parts << text(knockout.reason);
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& result) {
+    const Architecture architecture = result.architecture;
+    const bool best = isBest(comparison, architecture);
+    QString tag;
+    if (best) tag = tell("Best fit");
+    if (!result.knockouts.empty()) tag = missesText(result.knockouts.size());
+    else if (!result.feasible) tag = tell("Cannot be built");
+    const CardFacts facts = cardFacts(comparison, result);
+    QStringList needNames;
+    QVariantList needMet;
+    for (const auto need : planner::allNeeds) {
+        if (!comparison.plan.requirements.needs.contains(need)) continue;
+        needNames << QString::fromUtf8(planner::needName(need));
+        needMet << !misses(result, need);
+    }
+    const bool one = result.knockouts.size() == 1;
+    return {int(architecture), nameOf(architecture), kindOf(architecture),
+            text(proposal::money(result.cashFlow.nominal.amount())),
+            text(proposal::moneyExact(result.cashFlow.nominal.amount())),
+            periodText(comparison.plan.horizonYears.value), rangeText(result), best,
+            isCloseCall(comparison, architecture), result.feasible, tag, !result.feasible, facts.labels, facts.values,
+            facts.badRow, missedText(result), result.feasible ? QString() : missedWhy(result), needNames, needMet,
+            one ? QString::fromUtf8(planner::needKey(result.knockouts.front().need)) : QString(),
+            one ? tell("Let go of “%1”").arg(QString::fromUtf8(planner::needName(result.knockouts.front().need)))
+                : QString(),
+            cardSentence(comparison, result, tag)};
+}
+
+/// One line of the table before filtering.
+struct Line {
+    QString key, kind, label;
+    QStringList values, differences;
+    QVariantList bad{false, false, false};
+    QStringList tips{QString(), QString(), QString()};
+    bool equal = false;
+};
+
+using Number = std::function<double(const ArchitectureResult&)>;
+using Writer = std::function<std::string(double)>;
+
+Line valueLine(const Comparison& comparison, Architecture base, const QString& key, const QString& label,
+               const Number& number, const Writer& write, const Writer& writeDifference, const Writer& exact = {}) {
+    Line line{key, QStringLiteral("value"), label, {}, {}};
+    const double reference = number(comparison.of(base));
+    line.equal = true;
+    for (const Architecture architecture : architectures) {
+        const double value = number(comparison.of(architecture));
+        const QString shown = text(write(value));
+        line.values << shown;
+        const bool same = shown == text(write(reference));
+        line.equal = line.equal && same;
+        line.differences << (architecture == base ? QString() : same ? tell("same") : text(writeDifference(value - reference)));
+        if (exact) line.tips[int(architecture)] = text(exact(value));
+    }
+    return line;
+}
+
+std::string pointsDifference(double fraction) {
+    const double points = std::round(100 * fraction);
+    if (points == 0) return "same";
+    return proposal::countDifference(points) + " pts";
+}
+
+std::string oneDecimal(double value) {
+    return QString::number(value, 'f', 1).toStdString();
+}
+
+std::string oneDecimalDifference(double value) {
+    if (std::abs(value) < 0.05) return "same";
+    return (value < 0 ? "\u2212" : "+") + oneDecimal(std::abs(value));
+}
+
+/// A column has one number of decimals: tenths only while all three are small.
+bool wantsTenths(const Comparison& comparison, const Number& number) {
+    return std::any_of(comparison.results.begin(), comparison.results.end(), [&](const auto& result) {
+        const double value = number(result);
+        return value > 0 && value < 10 && std::abs(value - std::round(value)) > 0.04;
+    });
+}
+
+Line countLine(const Comparison& comparison, Architecture base, const QString& key, const QString& label,
+               const Number& number) {
+    if (wantsTenths(comparison, number))
+        return valueLine(comparison, base, key, label, number, oneDecimal, oneDecimalDifference);
+    return valueLine(comparison, base, key, label, number, proposal::count, proposal::countDifference);
+}
+
+Line sectionLine(const QString& label) {
+    return {QStringLiteral("section/") + label, QStringLiteral("section"), label, {}, {}};
+}
+
+Line rangeLine(const Comparison& comparison) {
+    Line line{QStringLiteral("range"), QStringLiteral("range"), tell("8 of 10 outcomes"), {}, {}};
+    for (const auto& result : comparison.results) {
+        line.values << tell("%1 to %2").arg(text(proposal::moneyTable(result.tco.p10)), text(proposal::moneyTable(result.tco.p90)));
+        line.differences << QString();
+        line.tips[int(result.architecture)] = rangeText(result);
+    }
+    return line;
+}
+
+QList<Line> costLines(const Comparison& comparison, Architecture base) {
+    const QString likely = tell("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
+    return {
+        sectionLine(tell("Cost")),
+        valueLine(comparison, base, "total", likely, [](const auto& r) { return r.cashFlow.nominal.amount(); },
+                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+        rangeLine(comparison),
+        valueLine(comparison, base, "day-one", tell("Paid on day one"), [](const auto& r) { return r.dayOne; },
+                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+        valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
+                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+        valueLine(comparison, base, "camera-month", tell("Per camera and month"),
+                  [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, proposal::moneyDifference),
+    };
+}
+
+QList<Line> footageLines(const Comparison& comparison, Architecture base) {
+    return {
+        sectionLine(tell("Footage")),
+        valueLine(comparison, base, "chance",
+                  tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
+                  [](const auto& r) { return r.chanceRetentionKept; }, proposal::share, pointsDifference),
+        valueLine(comparison, base, "lost", tell("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
+                  proposal::count, proposal::countDifference),
+        valueLine(comparison, base, "lost-bad-year", tell("In a bad year, 1 in 20"),
+                  [](const auto& r) { return r.loss.p95; }, proposal::count, proposal::countDifference),
+    };
+}
+
+QList<Line> runningLines(const Comparison& comparison, Architecture base) {
+    return {
+        sectionLine(tell("Running it")),
+        countLine(comparison, base, "it-hours", tell("IT time, hours a month"),
+                  [](const auto& r) { return r.running.itHoursPerMonth; }),
+        countLine(comparison, base, "visits", tell("Site visits a year"),
+                  [](const auto& r) { return r.running.siteVisitsPerYear; }),
+        valueLine(comparison, base, "recorders", tell("Recorders and servers"),
+                  [](const auto& r) { return double(r.recorders); }, proposal::count, proposal::countDifference),
+        countLine(comparison, base, "storage", tell("Storage to record on, TB"),
+                  [](const auto& r) { return r.storageTb; }),
+    };
+}
+
+QList<Line> needLines(const Comparison& comparison) {
+    QList<Line> lines;
+    for (const auto need : planner::allNeeds) {
+        if (!comparison.plan.requirements.needs.contains(need)) continue;
+        if (lines.isEmpty()) lines << sectionLine(tell("Must-haves"));
+        Line line{QStringLiteral("need/") + QString::fromUtf8(planner::needKey(need)), QStringLiteral("need"),
+                  QString::fromUtf8(planner::needName(need)), {}, {QString(), QString(), QString()}};
+        int met = 0;
+        for (const auto& result : comparison.results) {
+            const auto knockout = std::find_if(result.knockouts.begin(), result.knockouts.end(),
+                                               [&](const auto& k) { return k.need == need; });
+            const bool no = knockout != result.knockouts.end();
+            met += no ? 0 : 1;
+            line.values << (no ? tell("No") : tell("Yes"));
+            line.bad[int(result.architecture)] = no;
+            if (no) line.tips[int(result.architecture)] = text(knockout->reason);
+        }
+        line.equal = met == 0 || met == 3;
+        lines << line;
+    }
+    return lines;
+}
+
+QString lineSentence(const Line& line) {
+    if (line.kind == QLatin1String("section")) return line.label;
+    QStringList parts;
+    for (const Architecture architecture : architectures) {
+        const int i = int(architecture);
+        QString part = nameOf(architecture) + QLatin1Char(' ') + line.values.value(i);
+        if (!line.differences.value(i).isEmpty()) part += QStringLiteral(" (") + line.differences.value(i) + QLatin1Char(')');
+        parts << part;
+    }
+    return line.label + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QList<QByteArray> cardRoles() {
+    return {"architecture", "name",   "kind",   "total",  "exact",     "period",    "range",   "best",
+            "closeCall",    "feasible", "tag",  "tagBad", "labels",    "values",    "badRow",  "missed",
+            "missedWhy",    "needNames", "needMet", "letGo", "letGoText", "sentence"};
+}
+
+QList<QVariantList> cardRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& result : comparison.results)
+        rows << cardRow(comparison, result);
+    return rows;
+}
+
+QList<QByteArray> compareRoles() {
+    return {"key", "kind", "label", "values", "differences", "bad", "tips", "sentence"};
+}
+
+QList<QVariantList> compareRows(const Comparison& comparison, Architecture base, bool onlyDifferences) {
+    QList<Line> lines = costLines(comparison, base) + footageLines(comparison, base) + runningLines(comparison, base) +
+                        needLines(comparison);
+    if (onlyDifferences)
+        lines.removeIf([](const Line& line) { return line.equal; });
+    QList<QVariantList> rows;
+    for (int i = 0; i < lines.size(); ++i) {
+        const Line& line = lines.at(i);
+        const bool section = line.kind == QLatin1String("section");
+        if (section && (i + 1 == lines.size() || lines.at(i + 1).kind == line.kind)) continue; // nothing left below
+        rows << QVariantList{line.key, line.kind, line.label, line.values, line.differences, line.bad, line.tips,
+                             lineSentence(line)};
+    }
+    return rows;
+}
+
+QList<QByteArray> headRoles() {
+    return {"architecture", "name", "tag", "tagBad", "best"};
+}
+
+QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
+    QList<QVariantList> rows;
+    for (const auto& result : comparison.results) {
+        const bool best = isBest(comparison, result.architecture);
+        QString tag;
+        if (!result.knockouts.empty()) tag = tell("misses %1").arg(result.knockouts.size());
+        else if (!result.feasible) tag = tell("cannot be built");
+        else if (best) tag = tell("best fit");
+        else if (isCloseCall(comparison, result.architecture)) tag = tell("too close");
+        else if (result.architecture == base) tag = tell("base");
+        rows << QVariantList{int(result.architecture), nameOf(result.architecture), tag, !result.feasible, best};
+    }
+    return rows;
+}
+
+QList<QVariantList> reasonRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& reason : comparison.recommendation.reasons)
+        rows << QVariantList{text(reason.headline), text(reason.detail)};
+    return rows;
+}
+
+QList<QVariantList> flipRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& flip : comparison.recommendation.flips)
+        rows << QVariantList{text(flip.text), int(flip.winner), flip.toClose,
+                             flip.toClose ? tell("Too close") : tell("%1 fits best").arg(nameOf(flip.winner))};
+    return rows;
+}
+
+QList<QVariantList> methodRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& [figure, method] : comparison.methods)
+        rows << QVariantList{text(figure), text(method)};
+    return rows;
+}
+
+QList<QVariantList> defaultRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& entry : comparison.defaults) {
+        if (!entry.field) continue;
+        QString value = text(entry.field->fallback);
+        if (!entry.field->unit.empty()) value += QLatin1Char(' ') + text(entry.field->unit);
+        rows << QVariantList{text(entry.field->label), value, text(entry.field->source), text(entry.place)};
+    }
+    return rows;
+}
+
+QList<QVariantList> findingRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& finding : comparison.findings)
+        rows << QVariantList{int(finding.severity), text(finding.place), text(finding.message), text(finding.remedy)};
+    return rows;
+}
+
+QString periodText(int years) {
+    static const char* const words[] = {"", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"};
+    const QString number = years > 0 && years <= 10 ? tell(words[years]) : QString::number(years);
+    return years == 1 ? tell("%1 year").arg(number) : tell("%1 years").arg(number);
+}
+
+QString missesText(std::size_t count) {
+    return count == 1 ? tell("Misses 1 must-have") : tell("Misses %1 must-haves").arg(count);
+}
+
+QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more) {
+    const auto point = std::find_if(sweep.begin(), sweep.end(), [&](const auto& p) { return p.camerasPerSite == now + more; });
+    if (point == sweep.end()) return {};
+    QStringList totals;
+    for (const Architecture architecture : architectures)
+        totals << nameOf(architecture) + QLatin1Char(' ') + text(proposal::money(point->totals[std::size_t(architecture)]));
+    return tell("%1 more cameras: %2").arg(more).arg(totals.join(QStringLiteral(", ")));
+}
+
+std::vector<int> sweepCounts(int now) {
+    // 25 evenly spaced counts of a round step that put the present one near the middle, plus itself and ten more.
+    static const int steps[] = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096};
+    const int wanted = std::max(1, now / 10);
+    const int step = *std::min_element(std::begin(steps), std::end(steps), [&](int a, int b) {
+        return std::abs(a - wanted) < std::abs(b - wanted);
+    });
+    std::set<int> counts{now, now + 10};
+    for (int i = 1; i <= 25; ++i)
+        counts.insert(step * i);
+    return {counts.begin(), counts.end()};
+}
+
+} // namespace sightline::qml

@@ -1,0 +1,48 @@
+#pragma once
+// A comparison as finished rows for the screens: every figure is formatted here, QML only places it.
+
+#include "proposal/comparison.h"
+
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+namespace sightline::qml {
+
+/// The cards on Start, in the order VMS, NVR, Hybrid.
+/// Roles: architecture, name, kind, total, exact, period, range, best, closeCall, feasible, tag, tagBad, labels, values,
+/// badRow, missed, missedWhy, needNames, needMet, letGo, letGoText, sentence.
+QList<QByteArray> cardRoles();
+QList<QVariantList> cardRows(const proposal::Comparison& comparison);
+
+/// The table on Compare. kind is "section", "value", "range" or "need"; values, differences, bad and tips are lists of
+/// three. `key` is the same for the same fact whatever is filtered.
+/// Roles: key, kind, label, values, differences, bad, tips, sentence.
+QList<QByteArray> compareRoles();
+QList<QVariantList> compareRows(const proposal::Comparison& comparison, planner::Architecture base, bool onlyDifferences);
+
+/// Heads of the table's columns. Roles: architecture, name, tag, tagBad, best.
+QList<QByteArray> headRoles();
+QList<QVariantList> headRows(const proposal::Comparison& comparison, planner::Architecture base);
+
+/// Roles: headline, detail.
+QList<QVariantList> reasonRows(const proposal::Comparison& comparison);
+/// Roles: text, architecture, tooClose, outcome.
+QList<QVariantList> flipRows(const proposal::Comparison& comparison);
+/// Roles: name, method.
+QList<QVariantList> methodRows(const proposal::Comparison& comparison);
+/// Roles: label, value, source, place.
+QList<QVariantList> defaultRows(const proposal::Comparison& comparison);
+/// Roles: severity (0 error, 1 warning, 2 note), place, message, remedy.
+QList<QVariantList> findingRows(const proposal::Comparison& comparison);
+
+/// "Five years", "1 year".
+QString periodText(int years);
+/// "Misses 1 must-have".
+QString missesText(std::size_t count);
+/// "10 more cameras at each site: VMS $809k, NVR $710k, Hybrid $770k", from the sweep; "" when it is not in there.
+QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more);
+/// Camera counts for the best-fit strip around the present one; it is always among them.
+std::vector<int> sweepCounts(int now);
+
+} // namespace sightline::qml

@@ -1,0 +1,66 @@
+#include "theme.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+
+namespace sightline::qml {
+
+Theme::Theme(QObject* parent) : QObject(parent) {}
+
+Theme& Theme::instance() {
+    static Theme theme;
+    return theme;
+}
+
+Theme* Theme::create(QQmlEngine* engine, QJSEngine*) {
+    Q_UNUSED(engine)
+    loadFonts();
+    QJSEngine::setObjectOwnership(&instance(), QJSEngine::CppOwnership);
+    return &instance();
+}
+
+void Theme::setDark(bool dark) {
+    if (m_dark == dark) return;
+    m_dark = dark;
+    emit changed();
+}
+
+const proposal::Tokens& Theme::tokens() const {
+    return m_dark ? proposal::darkTokens() : proposal::lightTokens();
+}
+
+proposal::ChartTheme Theme::chartTheme() const {
+    return {tokens(), QFont(family())};
+}
+
+QString Theme::family() {
+    return QStringLiteral("Sightline Sans");
+}
+
+bool Theme::loadFonts() {
+    static const bool loaded = [] {
+        bool all = true;
+        for (const char* weight : {"Regular", "Medium", "SemiBold"})
+            all &= QFontDatabase::addApplicationFont(QStringLiteral(":/sightline/fonts/SightlineSans-%1.otf")
+                                                         .arg(QLatin1String(weight))) >= 0;
+        return all;
+    }();
+    return loaded;
+}
+
+ArchColours::ArchColours(QObject* parent) : QObject(parent) {
+    connect(&Theme::instance(), &Theme::changed, this, &ArchColours::changed);
+}
+
+void ArchColours::setArchitecture(int architecture) {
+    const int known = qBound(0, architecture, 2);
+    if (m_architecture == known) return;
+    m_architecture = known;
+    emit changed();
+}
+
+QColor ArchColours::of(std::array<QColor, 3> proposal::Tokens::*member) const {
+    return (Theme::instance().tokens().*member)[static_cast<std::size_t>(m_architecture)];
+}
+
+} // namespace sightline::qml
