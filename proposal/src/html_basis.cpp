@@ -69,14 +69,25 @@ std::string gradeText(Grade grade) {
     return grade == Grade::Estimate ? tag("warn", gradeName(grade)) : escape(gradeName(grade));
 }
 
-void addFigure(Table& table, const UsedFigure& used, const Figure* figure) {
+/// A figure called "Price" says what of: the product that carries it.
+std::string figureName(const planner::Catalogue& catalogue, const Figure& figure) {
+    const std::string own = outside(figure.name.empty() ? figure.id : figure.name, 100);
+    for (const planner::Product& product : catalogue.products())
+        for (const Figure& one : product.figures)
+            if (one.id == figure.id && !product.model.empty())
+                return outside(product.vendor.empty() ? product.model : product.vendor + " " + product.model, 100) +
+                       ": " + own;
+    return own;
+}
+
+void addFigure(Table& table, const planner::Catalogue& catalogue, const UsedFigure& used) {
+    const Figure* figure = catalogue.figure(used.id);
     if (!figure) {
         table.row({outside(used.id, 100), figureValue(used.value.low), figureValue(used.value.likely),
                    figureValue(used.value.high), "", "–", tag("warn", "estimate"), "Ours; not in the catalogue"});
         return;
     }
-    std::string name =
-        outside(figure->name.empty() ? figure->id : figure->name, 100) + "<small>" + outside(figure->id, 80);
+    std::string name = figureName(catalogue, *figure) + "<small>" + outside(figure->id, 80);
     if (!figure->note.empty()) name += ": " + outside(figure->note, 200);
     table.row({name + "</small>", figureValue(figure->value.low), figureValue(figure->value.likely),
                figureValue(figure->value.high), outside(figure->unit, 40),
@@ -86,12 +97,18 @@ void addFigure(Table& table, const UsedFigure& used, const Figure* figure) {
 
 std::string figureTable(const Context& context) {
     const ArchitectureResult& result = recommended(context.comparison);
-    Table table(
-        "Figures that the price of " + named(result.architecture) + " uses",
-        {{"Figure"}, {"Low", true}, {"Likely", true}, {"High", true}, {"Unit"}, {"Year", true}, {"Grade"}, {"Source"}},
-        "money figures");
+    Table table("Figures that the price of " + named(result.architecture) + " uses",
+                {{"Figure"},
+                 {"Low", true},
+                 {"Likely", true},
+                 {"High", true},
+                 {"Unit", false, "k"},
+                 {"Year", true},
+                 {"Grade", false, "k"},
+                 {"Source"}},
+                "money figures");
     for (const UsedFigure& used : figuresUsed(result.sheet))
-        addFigure(table, used, context.catalogue.figure(used.id));
+        addFigure(table, context.catalogue, used);
     return table.text();
 }
 

@@ -28,7 +28,8 @@ std::string quantityText(double quantity) {
 
 std::string terms(const costmodel::LineItem& line) {
     std::string text = paidIn(line.years);
-    if (line.escalation != 0)
+    // A price change of later years says nothing about what is paid at once.
+    if (line.escalation != 0 && !line.years.empty() && line.years.back() > 1)
         text += "<small>" + std::string(line.escalation > 0 ? "rises " : "falls ") +
                 decimal(std::abs(line.escalation) * 100, 1) + "\u2009% a year</small>";
     if (line.prepayDiscount >= 0)
@@ -44,21 +45,27 @@ void addBillLine(Table& table, const costmodel::LineItem& line, const costmodel:
 }
 
 std::string bill(const Comparison& comparison, const ArchitectureResult& result) {
-    Table table(
-        named(result.architecture) + ": quantities, unit prices and totals in " +
-            outside(result.cashFlow.currency, 12) + " over " + years(*comparison.plan.horizonYears),
-        {{"Item"}, {"Quantity", true}, {"Unit price", true}, {"Lowest to highest", true}, {"Paid"}, {"Total", true}},
-        "money bill");
+    Table table(named(result.architecture) + ": quantities, unit prices and totals in " +
+                    outside(result.cashFlow.currency, 12) + " over " + years(*comparison.plan.horizonYears),
+                {{"Item"},
+                 {"Quantity", true},
+                 {"Unit price", true},
+                 {"Lowest to highest", true},
+                 {"Paid", false, "k"},
+                 {"Total", true}},
+                "money bill");
     const std::size_t lines = std::min(result.sheet.lines.size(), result.cashFlow.lines.size());
     for (const std::string& category : categories(result.cashFlow)) {
         table.group(outside(capitalised(category), 60));
         Money sum;
+        std::size_t rows = 0;
         for (std::size_t i = 0; i < lines; ++i)
             if (result.cashFlow.lines[i].category == category) {
                 addBillLine(table, result.sheet.lines[i], result.cashFlow.lines[i]);
                 sum += result.cashFlow.lines[i].total;
+                ++rows;
             }
-        table.row({"All of " + outside(category, 60), "", "", "", "", grouped(sum)}, "sub");
+        if (rows > 1) table.row({"All of " + outside(category, 60), "", "", "", "", grouped(sum)}, "sub");
     }
     table.total({"Total", "", "", "", "", grouped(result.cashFlow.nominal)});
     return table.text();

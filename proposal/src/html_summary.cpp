@@ -16,7 +16,7 @@ namespace {
 /// What each architecture is, for readers who do not know the three words.
 const char* described(Architecture architecture) {
     static constexpr const char* words[] = {"Recording software on servers", "Recorder appliances at each site",
-                                            "Recorder appliances under one shared layer"};
+                                            "Appliances under one shared layer"};
     return words[static_cast<std::size_t>(architecture)];
 }
 
@@ -124,7 +124,8 @@ std::string reasons(const Recommendation& advice) {
     std::string text = none ? "<h3>Why none fits</h3>\n" : "<h3>Why</h3>\n";
     text += "<ol class=\"reasons\">\n";
     for (const Reason& reason : advice.reasons)
-        text += "<li><b>" + escape(reason.headline) + ".</b> <span>" + escape(reason.detail) + "</span></li>\n";
+        text +=
+            "<li><b>" + outside(reason.headline, 300) + ".</b> <span>" + outside(reason.detail, 300) + "</span></li>\n";
     return text + "</ol>\n";
 }
 
@@ -132,7 +133,7 @@ std::string flips(const Recommendation& advice) {
     if (advice.flips.empty()) return "";
     Table table("What would change this answer", {{"If"}, {"Then"}});
     for (const Flip& flip : advice.flips)
-        table.row({escape(flip.text), flip.toClose ? "Too close to call" : named(flip.winner) + " fits best"});
+        table.row({outside(flip.text, 300), flip.toClose ? "Too close to call" : named(flip.winner) + " fits best"});
     return "<h3>What would change it</h3>\n" + table.text();
 }
 
@@ -145,10 +146,8 @@ std::string basis(const Comparison& comparison) {
     if (comparison.estimateShare > 0)
         text += " " + share(comparison.estimateShare) + " of the total rests on estimates.";
     if (comparison.stalePrices > 0)
-        text += " " + count(comparison.stalePrices) +
-                (comparison.stalePrices == 1 ? " price is more than five years old and is"
-                                             : " prices are more than five years old and are") +
-                " marked there.";
+        text += " " + count(comparison.stalePrices) + (comparison.stalePrices == 1 ? " price is" : " prices are") +
+                " more than five years old; years stand beside the figures there.";
     return paragraph(text, "small");
 }
 
@@ -166,7 +165,7 @@ std::string cover(const Context& context) {
             keyFigure("Footage kept", daysKept(plan)) + keyFigure(totalName(comparison), coverTotal(comparison)) +
             "</div>\n";
     std::vector<std::pair<std::string, std::string>> rows;
-    rows.emplace_back("Recommendation", escape(comparison.recommendation.headline));
+    rows.emplace_back("Recommendation", outside(comparison.recommendation.headline, 300));
     if (!context.options.author.empty()) rows.emplace_back("Prepared by", outside(context.options.author));
     if (!context.options.date.empty()) rows.emplace_back("Date", escape(longDate(context.options.date)));
     rows.emplace_back("Currency", outside(*plan.currency, 12) + ", before taxes");
@@ -178,9 +177,9 @@ std::string cover(const Context& context) {
 std::string summary(const Context& context) {
     const Comparison& comparison = context.comparison;
     const Recommendation& advice = comparison.recommendation;
-    std::string text = "<p class=\"answer\">" +
-                       (advice.verdict == Verdict::NothingFeasible ? "" : mark(advice.winner)) + "<span>" +
-                       escape(advice.headline) + "</span></p>\n" + paragraph(escape(advice.sentence), "lead");
+    std::string text =
+        "<p class=\"answer\">" + (advice.verdict == Verdict::NothingFeasible ? "" : mark(advice.winner)) + "<span>" +
+        outside(advice.headline, 300) + "</span></p>\n" + paragraph(outside(advice.sentence, 300), "lead");
     if (!advice.confidence.empty() && advice.verdict != Verdict::NothingFeasible)
         text += paragraph("Confidence: <b>" + escape(advice.confidence) + "</b>.", "small");
     text += "<div class=\"cards\">\n";
