@@ -109,7 +109,7 @@ void TestHtmlBrowser::textFromOutsideRunsNothing() {
 void TestHtmlBrowser::screenshotShowsTheAnswer() {
     const QString file = written(test::sampleComparison(), "shot.html");
     const QString picture = m_folder.filePath("shot.png");
-    const Browsed browsed = browse(file, {"--screenshot=" + picture, "--window-size=900,2600"});
+    const Browsed browsed = browse(file, {"--hide-scrollbars", "--screenshot=" + picture, "--window-size=900,2600"});
     QVERIFY2(browsed.finished, qPrintable(browsed.log));
     const QImage image(picture);
     QVERIFY(!image.isNull());
