@@ -75,7 +75,10 @@ std::string figureName(const planner::Catalogue& catalogue, const Figure& figure
     for (const planner::Product& product : catalogue.products())
         for (const Figure& one : product.figures)
             if (one.id == figure.id && !product.model.empty())
-                return outside(product.vendor.empty() ? product.model : product.vendor + " " + product.model, 100) +
+                return outside(product.vendor.empty() || product.vendor == "Generic"
+                                   ? product.model
+                                   : product.vendor + " " + product.model,
+                               100) +
                        ": " + own;
     return own;
 }

@@ -251,8 +251,8 @@ std::string lostFootage(const Context& context) {
     const Comparison& comparison = context.comparison;
     const ChartTheme theme{lightTokens(), QFont(QStringLiteral("Inter"))};
     const std::string chart = figureBlock(
-        "Lost footage", "Camera-hours a year. Bars: a typical year by cause. Thin line: to a bad year, 1 in 20.",
-        QSizeF(664, 170),
+        "Typical year and bad year",
+        "Camera-hours a year. Bars: a typical year by cause. Thin line: to a bad year, 1 in 20.", QSizeF(664, 170),
         [&](QPainter& painter, const QRectF& area) { paintLostFootage(painter, area, comparison, theme); });
     return section("footage", "Lost footage", chart + causeTable(comparison));
 }

@@ -119,7 +119,10 @@ std::string siteScope(const planner::Plan& plan, const planner::Site& site) {
 std::string recorderName(const planner::RecorderSet& set) {
     if (set.count == 0) return "–";
     const std::string name =
-        set.product ? outside(set.product->vendor + " " + set.product->model, 80) : std::string("Recorder");
+        set.product ? outside(set.product->vendor == "Generic" ? set.product->model
+                                                               : set.product->vendor + " " + set.product->model,
+                              80)
+                    : std::string("Recorder");
     std::string text = count(set.count) + " × " + name;
     if (set.standbys > 0) text += "<small>and " + count(set.standbys) + " on standby</small>";
     return text;
@@ -200,7 +203,7 @@ std::string storageBySite(const Context& context) {
     for (const ArchitectureResult& result : comparison.results) {
         Table table(named(result.architecture) + ": at each site",
                     {{"Site"},
-                     {"Recorders"},
+                     {"Recorders", false, "wide"},
                      {"GB a day", true},
                      {"Drives", true},
                      {"Need, TB", true},

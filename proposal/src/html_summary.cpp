@@ -16,7 +16,7 @@ namespace {
 /// What each architecture is, for readers who do not know the three words.
 const char* described(Architecture architecture) {
     static constexpr const char* words[] = {"Recording software on servers", "Recorder appliances at each site",
-                                            "Appliances under one shared layer"};
+                                            "Appliances, one shared layer"};
     return words[static_cast<std::size_t>(architecture)];
 }
 
