@@ -18,7 +18,8 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
 }
 
 tl::unexpected<Error> documentFailure(const std::filesystem::path& file, int reason) {
-    return failure(ErrorKind::Environment, file.string(), std::string("cannot write the document: ") + std::strerror(reason),
+    return failure(ErrorKind::Environment, file.string(),
+                   std::string("cannot write the document: ") + std::strerror(reason),
                    "Choose another place, or make room and check that the folder can be written to");
 }
 
@@ -27,10 +28,8 @@ int writeWhole(int descriptor, const std::string& bytes) {
     std::size_t done = 0;
     while (done < bytes.size()) {
         const ssize_t written = ::write(descriptor, bytes.data() + done, bytes.size() - done);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno;
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
         done += static_cast<std::size_t>(written);
     }
     return ::fsync(descriptor) == 0 ? 0 : errno;
@@ -39,8 +38,7 @@ int writeWhole(int descriptor, const std::string& bytes) {
 /// The rename itself must survive a power cut: the folder is flushed too. Some file systems cannot; that is no failure.
 void flushFolder(const std::filesystem::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
+    if (descriptor < 0) return;
     static_cast<void>(::fsync(descriptor));
     ::close(descriptor);
 }
@@ -64,14 +62,11 @@ void setUsualRights(int descriptor, const std::filesystem::path& file) {
 Result<void> writeDocument(const std::filesystem::path& file, const std::string& bytes) {
     std::string temporary = (folderOf(file) / (file.filename().string() + ".XXXXXX")).string();
     const int descriptor = ::mkstemp(temporary.data());
-    if (descriptor < 0)
-        return documentFailure(file, errno);
+    if (descriptor < 0) return documentFailure(file, errno);
     setUsualRights(descriptor, file);
     int reason = writeWhole(descriptor, bytes);
-    if (::close(descriptor) != 0 && reason == 0)
-        reason = errno;
-    if (reason == 0 && ::rename(temporary.c_str(), file.c_str()) != 0)
-        reason = errno;
+    if (::close(descriptor) != 0 && reason == 0) reason = errno;
+    if (reason == 0 && ::rename(temporary.c_str(), file.c_str()) != 0) reason = errno;
     if (reason != 0) {
         ::unlink(temporary.c_str());
         return documentFailure(file, reason);

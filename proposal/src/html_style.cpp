@@ -30,7 +30,8 @@ std::string variables() {
 
 constexpr const char* rules = R"css(*{box-sizing:border-box}
 html{background:var(--bg);color:var(--ink);-webkit-text-size-adjust:100%}
-body{margin:0;font:13px/19px Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;font:13px/19px Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+bdi{overflow-wrap:anywhere}
 main{max-width:794px;margin:24px auto;padding:64px;background:var(--surface);border:1px solid var(--line)}
 h1{font-size:38px;line-height:46px;font-weight:600;letter-spacing:-.02em;margin:0 0 12px}
 h2{font-size:24px;line-height:30px;font-weight:600;letter-spacing:-.01em;margin:0 0 12px}
@@ -47,6 +48,7 @@ caption{text-align:left;font-size:12px;line-height:16px;color:var(--ink2);paddin
 th,td{padding:5px 6px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:11px;line-height:14px;color:var(--ink3);background:var(--surface2);border-bottom:1px solid var(--line2);vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
+.k,.k bdi{white-space:nowrap}
 tbody td.n{font-weight:500}
 tr.group th{background:var(--surface2);font-weight:600;padding-top:7px}
 tr.total th,tr.total td{background:var(--surface2);border-top:1px solid var(--line2);font-weight:600}
@@ -60,6 +62,10 @@ table.compare td.n small{font-weight:400}
 .best.nvr{background:var(--nvr-tint)}
 .best.hybrid{background:var(--hybrid-tint)}
 table.money td,table.money th{padding-left:4px;padding-right:4px;font-size:11px}
+table.storage thead th.n{white-space:normal}
+table.storage td.n small{display:block;margin:0;min-width:0}
+.wide{min-width:118px}
+table.figures tbody th{min-width:190px}
 table.facts th{width:168px;color:var(--ink2)}
 table.facts td{font-weight:500}
 .keys{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;border-top:2px solid var(--ink);border-bottom:1px solid var(--line);padding:14px 0 18px;margin:0 0 56px}
@@ -118,11 +124,13 @@ figcaption span{display:block;font-size:12px;line-height:17px;font-weight:400;co
 @media (max-width:720px){main{padding:24px 16px;margin:0;border:0}.cards,.keys,.signatures{grid-template-columns:1fr 1fr}.cards{grid-template-columns:1fr}.kicker{margin-top:24px}section{overflow-x:auto}}
 @page{size:A4;margin:17mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:11px Inter,Arial,sans-serif;color:#5f6a77}}
 @media print{html{background:none}main{max-width:none;margin:0;padding:0;border:0}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-section{margin:0 0 32px}.page{break-after:page}h2,h3,caption,figcaption{break-after:avoid}tr,figure,.card,.reasons li,.signatures{break-inside:avoid}thead{display:table-header-group}a{color:inherit}}
+section{margin:0 0 32px}.page{break-after:page}h2,h3,caption,figcaption,h2+p{break-after:avoid}tr,figure,.card,.reasons li,.signatures{break-inside:avoid}thead{display:table-header-group}tr.group{break-after:avoid}tr.total,tr.sub{break-before:avoid}table.compare th,table.compare td{padding-top:4px;padding-bottom:4px}a{color:inherit}}
 )css";
 
 } // namespace
 
-std::string styleSheet() { return variables() + rules; }
+std::string styleSheet() {
+    return variables() + rules;
+}
 
 } // namespace sightline::proposal::html

@@ -1,157 +1,192 @@
-// The pages a buyer reads: cover, summary, requirements, options side by side.
+// Cover and the one-page summary.
 
 #include "html_sections.h"
 #include "html_text.h"
 #include "proposal/charts.h"
 #include "proposal/format.h"
 
-#include <QGuiApplication>
+#include <QFont>
 
 namespace sightline::proposal::html {
 
-namespace {
-
 using planner::Architecture;
 
-ChartTheme documentTheme() {
-    ChartTheme theme;
-    theme.colours = lightTokens();
-    theme.font = QGuiApplication::font();
-    return theme;
+namespace {
+
+/// What each architecture is, for readers who do not know the three words.
+const char* described(Architecture architecture) {
+    static constexpr const char* words[] = {"Recording software on servers", "Recorder appliances at each site",
+                                            "Appliances, one shared layer"};
+    return words[static_cast<std::size_t>(architecture)];
 }
 
-std::string chart(double width, double height, const char* title, const std::string& note,
-                  const std::function<void(QPainter&, const QRectF&)>& paint) {
-    return "<figure><figcaption>" + std::string(title) + "<span>" + escape(note) + "</span></figcaption>" +
-           chartSvg(QSizeF(width, height), QString::fromUtf8(title), paint).toStdString() + "</figure>\n";
+std::string daysKept(const planner::Plan& plan) {
+    const double days = *plan.requirements.retentionDays;
+    return decimal(days, days == static_cast<double>(static_cast<long long>(days)) ? 0 : 1) + " days";
 }
 
-std::string cardFacts(const Comparison& comparison, const ArchitectureResult& result) {
-    const auto row = [](const std::string& what, const std::string& value) {
-        return "<div><dt>" + what + "</dt><dd>" + value + "</dd></div>";
-    };
-    return "<dl>" + row("Paid on day one", money(result.dayOne)) + row("Each year after", money(result.eachYearAfter)) +
-           row("Footage lost per camera", hours(result.lostHoursPerCamera) + "/yr") +
-           row("Must-haves", mustHaves(comparison, result)) + "</dl>";
+std::string keyFigure(const std::string& what, const std::string& value) {
+    return "<div><span>" + what + "</span><b>" + value + "</b></div>";
+}
+
+/// The figure under the title; without a design that meets the must-haves there is no total to sign.
+std::string coverTotal(const Comparison& comparison) {
+    const ArchitectureResult& result = recommended(comparison);
+    if (comparison.recommendation.verdict == Verdict::NothingFeasible) return "–";
+    return totalOr(result, moneyExact(result.cashFlow.nominal.amount()));
+}
+
+std::string siteNames(const planner::Plan& plan) {
+    constexpr std::size_t most = 24;
+    std::string names;
+    for (std::size_t i = 0; i < plan.sites.size() && i < most; ++i) {
+        const planner::Site& site = plan.sites[i];
+        names += (i == 0 ? "" : ", ") + outside(site.name.empty() ? site.id : site.name, 60);
+        if (*site.count > 1) names += " (" + count(*site.count) + " like sites)";
+    }
+    if (plan.sites.size() > most) names += " and " + count(static_cast<double>(plan.sites.size() - most)) + " more";
+    return names;
+}
+
+std::string contents() {
+    static constexpr std::pair<const char*, const char*> entries[] = {
+        {"summary", "Summary"},          {"requirements", "Requirements as understood"},
+        {"options", "Options compared"}, {"footage", "Lost footage"},
+        {"scope", "Scope by site"},      {"storage", "Recorders and storage"},
+        {"bom", "Bill of materials"},    {"years", "Cost by year"},
+        {"findings", "To look at"},      {"assumptions", "Assumptions"},
+        {"exclusions", "Exclusions"},    {"acceptance", "Acceptance"}};
+    std::string list = "<nav class=\"contents\" aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n";
+    for (const auto& [id, heading] : entries)
+        list += std::string("<li><a href=\"#") + id + "\">" + heading + "</a></li>\n";
+    return list + "</ol>\n</nav>\n";
+}
+
+std::string cardRow(const std::string& what, const std::string& value) {
+    return "<div><dt>" + what + "</dt><dd>" + value + "</dd></div>";
+}
+
+std::string cardStatus(const Comparison& comparison, const ArchitectureResult& result) {
+    if (!result.design.feasible) return tag("error", "Cannot be sized");
+    if (!result.knockouts.empty()) {
+        const std::size_t missed = result.knockouts.size();
+        return tag("error", "Misses " + std::to_string(missed) + (missed == 1 ? " must-have" : " must-haves"));
+    }
+    if (!isPutForward(comparison, result.architecture)) return "";
+    const bool close = comparison.recommendation.verdict == Verdict::TooClose;
+    return tag(architectureClass(result.architecture), close ? "Too close to call" : "Recommended");
+}
+
+std::string rangeChart(const Comparison& comparison, const ArchitectureResult& result) {
+    const ChartTheme theme{lightTokens(), QFont(QStringLiteral("Inter"))};
+    const auto [low, high] = costAxis(comparison);
+    const QString title = QStringLiteral("Cost range of %1: lowest %2, likely %3, highest %4")
+                              .arg(QString::fromUtf8(planner::architectureName(result.architecture)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.low)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.likely)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.high)));
+    std::string svg =
+        chartSvg(QSizeF(186, 16), title, [&, axisLow = low, axisHigh = high](QPainter& painter, const QRectF& area) {
+            paintCostRange(painter, area, result, axisLow, axisHigh, theme);
+        }).toStdString();
+    return svg.insert(4, " class=\"range\"");
+}
+
+std::string cardTotal(const Comparison& comparison, const ArchitectureResult& result) {
+    const bool out = !result.feasible;
+    std::string text = std::string("<p class=\"sum") + (out ? " out" : "") + "\">" +
+                       totalOr(result, money(result.cashFlow.nominal.amount())) + "</p>";
+    if (!result.design.feasible) return text + paragraph("No recorder of the catalogue carries a site", "small error");
+    text += paragraph(capitalised(years(*comparison.plan.horizonYears)) + ", likely", "small");
+    text += rangeChart(comparison, result);
+    return text + paragraph(money(result.tco.p10) + " to " + money(result.tco.p90) + " in 8 of 10 outcomes", "small");
 }
 
 std::string card(const Comparison& comparison, const ArchitectureResult& result) {
-    const Architecture a = result.architecture;
-    const bool best = isPutForward(comparison, a);
-    std::string text = "<div class=\"card " + std::string(architectureClass(a)) + (best ? " best" : "") + "\"><h3>" + named(a);
-    if (best)
-        text += tag(architectureClass(a), comparison.recommendation.verdict == Verdict::Winner ? "Best fit" : "Too close");
-    text += "</h3><p class=\"sum\">" + totalOr(result, money(result.tcoUsd.likely)) + "</p>";
-    text += "<p class=\"small\">" + totalName(comparison) + ", likely</p><p class=\"small\">" +
-            totalOr(result, money(result.tco.p10) + " to " + money(result.tco.p90) + " in 8 of 10 outcomes") + "</p>";
-    return text + cardFacts(comparison, result) + "</div>\n";
+    const std::string kind = architectureClass(result.architecture);
+    std::string text = "<article class=\"card " + kind +
+                       (isPutForward(comparison, result.architecture) ? " best" : "") + "\">\n<h3>" +
+                       named(result.architecture) + cardStatus(comparison, result) + "</h3>\n" +
+                       paragraph(described(result.architecture), "small") + cardTotal(comparison, result) + "<dl>";
+    text += cardRow("Paid on day one", totalOr(result, money(result.dayOne)));
+    text += cardRow("Each year after", totalOr(result, money(result.eachYearAfter)));
+    text +=
+        cardRow("Chance of " + daysKept(comparison.plan) + " kept", totalOr(result, share(result.chanceRetentionKept)));
+    text += cardRow("Lost per camera", totalOr(result, hours(result.lostHoursPerCamera) + " a year"));
+    text += cardRow("IT time a month", totalOr(result, hours(result.running.itHoursPerMonth)));
+    if (!comparison.plan.requirements.needs.empty()) text += cardRow("Must-haves", mustHaves(comparison, result));
+    return text + "</dl>\n</article>\n";
 }
 
-void compareRow(Table& table, const Comparison& c, const std::string& name,
-                       const std::function<std::string(const ArchitectureResult&)>& value) {
-    std::vector<std::string> cells{name};
-    for (const ArchitectureResult& result : c.results)
-        cells.push_back(value(result));
-    table.row(cells);
+std::string reasons(const Recommendation& advice) {
+    if (advice.reasons.empty()) return "";
+    const bool none = advice.verdict == Verdict::NothingFeasible;
+    std::string text = none ? "<h3>Why none fits</h3>\n" : "<h3>Why</h3>\n";
+    text += "<ol class=\"reasons\">\n";
+    for (const Reason& reason : advice.reasons)
+        text +=
+            "<li><b>" + outside(reason.headline, 300) + ".</b> <span>" + outside(reason.detail, 300) + "</span></li>\n";
+    return text + "</ol>\n";
 }
 
-std::string comparisonTable(const Comparison& c) {
-    Table table("The three options side by side", {{"", false}, {named(Architecture::Vms), true}, {named(Architecture::Nvr), true},
-                                                   {named(Architecture::Hybrid), true}}, "compare");
-    using R = const ArchitectureResult&;
-    table.group("Cost");
-    compareRow(table, c, totalName(c) + ", likely", [](R r) { return totalOr(r, moneyExact(r.tcoUsd.likely)); });
-    compareRow(table, c, "8 of 10 outcomes", [](R r) { return totalOr(r, moneyTable(r.tco.p10) + " to " + moneyTable(r.tco.p90)); });
-    compareRow(table, c, "Paid on day one", [](R r) { return totalOr(r, moneyExact(r.dayOne)); });
-    compareRow(table, c, "Each year after", [](R r) { return totalOr(r, moneyExact(r.eachYearAfter)); });
-    compareRow(table, c, "Per camera and month", [](R r) { return totalOr(r, moneyUnit(r.perCameraMonth)); });
-    table.group("Footage");
-    compareRow(table, c, "Storage needed", [](R r) { return terabytes(r.storageTb); });
-    compareRow(table, c, "Chance that the days asked are kept", [](R r) { return totalOr(r, share(r.chanceRetentionKept)); });
-    compareRow(table, c, "Lost, camera-hours in an average year", [](R r) { return totalOr(r, count(r.loss.mean)); });
-    compareRow(table, c, "In a bad year, 1 in 20", [](R r) { return totalOr(r, count(r.loss.p95)); });
-    table.group("Running it");
-    compareRow(table, c, "IT time, hours a month", [](R r) { return totalOr(r, count(r.running.itHoursPerMonth)); });
-    compareRow(table, c, "Site visits a year", [](R r) { return totalOr(r, count(r.running.siteVisitsPerYear)); });
-    compareRow(table, c, "Recorders and servers", [](R r) { return totalOr(r, count(static_cast<double>(r.recorders))); });
-    table.group("Must-haves");
-    compareRow(table, c, "Met", [&c](R r) { return mustHaves(c, r); });
-    return table.text();
+std::string flips(const Recommendation& advice) {
+    if (advice.flips.empty()) return "";
+    Table table("What would change this answer", {{"If"}, {"Then"}});
+    for (const Flip& flip : advice.flips)
+        table.row({outside(flip.text, 300), flip.toClose ? "Too close to call" : named(flip.winner) + " fits best"});
+    return "<h3>What would change it</h3>\n" + table.text();
 }
 
-std::string reasonList(const std::vector<Reason>& reasons) {
-    std::string list = "<ol class=\"reasons\">";
-    for (const Reason& reason : reasons)
-        list += "<li>" + escape(reason.headline) + "<br/><span>" + escape(reason.detail) + "</span></li>";
-    return list + "</ol>\n";
+std::string basis(const Comparison& comparison) {
+    const std::size_t inForce = comparison.defaults.size();
+    std::string text = inForce == 0 ? "Every value of the plan was given."
+                                    : count(static_cast<double>(inForce)) + (inForce == 1 ? " value" : " values") +
+                                          " of the plan " + (inForce == 1 ? "is a default" : "are defaults") +
+                                          ", listed under Assumptions.";
+    if (comparison.estimateShare > 0)
+        text += " " + share(comparison.estimateShare) + " of the total rests on estimates.";
+    if (comparison.stalePrices > 0)
+        text += " " + count(comparison.stalePrices) + (comparison.stalePrices == 1 ? " price is" : " prices are") +
+                " more than five years old; years stand beside the figures there.";
+    return paragraph(text, "small");
 }
 
 } // namespace
 
 std::string cover(const Context& context) {
-    const planner::Plan& plan = context.comparison.plan;
-    std::string text = "<section class=\"page\"><p class=\"kicker\">Video recording: proposal</p><h1>" + outside(plan.name) + "</h1>";
-    text += "<p class=\"for\">" + (plan.customer.empty() ? "Customer not named" : "For " + outside(plan.customer)) + "</p>";
-    text += "<div class=\"keys\"><div><span>Sites</span><b>" + count(static_cast<double>(planner::siteCount(plan))) +
-            "</b></div><div><span>Cameras</span><b>" + count(static_cast<double>(planner::cameraCount(plan))) +
-            "</b></div><div><span>Footage kept</span><b>" + count(*plan.requirements.retentionDays) +
-            " days</b></div><div><span>Horizon</span><b>" + years(*plan.horizonYears) + "</b></div></div>";
-    std::vector<std::pair<std::string, std::string>> rows{{"Currency", escape(context.comparison.results[0].cashFlow.currency)}};
-    if (!context.options.author.empty())
-        rows.emplace_back("Prepared by", outside(context.options.author));
-    if (!context.options.date.empty())
-        rows.emplace_back("Date", escape(longDate(context.options.date)));
-    return text + facts("This document", rows) + "</section>\n";
+    const Comparison& comparison = context.comparison;
+    const planner::Plan& plan = comparison.plan;
+    std::string text = "<header class=\"page\">\n<p class=\"kicker\">Proposal</p>\n<h1>" +
+                       (plan.name.empty() ? std::string("Video recording") : outside(plan.name)) + "</h1>\n";
+    text += "<p class=\"for\">" + (plan.customer.empty() ? std::string() : "Prepared for " + outside(plan.customer)) +
+            "</p>\n";
+    text += "<div class=\"keys\">" + keyFigure("Sites", count(static_cast<double>(planner::siteCount(plan)))) +
+            keyFigure("Cameras", count(static_cast<double>(planner::cameraCount(plan)))) +
+            keyFigure("Footage kept", daysKept(plan)) + keyFigure(totalName(comparison), coverTotal(comparison)) +
+            "</div>\n";
+    std::vector<std::pair<std::string, std::string>> rows;
+    rows.emplace_back("Recommendation", outside(comparison.recommendation.headline, 300));
+    if (!context.options.author.empty()) rows.emplace_back("Prepared by", outside(context.options.author));
+    if (!context.options.date.empty()) rows.emplace_back("Date", escape(longDate(context.options.date)));
+    rows.emplace_back("Currency", outside(*plan.currency, 12) + ", before taxes");
+    rows.emplace_back("Sites", siteNames(plan));
+    text += facts("At a glance", rows);
+    return text + contents() + "</header>\n";
 }
 
 std::string summary(const Context& context) {
-    const Comparison& c = context.comparison;
-    const Recommendation& advice = c.recommendation;
-    std::string text = "<p class=\"answer\">" + (advice.verdict == Verdict::Winner ? mark(advice.winner) : std::string()) +
-                       escape(advice.headline) + "</p>" + paragraph(escape(advice.sentence), "lead");
-    text += "<div class=\"cards\">";
-    for (const ArchitectureResult& result : c.results)
-        text += card(c, result);
-    text += "</div><h3>Why</h3>" + reasonList(advice.reasons);
-    text += paragraph("Confidence: " + escape(advice.confidence) + ". " + share(c.estimateShare) +
-                      " of the likely total rests on estimates that a quote should replace.", "note");
-    if (!advice.flips.empty()) {
-        Table table("What would change the answer", {{"If", false}, {"then", false}});
-        for (const Flip& flip : advice.flips)
-            table.row({escape(flip.text), flip.toClose ? std::string("too close to call") : named(flip.winner) + " fits best"});
-        text += table.text();
-    }
-    return section("summary", "Summary", text);
-}
-
-std::string requirements(const Context& context) {
-    const planner::Plan& plan = context.comparison.plan;
-    std::string needs;
-    for (const planner::Need need : plan.requirements.needs)
-        needs += (needs.empty() ? "" : ", ") + std::string(planner::needName(need));
-    std::vector<std::pair<std::string, std::string>> rows{{"Days asked", count(*plan.requirements.retentionDays) + " days"}};
-    if (*plan.requirements.retentionMinDays > 0)
-        rows.emplace_back("At least, by rule", count(*plan.requirements.retentionMinDays) + " days");
-    if (*plan.requirements.retentionMaxDays > 0)
-        rows.emplace_back("At most, by rule", count(*plan.requirements.retentionMaxDays) + " days");
-    rows.emplace_back("Must-haves", needs.empty() ? "None" : escape(needs));
-    if (!plan.notes.empty())
-        rows.emplace_back("Notes", outside(plan.notes, 1000));
-    return section("requirements", "Requirements as understood", facts("What the customer asked for", rows));
-}
-
-std::string optionsCompared(const Context& context) {
-    const Comparison& c = context.comparison;
-    const ChartTheme theme = documentTheme();
-    const Architecture shown = c.recommendation.winner;
-    std::string text = comparisonTable(c);
-    text += chart(660, 300, "Paid so far", "The band is 8 of 10 outcomes for " + std::string(planner::architectureName(shown)),
-                  [&](QPainter& p, const QRectF& r) { paintCumulativeCost(p, r, c, shown, theme); });
-    text += chart(660, 70, "Chance of being cheaper", "In 100 price outcomes, drawn alike for all three",
-                  [&](QPainter& p, const QRectF& r) { paintCheaper(p, r, c, shown, theme); });
-    text += chart(660, 200, "Lost footage", "Camera-hours a year, average to bad year",
-                  [&](QPainter& p, const QRectF& r) { paintLostFootage(p, r, c, theme); });
-    return section("options", "Options compared", text);
+    const Comparison& comparison = context.comparison;
+    const Recommendation& advice = comparison.recommendation;
+    std::string text =
+        "<p class=\"answer\">" + (advice.verdict == Verdict::NothingFeasible ? "" : mark(advice.winner)) + "<span>" +
+        outside(advice.headline, 300) + "</span></p>\n" + paragraph(outside(advice.sentence, 300), "lead");
+    if (!advice.confidence.empty() && advice.verdict != Verdict::NothingFeasible)
+        text += paragraph("Confidence: <b>" + escape(advice.confidence) + "</b>.", "small");
+    text += "<div class=\"cards\">\n";
+    for (const ArchitectureResult& result : comparison.results)
+        text += card(comparison, result);
+    text += "</div>\n" + reasons(advice) + flips(advice) + basis(comparison);
+    return "<div class=\"page\">\n" + section("summary", "Summary", text) + "</div>\n";
 }
 
 } // namespace sightline::proposal::html

@@ -22,8 +22,7 @@ bool turnsDirection(char32_t c) {
 
 /// What may stand in XML 1.0 and shows something: no controls, no surrogates, no non-characters.
 char32_t printable(char32_t c) {
-    if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
-        return ' ';
+    if (c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) return ' ';
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
     const bool notACharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xD800 && c <= 0xDFFF);
     return control || notACharacter ? replacement : c;
@@ -57,8 +56,7 @@ std::string escapedUpTo(std::string_view text, std::size_t limit) {
     QString out;
     std::size_t taken = 0;
     for (const uint c : QString::fromUtf8(text.data(), bytes).toUcs4()) {
-        if (turnsDirection(c))
-            continue;
+        if (turnsDirection(c)) continue;
         if (taken++ == limit) {
             out += QChar(0x2026);
             break;
@@ -70,9 +68,13 @@ std::string escapedUpTo(std::string_view text, std::size_t limit) {
 
 } // namespace
 
-std::string escape(std::string_view text) { return escapedUpTo(text, text.size() + 1); }
+std::string escape(std::string_view text) {
+    return escapedUpTo(text, text.size() + 1);
+}
 
-std::string outside(std::string_view text, std::size_t limit) { return "<bdi>" + escapedUpTo(text, limit) + "</bdi>"; }
+std::string outside(std::string_view text, std::size_t limit) {
+    return "<bdi>" + escapedUpTo(text, limit) + "</bdi>";
+}
 
 std::string grouped(costmodel::Money amount) {
     std::string digits = amount.text();
@@ -85,8 +87,7 @@ std::string grouped(costmodel::Money amount) {
 }
 
 std::string decimal(double value, int decimals) {
-    if (!std::isfinite(value))
-        return "?";
+    if (!std::isfinite(value)) return "?";
     char buffer[400];
     std::snprintf(buffer, sizeof buffer, "%.*f", decimals, std::abs(value));
     std::string digits(buffer);
@@ -100,23 +101,20 @@ std::string decimal(double value, int decimals) {
 }
 
 std::string years(int horizon) {
-    static constexpr const char* words[] = {"no",    "one",  "two", "three",  "four",   "five",     "six",      "seven",
-                                            "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
+    static constexpr const char* words[] = {"no",     "one",      "two",      "three",  "four", "five",
+                                            "six",    "seven",    "eight",    "nine",   "ten",  "eleven",
+                                            "twelve", "thirteen", "fourteen", "fifteen"};
     const bool inWords = horizon >= 0 && horizon < static_cast<int>(std::size(words));
     const std::string number = inWords ? words[horizon] : std::to_string(horizon);
     return number + (horizon == 1 ? " year" : " years");
 }
 
 std::string paidIn(const std::vector<int>& when) {
-    if (when.empty())
-        return "never";
-    if (when.size() == 1)
-        return when.front() == 0 ? "day one" : "year " + std::to_string(when.front());
+    if (when.empty()) return "never";
+    if (when.size() == 1) return when.front() == 0 ? "day one" : "year " + std::to_string(when.front());
     const bool inARow = when.back() - when.front() + 1 == static_cast<int>(when.size());
-    if (inARow && when.front() == 0)
-        return "day one to year " + std::to_string(when.back());
-    if (inARow)
-        return "years " + std::to_string(when.front()) + " to " + std::to_string(when.back());
+    if (inARow && when.front() == 0) return "day one to year " + std::to_string(when.back());
+    if (inARow) return "years " + std::to_string(when.front()) + " to " + std::to_string(when.back());
     std::string list = "years ";
     for (std::size_t i = 0; i < when.size(); ++i)
         list += (i == 0 ? "" : ", ") + std::to_string(when[i]);
@@ -125,8 +123,7 @@ std::string paidIn(const std::vector<int>& when) {
 
 std::string longDate(const std::string& iso) {
     const QDate date = QDate::fromString(QString::fromStdString(iso), Qt::ISODate);
-    if (!date.isValid())
-        return iso;
+    if (!date.isValid()) return iso;
     static constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
                                              "July",    "August",   "September", "October", "November", "December"};
     return std::to_string(date.day()) + " " + months[date.month() - 1] + " " + std::to_string(date.year());
@@ -167,8 +164,8 @@ std::string paragraph(const std::string& words, const char* kind) {
 }
 
 std::string section(const char* id, const std::string& heading, const std::string& content) {
-    return std::string("<section id=\"") + id + "\" aria-labelledby=\"" + id + "-h\">\n<h2 id=\"" + id + "-h\">" + heading +
-           "</h2>\n" + content + "</section>\n";
+    return std::string("<section id=\"") + id + "\" aria-labelledby=\"" + id + "-h\">\n<h2 id=\"" + id + "-h\">" +
+           heading + "</h2>\n" + content + "</section>\n";
 }
 
 Table::Table(std::string caption, std::vector<Column> columns, const char* kind) : m_columns(std::move(columns)) {
@@ -193,11 +190,13 @@ void Table::row(const std::vector<std::string>& cells, const char* kind) {
 }
 
 void Table::group(const std::string& heading) {
-    m_rows += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(m_columns.size()) + "\">" + heading +
-              "</th></tr>\n";
+    m_rows += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(m_columns.size()) + "\">" +
+              heading + "</th></tr>\n";
 }
 
-std::string Table::text() const { return m_head + m_rows + "</tbody>\n</table>\n"; }
+std::string Table::text() const {
+    return m_head + m_rows + "</tbody>\n</table>\n";
+}
 
 std::string facts(const std::string& caption, const std::vector<std::pair<std::string, std::string>>& rows) {
     std::string text = "<table class=\"facts\">\n<caption>" + caption + "</caption>\n<tbody>\n";

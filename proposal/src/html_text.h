@@ -41,7 +41,7 @@ std::string section(const char* id, const std::string& heading, const std::strin
 
 struct Column {
     std::string head;
-    bool figures = false; ///< right-aligned
+    bool figures = false;  ///< right-aligned
     const char* kind = ""; ///< class of all its cells
 };
 
