@@ -139,7 +139,7 @@ private slots:
     void impossibleRateIsRefused() {
         const auto clip = encodeClip({1920, 1080, 30, 0.02, 1});
         QVERIFY(!clip.has_value());
-        QCOMPARE(clip.error().kind, ErrorKind::Usage);
+        QVERIFY2(clip.error().kind == ErrorKind::Usage, toText(clip.error()).c_str());
     }
 
     void framesSurvivePacketising() {
@@ -281,7 +281,6 @@ private slots:
             first = count == 0 ? packet->pts : first;
             QCOMPARE(packet->dts, fragment + count % 4 * 6000);
             QCOMPARE(packet->pts - first, fragment + pts[count % 4]);
-            QCOMPARE(packet->duration, 6000);
             QCOMPARE((packet->flags & AV_PKT_FLAG_KEY) != 0, count % 4 == 0);
             av_packet_unref(packet.get());
         }

@@ -12,6 +12,8 @@
 namespace sightline::testbed {
 namespace {
 
+constexpr std::size_t interleavingBytes = 4;
+
 class ProbeSession : private RtspClient::Handler {
 public:
     ProbeSession(RtspUrl url, double seconds, const std::atomic<bool>* stop)
@@ -68,15 +70,12 @@ private:
         const auto packet = parseRtp(data);
         if (!packet || packet->payloadType != m_track.payloadType)
             return;
-        if (m_firstNs == 0) {
+        if (m_firstNs == 0)
             m_firstNs = arrivalNs;
-            m_wireBytesBefore = m_client.wireBytes();
-        }
-        m_lastNs = arrivalNs;
-        m_wireBytesAfter = m_client.wireBytes();
+        m_wireBytes += data.size() + interleavingBytes;
         m_meter.add(*packet, arrivalNs);
     }
-    void onRtcp(ByteView, std::int64_t) override {}
+    void onRtcp(ByteView data, std::int64_t) override { m_wireBytes += data.size() + interleavingBytes; }
 
     Result<ProbeResult> report() const {
         if (m_meter.frames() < 2)
@@ -84,9 +83,9 @@ private:
                            "fewer than two pictures came", "Measure longer, or look at the camera's settings");
         ProbeResult result = m_meter.result();
         result.url = m_url.plain();
-        const double span = seconds(m_lastNs - m_firstNs);
-        if (span > 0)
-            result.wireMbps = static_cast<double>(m_wireBytesAfter - m_wireBytesBefore) * 8 / 1e6 / span;
+        // The same stretch of video as the rate: what the wire adds is a share of it.
+        if (m_meter.bytes() > 0)
+            result.wireMbps = result.mbps * static_cast<double>(m_wireBytes) / static_cast<double>(m_meter.bytes());
         if (!m_ended.empty())
             result.notes += (result.notes.empty() ? "" : "; ") + ("ended early: " + m_ended);
         return result;
@@ -100,9 +99,7 @@ private:
     StreamMeter m_meter;
     std::int64_t m_playingSinceNs = 0;
     std::int64_t m_firstNs = 0;
-    std::int64_t m_lastNs = 0;
-    std::uint64_t m_wireBytesBefore = 0;
-    std::uint64_t m_wireBytesAfter = 0;
+    std::uint64_t m_wireBytes = 0;
     std::string m_ended;
 };
 

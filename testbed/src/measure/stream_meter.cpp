@@ -43,6 +43,13 @@ void StreamMeter::addOther(const RtpPacket& packet, std::int64_t arrivalNs) {
 
 void StreamMeter::finish() { m_h264.flush(); }
 
+std::uint64_t StreamMeter::bytes() const {
+    std::uint64_t sum = 0;
+    for (const Frame& frame : m_frames)
+        sum += frame.bytes;
+    return sum;
+}
+
 void StreamMeter::measureRate(ProbeResult& result) const {
     // Whole groups of pictures where there are two key frames: part of a group would count its large key frame in or out.
     std::size_t first = 0;

@@ -14,6 +14,7 @@ public:
     void add(const RtpPacket& packet, std::int64_t arrivalNs);
     void finish();
     int frames() const { return static_cast<int>(m_frames.size()); }
+    std::uint64_t bytes() const; ///< of all frames
     ProbeResult result() const;
 
 private:
