@@ -21,13 +21,6 @@ void judge(RunReport& report, std::string name, std::string label, std::string u
     report.figures.push_back(std::move(figure));
 }
 
-double longestGop(const TestPlan& plan) {
-    double longest = 0;
-    for (const TestGroup& group : plan.groups)
-        longest = std::max({longest, group.gopSeconds, 1 / group.fps});
-    return longest;
-}
-
 bool isLost(const DrillFacts& facts, const std::string& camera) {
     return std::find(facts.lostCameras.begin(), facts.lostCameras.end(), camera) != facts.lostCameras.end();
 }
@@ -41,6 +34,13 @@ const CameraGap* gapOfKill(const RunReport& report, const DrillFacts& facts, con
 }
 
 } // namespace
+
+double longestGop(const TestPlan& plan) {
+    double longest = 0;
+    for (const TestGroup& group : plan.groups)
+        longest = std::max({longest, group.gopSeconds, 1 / group.fps});
+    return longest;
+}
 
 PlannedGap plannedTakeoverGap(const TestPlan& plan) {
     // Lost with the recorder: the open group of pictures. Then silence until the last missed beat, the standby's

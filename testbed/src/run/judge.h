@@ -12,6 +12,8 @@ struct PlannedGap {
     std::string text; ///< how it is made up
 };
 PlannedGap plannedTakeoverGap(const TestPlan& plan);
+/// Seconds between key frames of the slowest group.
+double longestGop(const TestPlan& plan);
 
 struct DrillFacts {
     std::vector<std::string> lostCameras; ///< of the recorder that was killed

@@ -65,8 +65,11 @@ private:
 
     Result<void> checkLength() const {
         double least = 2;
-        if (m_report.drill)
-            least = m_report.plan.standbys > 0 ? std::ceil((plannedTakeoverGap(m_report.plan).worst + 2) / (1 - killShare)) : 6;
+        if (m_report.drill) // two whole groups of pictures before the kill, and time to see the takeover after it
+            least = std::ceil(std::max((2 * longestGop(m_report.plan) + 0.5) / killShare,
+                                       m_report.plan.standbys > 0
+                                           ? (plannedTakeoverGap(m_report.plan).worst + 2) / (1 - killShare)
+                                           : 0));
         if (m_options.seconds >= least && m_options.seconds <= 86400)
             return {};
         return failure(ErrorKind::Usage, "--seconds",
