@@ -16,7 +16,7 @@ struct ProbeResult {
     double fps = 0;         ///< from RTP timestamps
     double arrivalFps = 0;  ///< from arrival times
     double mbps = 0;        ///< 1e6 bit/s of video: NAL units with four bytes of length each, as in a file; no RTP, TCP
-    double wireMbps = 0;    ///< 1e6 bit/s received on the connection: with RTP, RTCP and interleaving headers, no TCP/IP
+    double wireMbps = 0;    ///< 1e6 bit/s with RTP, RTCP and interleaving headers; TCP/IP headers not included
     double gopSeconds = 0;  ///< mean time between key frames; 0 when fewer than two were seen
     double iToP = 0;        ///< mean bytes of a key frame over those of another frame; 0 when one kind is missing
     int frames = 0;

@@ -153,6 +153,8 @@ double peakMbps(const RawFrames& frames, const EncodeJob& job) {
     return peak * 8 / 1e6 / (job.gopFrames / job.profile.fps);
 }
 
+constexpr double lowestTarget = 0.008; ///< Mbps; x264 takes whole kilobits
+
 /// Noise that roughly fills the bits there are: too much and the encoder cannot get down to the rate, too little and
 /// the rate is made of filler.
 int noiseFor(const StreamProfile& p) {
@@ -172,7 +174,7 @@ Result<Clip> encodeClip(const StreamProfile& profile) {
     job.target = profile.mbps * 0.94;
     job.noise = noiseFor(profile);
     RawFrames frames;
-    for (int attempt = 0; attempt < 6; ++attempt) {
+    for (int attempt = 0; attempt < 6 && job.target >= lowestTarget; ++attempt) {
         auto encoded = encodeOnce(job);
         if (!encoded)
             return tl::make_unexpected(encoded.error());

@@ -115,7 +115,6 @@ Result<void> RtspClient::readAll(std::int64_t nowNs) {
     if (got == 0)
         return problem("the camera closed the connection");
     m_parser.commit(static_cast<std::size_t>(got));
-    m_wireBytes += static_cast<std::uint64_t>(got);
     while (true) {
         switch (m_parser.next()) {
         case ParseStatus::NeedMore:

@@ -39,7 +39,6 @@ public:
     Result<void> onTick(std::int64_t nowNs);
     /// Says goodbye, without waiting for the answer, and closes.
     void close();
-    std::uint64_t wireBytes() const { return m_wireBytes; } ///< received on the connection
 
 private:
     enum class State { Idle, Connecting, Describing, SettingUp, Starting, Playing };
@@ -72,7 +71,6 @@ private:
     std::int64_t m_lastPacketNs = 0;
     std::int64_t m_nextKeepAliveNs = 0;
     std::int64_t m_keepAliveNs = 25'000'000'000;
-    std::uint64_t m_wireBytes = 0;
 };
 
 } // namespace sightline::testbed
