@@ -148,7 +148,9 @@ public:
         addReport();
         addCatalogue();
         addPlan();
+#ifdef SIGHTLINE_TESTBED_VERBS
         addTestbed();
+#endif
     }
 
     Parsed parse(int argc, const char* const* argv) {
@@ -363,6 +365,7 @@ private:
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
     }
 
+#ifdef SIGHTLINE_TESTBED_VERBS
     void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
         verb.add_option("PLAN", command.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", command.architecture, architectureWords,
@@ -391,6 +394,7 @@ private:
         addRunOptions(drill, m_drill);
         addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");
     }
+#endif
 
     CLI::App m_app;
     std::optional<Command> m_command;
@@ -404,9 +408,11 @@ private:
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;
     PlanCheckCommand m_planCheck;
+#ifdef SIGHTLINE_TESTBED_VERBS
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;
+#endif
 };
 
 } // namespace

@@ -31,15 +31,17 @@ struct KnownSchema {
     std::string name; ///< file name, for messages
 };
 
-/// "sightline.product/1" -> "product.schema.json"; "" when the text is not of that kind.
+/// "sightline.product/1" -> "product.schema.json"; "" when the text is not of that kind. Never names another folder.
 std::string schemaFileName(const std::string& text) {
-    const std::string prefix = "sightline.";
-    const std::size_t slash = text.find('/');
-    if (text.rfind(prefix, 0) != 0 || slash == std::string::npos || text.substr(slash) != "/1")
+    static const std::string start = "sightline.";
+    static const std::string version = "/1";
+    if (text.size() <= start.size() + version.size() || text.size() > 80 || text.rfind(start, 0) != 0 ||
+        text.substr(text.size() - version.size()) != version)
         return {};
-    const std::string name = text.substr(prefix.size(), slash - prefix.size());
-    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-    return plain && !name.empty() && name.size() < 64 ? name + ".schema.json" : std::string();
+    const std::string name = text.substr(start.size(), text.size() - start.size() - version.size());
+    const bool plain = std::all_of(name.begin(), name.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '.'; });
+    return plain ? name + ".schema.json" : std::string();
 }
 
 /// valijson's context ("<root>", "[figures]", "[0]") as a JSON pointer.
@@ -251,6 +253,10 @@ void DataChecker::checkContent(const Document& document, const std::string& sche
             checkUnique("topology " + topology["id"].get<std::string>(), pointer + "/id", file);
             checkRange(topology["gap_s"], pointer + "/gap_s", file);
             checkProvenance(topology, pointer, file);
+        });
+    if (schema == "model.bitrate.schema.json")
+        forEach(document["points"], "/points/", [&](const Document& point, const std::string& pointer) {
+            checkUnique("point " + point["id"].get<std::string>(), pointer + "/id", file);
         });
     if (schema == "retention-rules.schema.json")
         forEach(document["rules"], "/rules/", [&](const Document& rule, const std::string& pointer) {

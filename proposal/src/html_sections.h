@@ -27,7 +27,6 @@ std::string lostFootage(const Context& context);
 std::string findingsSection(const Context& context);
 std::string assumptions(const Context& context);
 std::string exclusions(const Context& context);
-std::string acceptance(const Context& context);
 
 /// "Five-year total" for a plan's horizon.
 std::string totalName(const Comparison& comparison);

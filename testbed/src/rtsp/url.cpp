@@ -6,7 +6,7 @@
 namespace sightline::testbed {
 namespace {
 
-constexpr std::string_view scheme = "rtsp://";
+constexpr std::string_view rtspScheme = "rtsp://";
 
 int hexDigit(char c) {
     if (c >= '0' && c <= '9')
@@ -42,16 +42,16 @@ tl::unexpected<Error> badUrl(std::string_view text, std::string message) {
 
 std::string RtspUrl::plain() const {
     const bool v6 = host.find(':') != std::string::npos;
-    return std::string(scheme) + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port) + path;
+    return std::string(rtspScheme) + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port) + path;
 }
 
 Result<RtspUrl> parseRtspUrl(std::string_view text) {
-    if (!text.starts_with(scheme))
+    if (!text.starts_with(rtspScheme))
         return badUrl(text, "the address does not begin with rtsp://");
     if (text.size() > 2048 || hasControlCharacters(text))
         return badUrl(text.size() > 2048 ? std::string_view("address") : text,
                       "the address is too long or contains spaces or control characters");
-    std::string_view rest = text.substr(scheme.size());
+    std::string_view rest = text.substr(rtspScheme.size());
     const std::size_t pathAt = rest.find_first_of("/?");
     std::string_view authority = rest.substr(0, pathAt);
     RtspUrl url;
@@ -92,11 +92,11 @@ Result<RtspUrl> parseRtspUrl(std::string_view text) {
 std::string withoutCredentials(std::string_view text) {
     std::string out;
     while (true) {
-        const std::size_t at = text.find(scheme);
+        const std::size_t at = text.find(rtspScheme);
         if (at == std::string_view::npos)
             return out + std::string(text);
-        out += text.substr(0, at + scheme.size());
-        text.remove_prefix(at + scheme.size());
+        out += text.substr(0, at + rtspScheme.size());
+        text.remove_prefix(at + rtspScheme.size());
         const std::string_view authority = text.substr(0, text.find_first_of("/? \t\n\"'"));
         if (const std::size_t end = authority.rfind('@'); end != std::string_view::npos) {
             out += "***@";
