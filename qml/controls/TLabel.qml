@@ -12,7 +12,6 @@ Text {
     color: Theme.ink
     elide: cut ? Text.ElideRight : Text.ElideNone
     font.family: Theme.family
-    font.letterSpacing: font.pixelSize >= Theme.pageTitle ? -font.pixelSize / 60 : 0
     font.pixelSize: Theme.body
     font.weight: strong ? Font.DemiBold : medium ? Font.Medium : Font.Normal
     textFormat: Text.PlainText
