@@ -63,18 +63,19 @@ void Librarian::work() {
 }
 
 void Librarian::store(std::vector<ClosedSegment> segments) {
-    std::vector<SegmentRow> rows;
     for (ClosedSegment& segment : segments) {
         if (fdatasync(segment.fd.get()) != 0)
             report(segment.file + ": cannot be made durable: " + std::strerror(errno));
         segment.fd.reset();
-        rows.push_back({segment.camera, segment.file, segment.startNs, segment.durationNs, segment.frames, segment.bytes});
+        m_unstored.push_back({segment.camera, segment.file, segment.startNs, segment.durationNs, segment.frames, segment.bytes});
     }
-    if (rows.empty())
+    if (m_unstored.empty())
         return;
     const std::lock_guard lock(m_indexMutex);
-    if (auto stored = m_index->change(rows, {}); !stored)
-        report(toText(stored.error())); // the files are there; the next start indexes them
+    if (auto stored = m_index->change(m_unstored, {}); !stored)
+        report(toText(stored.error())); // the disk may be full: tried again in a second
+    else
+        m_unstored.clear();
 }
 
 std::uint64_t Librarian::removeRows(const std::vector<SegmentRow>& rows) {

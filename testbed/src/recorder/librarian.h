@@ -51,6 +51,7 @@ private:
     std::mutex m_indexMutex;    ///< guards the index; never taken while m_mutex is held
     std::condition_variable m_wake;
     std::vector<ClosedSegment> m_queue;
+    std::vector<SegmentRow> m_unstored; ///< only touched by the thread
     std::uint64_t m_openBytes = 0;
     std::uint64_t m_deleted = 0;
     bool m_ending = false;
