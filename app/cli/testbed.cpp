@@ -121,7 +121,7 @@ std::string reportText(const RunReport& report) {
               fixed(report.seconds, 1) + " s measured\n\n";
     result += figuresTable(report) + '\n' + eventsText(report) + gapsTable(report) + '\n';
     result += "Machine: " + plain(machine.cpu) + ", " + counted(machine.cores, "core", "cores") + ", " +
-              fixed(machine.memoryGib, 1) + " GiB, Linux " + plain(machine.kernel) + "\nConditions:\n" +
+              fixed(machine.memoryGib, 1) + " GiB, " + plain(machine.kernel) + "\nConditions:\n" +
               bullets(report.conditions);
     if (!report.kept.empty())
         result += "Recordings kept in " + plain(report.kept.string()) + '\n';
