@@ -148,9 +148,7 @@ public:
         addReport();
         addCatalogue();
         addPlan();
-#ifdef SIGHTLINE_TESTBED_VERBS
         addTestbed();
-#endif
     }
 
     Parsed parse(int argc, const char* const* argv) {
@@ -365,16 +363,15 @@ private:
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
     }
 
-#ifdef SIGHTLINE_TESTBED_VERBS
     void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
         verb.add_option("PLAN", command.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", command.architecture, architectureWords,
                                 "Design to run (default: the recommended one)");
-        addNumber<double>(verb, "--seconds", command.seconds, 2, 86400, "How long to record");
-        addNumber<int>(verb, "--cameras", command.cameras, 1, 4096, "Most simulated cameras on this machine");
-        verb.add_option("--keep", command.keepIn, "Keep the recordings in this folder")->type_name("DIR");
+        addNumber<double>(verb, "--seconds", command.seconds, 2, 86400, "Seconds that are measured (default 12, of a drill 25)");
+        addNumber<int>(verb, "--cameras", command.cameras, 1, 4096, "Most cameras that are simulated here (default 16)");
+        verb.add_option("--keep", command.keepIn, "Keep the recordings in this folder, which must be new or empty")->type_name("DIR");
         addNumber<std::uint64_t>(verb, "--seed", command.seed, 0, std::numeric_limits<std::uint64_t>::max(),
-                                 "Seed of the comparison (default 1)");
+                                 "Seed of the comparison and of the recorder that a drill kills (default 1)");
     }
 
     void addTestbed() {
@@ -383,7 +380,7 @@ private:
         addExample(parent, "sightline-cli testbed run data/samples/harbour-stores.sightline");
         CLI::App& probe = addVerb(parent, "probe", "Measure real RTSP streams", m_probe);
         probe.add_option("URL", m_probe.urls, "rtsp://… of a camera")->required()->type_name("");
-        addNumber<double>(probe, "--seconds", m_probe.seconds, 1, 3600, "How long to measure each stream (default 10)");
+        addNumber<double>(probe, "--seconds", m_probe.seconds, 0.5, 86400, "How long to measure each stream (default 10)");
         addExample(probe, "sightline-cli testbed probe rtsp://127.0.0.1:8554/cam0001 --seconds 5");
         CLI::App& run = addVerb(parent, "run", "Run a plan's design against simulated cameras; measured against planned",
                                 m_run);
@@ -394,7 +391,6 @@ private:
         addRunOptions(drill, m_drill);
         addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");
     }
-#endif
 
     CLI::App m_app;
     std::optional<Command> m_command;
@@ -408,11 +404,9 @@ private:
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;
     PlanCheckCommand m_planCheck;
-#ifdef SIGHTLINE_TESTBED_VERBS
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;
-#endif
 };
 
 } // namespace

@@ -85,12 +85,7 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, CatalogueListCommand,
-                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand
-#ifdef SIGHTLINE_TESTBED_VERBS
-                 ,
-                 ProbeCommand, TestbedRunCommand
-#endif
-                 >;
+                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, ProbeCommand, TestbedRunCommand>;
 
 int run(const CompareCommand& command);
 int run(const BitrateCommand& command);

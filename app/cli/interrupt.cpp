@@ -6,21 +6,22 @@ namespace sightline::cli {
 
 namespace {
 
-volatile std::sig_atomic_t interruptSeen = 0;
+std::atomic<bool> interruptSeen = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "the flag is set in a signal handler");
 
 void rememberInterrupt(int) {
-    interruptSeen = 1;
+    interruptSeen = true;
 }
 
 } // namespace
 
-std::function<bool()> watchInterrupts() {
+const std::atomic<bool>& watchInterrupts() {
     struct sigaction action = {};
     action.sa_handler = rememberInterrupt;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
-    return [] { return interruptSeen != 0; };
+    return interruptSeen;
 }
 
 } // namespace sightline::cli

@@ -1,12 +1,11 @@
 #pragma once
-// Ctrl+C as a question that long work asks, so that partial results are kept.
+// Ctrl+C as a flag that long work looks at, so that partial results are kept.
 
-#include <functional>
+#include <atomic>
 
 namespace sightline::cli {
 
-/// From now on SIGINT and SIGTERM are remembered instead of ending the program; a second one ends it at once.
-/// The returned function says whether one came.
-std::function<bool()> watchInterrupts();
+/// From now on a SIGINT or SIGTERM sets the returned flag instead of ending the program; a second one ends it at once.
+const std::atomic<bool>& watchInterrupts();
 
 } // namespace sightline::cli

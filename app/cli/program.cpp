@@ -6,13 +6,32 @@
 #include <clocale>
 #include <exception>
 #include <new>
+#include <string_view>
 
 namespace sightline::cli {
+
+namespace {
+
+/// Passwords inside URLs must not stay where every user of the machine can read them.
+void hideCredentials(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const std::size_t scheme = word.find("://");
+        const std::size_t at = word.rfind('@');
+        if (scheme == std::string_view::npos || at == std::string_view::npos)
+            continue;
+        for (std::size_t k = scheme + 3; k < at; ++k)
+            argv[i][k] = '*';
+    }
+}
+
+} // namespace
 
 int runProgram(int argc, char** argv) {
     try {
         std::setlocale(LC_ALL, "C");
         const Parsed parsed = parseCommandLine(argc, argv);
+        hideCredentials(argc, argv);
         if (const auto* command = std::get_if<Command>(&parsed))
             return std::visit([](const auto& verb) { return run(verb); }, *command);
         const Answered& answered = std::get<Answered>(parsed);

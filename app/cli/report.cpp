@@ -14,9 +14,16 @@ namespace sightline::cli {
 
 namespace {
 
+/// Qt talks to developers about platform details; people asked for a document.
+void keepOnlySevere(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        note(message.toStdString());
+}
+
 /// Charts need fonts, fonts need an application object; no window is ever opened, so no display is asked for.
 std::string renderHtml(const proposal::Comparison& comparison, const planner::Catalogue& catalogue,
                        const proposal::HtmlOptions& options) {
+    qInstallMessageHandler(keepOnlySevere);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     int argc = 1;
     char name[] = "sightline-cli";

@@ -133,7 +133,8 @@ void CliContract::everyDocumentNamesItsSchemaFirst() {
 void CliContract::everyHelpShowsAnExample_data() {
     QTest::addColumn<QString>("verb");
     for (const char* verb : {"", "compare", "bitrate", "storage", "cashflow", "report", "catalogue", "catalogue list",
-                             "catalogue show", "catalogue check", "plan", "plan check"})
+                             "catalogue show", "catalogue check", "plan", "plan check", "testbed", "testbed probe",
+                             "testbed run", "testbed drill"})
         QTest::newRow(*verb ? verb : "program") << verb;
 }
 
