@@ -6,7 +6,7 @@ import Sightline
 T.AbstractButton {
     id: chip
 
-    property bool on: false
+    property bool chosen: false
 
     font.family: Theme.family
     font.pixelSize: Theme.dense
@@ -16,7 +16,7 @@ T.AbstractButton {
     implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding
 
     Accessible.checkable: true
-    Accessible.checked: on
+    Accessible.checked: chosen
     Accessible.name: text
     Accessible.role: Accessible.CheckBox
     Accessible.onPressAction: chip.clicked()
@@ -24,9 +24,9 @@ T.AbstractButton {
     Keys.onReturnPressed: chip.clicked()
 
     background: Rectangle {
-        border.color: chip.on ? Theme.accent : Theme.line2
+        border.color: chip.chosen ? Theme.accent : Theme.line2
         border.width: Theme.border
-        color: chip.on ? Theme.accentTint : chip.hovered ? Theme.surface2 : Theme.surface
+        color: chip.chosen ? Theme.accentTint : chip.hovered ? Theme.surface2 : Theme.surface
         radius: height / 2
 
         FocusRing {
@@ -49,16 +49,16 @@ T.AbstractButton {
                 color: Theme.accent
                 height: Theme.gap3
                 name: "check"
-                visible: chip.on
+                visible: chip.chosen
                 width: Theme.gap3
             }
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
-                color: chip.on ? Theme.accent : Theme.ink2
+                color: chip.chosen ? Theme.accent : Theme.ink2
                 font.family: Theme.family
                 font.pixelSize: Theme.dense
-                font.weight: chip.on ? Font.DemiBold : Font.Normal
+                font.weight: chip.chosen ? Font.DemiBold : Font.Normal
                 text: chip.text
                 textFormat: Text.PlainText
             }

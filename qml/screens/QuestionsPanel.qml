@@ -141,12 +141,12 @@ TPanel {
                     TChip {
                         required property string key
                         required property string name
-                        required on
+                        required chosen
 
                         objectName: "need-" + key
                         text: name
 
-                        onClicked: panel.session.setNeed(key, !on)
+                        onClicked: panel.session.setNeed(key, !chosen)
                     }
                 }
             }

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightline::qml {
@@ -156,10 +157,12 @@ std::vector<proposal::ChartItem> BestFitChart::draw(QPainter& painter, const QRe
 
 void BestFitChart::mousePressEvent(QMouseEvent* event) {
     const auto result = session() ? session()->result() : nullptr;
-    if (!result || result->sweep.size() < 2) {
+    if (items().empty() || !result || result->sweep.size() < 2) {
         event->ignore();
         return;
     }
+    m_left = items().front().area.left();
+    m_right = items().back().area.right();
     m_scale = {result->sweep.front().camerasPerSite, result->sweep.back().camerasPerSite};
     dragTo(event->position().x());
 }
@@ -173,8 +176,8 @@ void BestFitChart::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void BestFitChart::dragTo(double x) {
-    if (!session() || m_scale.second <= m_scale.first || width() <= 1) return;
-    const double share = qBound(0.0, x / width(), 1.0);
+    if (!session() || m_scale.second <= m_scale.first || m_right <= m_left) return;
+    const double share = qBound(0.0, (x - m_left) / (m_right - m_left), 1.0);
     session()->setCameras(int(std::lround(m_scale.first + share * (m_scale.second - m_scale.first))));
 }
 

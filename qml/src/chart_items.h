@@ -4,6 +4,8 @@
 
 #include "plan_session.h"
 
+#include "proposal/charts.h"
+
 #include <QQuickPaintedItem>
 #include <QRectF>
 #include <QStringList>
@@ -46,6 +48,7 @@ signals:
     void currentChanged();
 
 protected:
+    const std::vector<proposal::ChartItem>& items() const { return m_items; }
     /// Draws the chart and returns its items.
     virtual std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
                                                   const proposal::ChartTheme& theme) const = 0;
@@ -141,7 +144,8 @@ protected:
 
 private:
     void dragTo(double x);
-    /// The counts at the ends of the strip while it is dragged: the scale must not move under the hand.
+    /// Ends of the strip and their counts while it is dragged: the scale must not move under the hand.
+    double m_left = 0, m_right = 0;
     std::pair<int, int> m_scale{0, 0};
 };
 

@@ -47,7 +47,7 @@ QString fieldLabel(QuickField field) {
 } // namespace
 
 PlanSession::PlanSession(QObject* parent)
-    : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "on"}),
+    : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen"}),
       m_examples({"name", "size", "gap", "current"}), m_cards(cardRoles()), m_heads(headRoles()), m_table(compareRoles()),
       m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
       m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),

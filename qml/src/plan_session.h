@@ -49,7 +49,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(int quality READ quality NOTIFY planChanged) ///< 0 … 3, -1 when the groups differ
     Q_PROPERTY(int qualityOrigin READ qualityOrigin NOTIFY planChanged)
     Q_PROPERTY(QString qualityCaption READ qualityCaption NOTIFY planChanged)
-    Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, on
+    Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, chosen
     Q_PROPERTY(sightline::qml::RowModel* examples READ examples CONSTANT) ///< roles: name, size, gap, current
 
     // The result. Old values stay while new ones are worked out.

@@ -177,14 +177,6 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
     return line;
 }
 
-/// Unit prices differ by cents: the shared difference form rounds to tens of dollars at that size.
-std::string unitDifference(double usd) {
-    if (std::abs(usd) < 0.005) return "same";
-    std::string amount = proposal::moneyUnit(std::abs(usd));
-    amount.erase(std::remove(amount.begin(), amount.end(), '$'), amount.end());
-    return (usd < 0 ? "\u2212" : "+") + amount;
-}
-
 std::string pointsDifference(double fraction) {
     const double points = std::round(100 * fraction);
     if (points == 0) return "same";
@@ -241,7 +233,7 @@ QList<Line> costLines(const Comparison& comparison, Architecture base) {
         valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
                   proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
         valueLine(comparison, base, "camera-month", tell("Per camera and month"),
-                  [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, unitDifference),
+                  [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, proposal::moneyDifference),
     };
 }
 
