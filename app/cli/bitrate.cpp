@@ -10,9 +10,9 @@ namespace {
 
 std::string bitrateJson(const BitrateCommand& command, const planner::BitrateResult& result) {
     Json json = document("bitrate");
-    json["low_mbps"] = result.mbps.low;
-    json["likely_mbps"] = result.mbps.likely;
-    json["high_mbps"] = result.mbps.high;
+    json["low_mbps"] = tidy(result.mbps.low);
+    json["likely_mbps"] = tidy(result.mbps.likely);
+    json["high_mbps"] = tidy(result.mbps.high);
     json["method"] = result.method;
     json["width"] = command.input.width;
     json["height"] = command.input.height;

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -147,7 +148,9 @@ public:
         addReport();
         addCatalogue();
         addPlan();
+#ifdef SIGHTLINE_TESTBED_VERBS
         addTestbed();
+#endif
     }
 
     Parsed parse(int argc, const char* const* argv) {
@@ -166,8 +169,9 @@ public:
             return Answered{Done, out.str(), {}};
         } catch (const CLI::ParseError& error) {
             std::string message = error.what();
-            for (char& c : message)
-                c = c == '\n' ? ' ' : c;
+            std::replace(message.begin(), message.end(), '\n', ' ');
+            if (dynamic_cast<const CLI::RequiredError*>(&error) && !m_app.remaining(true).empty())
+                message = "\"" + m_app.remaining(true).front() + "\" is not known here. " + message;
             return Answered{BadUsage, {}, message + ". See " + calledVerb() + " --help"};
         }
     }
@@ -225,11 +229,14 @@ private:
                 m_compare.quick.needs = parseNeeds(text);
                 m_needsGiven = true;
             }, "Must-haves, separated by commas: ai-edge ai-server access alarms single-pane mixed-brands no-it "
-               "weak-wan ndaa no-cloud")->type_name("A,B,…");
+               "weak-wan ndaa no-cloud")->type_name("A,B,..");
     }
 
     void checkCompare() const {
         const bool quick = !m_compare.quick.typed.empty() || m_needsGiven;
+        if (static_cast<std::int64_t>(m_compare.quick.sites) * m_compare.quick.camerasPerSite > planner::maxPlanCameras)
+            throw CLI::ValidationError("compare", "more than " + std::to_string(planner::maxPlanCameras) +
+                                                      " cameras in one plan; divide it");
         if (m_compare.plan.empty() && !quick)
             throw CLI::ValidationError("compare", "give a PLAN, or the quick inputs, for instance --cameras 16");
         if (!m_compare.plan.empty() && quick)
@@ -358,6 +365,7 @@ private:
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
     }
 
+#ifdef SIGHTLINE_TESTBED_VERBS
     void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
         verb.add_option("PLAN", command.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", command.architecture, architectureWords,
@@ -386,6 +394,7 @@ private:
         addRunOptions(drill, m_drill);
         addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");
     }
+#endif
 
     CLI::App m_app;
     std::optional<Command> m_command;
@@ -399,9 +408,11 @@ private:
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;
     PlanCheckCommand m_planCheck;
+#ifdef SIGHTLINE_TESTBED_VERBS
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;
+#endif
 };
 
 } // namespace

@@ -85,7 +85,12 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, CatalogueListCommand,
-                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, ProbeCommand, TestbedRunCommand>;
+                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand
+#ifdef SIGHTLINE_TESTBED_VERBS
+                 ,
+                 ProbeCommand, TestbedRunCommand
+#endif
+                 >;
 
 int run(const CompareCommand& command);
 int run(const BitrateCommand& command);

@@ -30,13 +30,8 @@ std::string outcomes(const ArchitectureResult& result) {
     return proposal::moneyTable(result.tco.p10) + " to " + proposal::moneyTable(result.tco.p90);
 }
 
-std::string knockedOut(const ArchitectureResult& result) {
-    if (!result.design.feasible)
-        return "no recorder fits";
-    std::string names;
-    for (const proposal::Knockout& knockout : result.knockouts)
-        names += (names.empty() ? "" : ", ") + std::string(planner::needName(knockout.need));
-    return names.empty() ? "-" : names;
+std::string unmet(const ArchitectureResult& result) {
+    return result.knockouts.empty() ? "-" : std::to_string(result.knockouts.size());
 }
 
 std::string resultTable(const Comparison& comparison) {
@@ -65,7 +60,7 @@ std::string resultTable(const Comparison& comparison) {
     row("  hours a camera", [](const auto& r) { return proposal::hours(r.lostHoursPerCamera); });
     row("IT and operator time a month", [](const auto& r) { return proposal::hours(r.running.itHoursPerMonth); });
     row("Site visits a year", [](const auto& r) { return proposal::count(r.running.siteVisitsPerYear); });
-    row("Must-haves not met", knockedOut);
+    row("Must-haves not met", unmet);
     return table.text() + '\n';
 }
 
@@ -86,10 +81,14 @@ std::string adviceText(const proposal::Recommendation& advice) {
 
 std::string knockoutText(const Comparison& comparison) {
     std::string result;
-    for (const ArchitectureResult& architecture : comparison.results)
+    for (const ArchitectureResult& architecture : comparison.results) {
+        if (!architecture.design.feasible)
+            result += std::string("  - ") + planner::architectureName(architecture.architecture) +
+                      ": no recorder of the catalogue carries a site\n";
         for (const proposal::Knockout& knockout : architecture.knockouts)
             result += "  - " + plain(std::string(planner::architectureName(architecture.architecture)) + ": " +
                                      knockout.reason) + '\n';
+    }
     return result.empty() ? "" : "Ruled out:\n" + result + '\n';
 }
 

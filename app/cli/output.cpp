@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -129,10 +130,8 @@ std::string shortest(double value) {
     return {buffer.data(), end.ptr};
 }
 
-std::string band(const Range& range, int decimals) {
-    const std::string low = fixed(range.low, decimals);
-    const std::string high = fixed(range.high, decimals);
-    return low == high ? low : low + " to " + high;
+double tidy(double value) {
+    return std::round(value * 1e6) / 1e6;
 }
 
 std::string counted(std::int64_t number, std::string_view singular, std::string_view plural) {

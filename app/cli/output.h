@@ -51,8 +51,8 @@ private:
 std::string fixed(double value, int decimals);
 /// As few digits as name the number: 1.5, 4, 1920.
 std::string shortest(double value);
-/// "3.1 to 5.2", or one number when both ends are equal.
-std::string band(const Range& range, int decimals);
+/// Rounded to a millionth, for JSON: no more digits than any model can mean.
+double tidy(double value);
 /// "1 site", "12 sites".
 std::string counted(std::int64_t number, std::string_view singular, std::string_view plural);
 /// A list, one "- text" a line.

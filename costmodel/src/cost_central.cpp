@@ -20,17 +20,30 @@ double analyticsServers(const CostBook& book, const planner::Plan& plan) {
     return servers;
 }
 
-void addServers(const CostBook& book, const char* const ids[4], const char* name, double servers,
-                const ProductFigures& product, SheetSink& sink) {
+/// Line ids and names of one kind of server.
+struct ServerText {
+    const char *id, *name, *refreshId, *refreshName, *energyId, *energyName;
+};
+constexpr ServerText managementText{"servers/management",      "Management server",
+                                    "replacements/management", "Recorder refresh: Management server",
+                                    "energy/management",       "Energy and cooling: Management server"};
+constexpr ServerText analyticsText{"servers/analytics",      "Analytics server",
+                                   "replacements/analytics", "Recorder refresh: Analytics server",
+                                   "energy/analytics",       "Energy and cooling: Analytics server"};
+
+void addServers(const CostBook& book, const ServerText& text, double servers, const ProductFigures& product,
+                SheetSink& sink) {
     const Schedules& schedules = book.schedules();
     const LabourFigures& labour = book.labour();
     const RunningFigures& running = book.running();
-    sink.add({ids[0], name, category::recorders, &schedules.hardware[0]}, servers, {&product.price});
-    sink.add({ids[1], name, category::replacements, &schedules.recorderRefresh}, servers, {&product.price});
-    sink.add({ids[2], name, category::energy, &schedules.yearlyEnergy}, servers * kilowattHoursPerWattYear,
-             {&product.watts, &running.energy, &running.cooling});
-    sink.add({ids[3], "Visits for stopped servers", category::replacements, &schedules.yearlyLabour}, servers,
-             {&running.serverStops, &labour.swap, &labour.technician});
+    sink.add({text.id, text.name, category::recorders, &schedules.hardware[0]}, servers, {&product.price});
+    sink.add({text.refreshId, text.refreshName, category::replacements, &schedules.recorderRefresh}, servers,
+             {&product.price});
+    sink.add({text.energyId, text.energyName, category::energy, &schedules.yearlyEnergy},
+             servers * kilowattHoursPerWattYear, {&product.watts, &running.energy, &running.cooling});
+    sink.add(
+        {"replacements/server-visits", "Visits for stopped servers", category::replacements, &schedules.yearlyLabour},
+        servers, {&running.serverStops, &labour.swap, &labour.technician});
     sink.add({"labour/servers", "Install servers", category::labour, &schedules.labour[0]}, servers,
              {&labour.installServer, &labour.engineer});
     sink.add({"it/servers", "Look after servers", category::itTime, &schedules.yearlyLabour}, servers,
@@ -44,13 +57,8 @@ double supportServers(const CostBook& book, const planner::Plan& plan, const pla
 }
 
 void addCentralCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, SheetSink& sink) {
-    constexpr const char* management[4] = {"servers/management", "replacements/management", "energy/management",
-                                           "replacements/server-visits"};
-    constexpr const char* analytics[4] = {"servers/analytics", "replacements/analytics", "energy/analytics",
-                                          "replacements/server-visits"};
-    addServers(book, management, "Management server", design.managementServers,
-               {book.managementPrice(), book.managementWatts()}, sink);
-    addServers(book, analytics, "Analytics server", analyticsServers(book, plan), book.analyticsServer(), sink);
+    addServers(book, managementText, design.managementServers, {book.managementPrice(), book.managementWatts()}, sink);
+    addServers(book, analyticsText, analyticsServers(book, plan), book.analyticsServer(), sink);
 }
 
 } // namespace sightline::costmodel

@@ -30,7 +30,7 @@ struct Place {
         const std::string where = pointer.empty() ? file.string() : file.string() + ": " + pointer;
         throw BadDataFile{{ErrorKind::BadInput, where, std::move(message), std::move(remedy)}};
     }
-    Place at(const std::string& key) const { return {file, pointer + "/" + printable(key)}; }
+    Place at(const std::string& key) const { return {file, pointer + "/" + pointerToken(key)}; }
 };
 
 const Json& memberOf(const Json& object, const char* key, const Place& place) {
@@ -56,7 +56,7 @@ std::string optionalText(const Json& object, const char* key, const Place& place
 double numberOf(const Json& object, const char* key, const Place& place) {
     const Json& value = memberOf(object, key, place);
     if (!value.is_number())
-        place.at(key).fail("is not a number", "Leave the whole figure out when it is unknown");
+        place.at(key).fail("is not a number", "Write a number, or leave the whole entry out when it is unknown");
     return value.get<double>();
 }
 

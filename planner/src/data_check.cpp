@@ -18,6 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using Document = nlohmann::json;
+#if !VALIJSON_USE_EXCEPTIONS
+#error "without exceptions a broken schema would end the program"
+#endif
+
 using DocumentAdapter = valijson::adapters::NlohmannJsonAdapter;
 
 constexpr std::size_t mostProblems = 1000;
@@ -27,62 +31,86 @@ struct KnownSchema {
     std::string name; ///< file name, for messages
 };
 
-/// "sightline.product/1" -> "product.schema.json"; "" when the text is not of that kind.
+/// "sightline.product/1" -> "product.schema.json"; "" when the text is not of that kind. Never names another folder.
 std::string schemaFileName(const std::string& text) {
-    const std::string prefix = "sightline.";
-    const std::size_t slash = text.find('/');
-    if (text.rfind(prefix, 0) != 0 || slash == std::string::npos || text.substr(slash) != "/1")
+    static const std::string start = "sightline.";
+    static const std::string version = "/1";
+    if (text.size() <= start.size() + version.size() || text.size() > 80 || text.rfind(start, 0) != 0 ||
+        text.substr(text.size() - version.size()) != version)
         return {};
-    const std::string name = text.substr(prefix.size(), slash - prefix.size());
-    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-    return plain && !name.empty() && name.size() < 64 ? name + ".schema.json" : std::string();
+    const std::string name = text.substr(start.size(), text.size() - start.size() - version.size());
+    const bool plain = std::all_of(name.begin(), name.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '.'; });
+    return plain ? name + ".schema.json" : std::string();
 }
 
 /// valijson's context ("<root>", "[figures]", "[0]") as a JSON pointer.
 std::string pointerOf(const std::vector<std::string>& context) {
     std::string pointer;
-    for (const std::string& part : context) {
-        if (part.size() < 2 || part.front() != '[' || part.back() != ']')
-            continue;
-        pointer += '/';
-        for (const char c : printable(part.substr(1, part.size() - 2)))
-            pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    }
+    for (const std::string& part : context)
+        if (part.size() >= 2 && part.front() == '[' && part.back() == ']')
+            pointer += "/" + pointerToken(part.substr(1, part.size() - 2));
     return pointer;
 }
 
 bool startsWith(const std::string& text, const char* prefix) { return text.rfind(prefix, 0) == 0; }
 
-/// The name in quotes of a description such as "Missing required property 'unit'.".
+/// The last name in quotes of a description such as "Missing required property 'unit'.".
 std::string quotedName(const std::string& text) {
-    const std::size_t begin = text.find('\'');
     const std::size_t end = text.rfind('\'');
-    return end > begin ? "\"" + printable(text.substr(begin + 1, end - begin - 1)) + "\"" : std::string();
+    const std::size_t begin = end == std::string::npos || end == 0 ? end : text.rfind('\'', end - 1);
+    return begin < end ? "\"" + printable(text.substr(begin + 1, end - begin - 1)) + "\"" : std::string("a member");
 }
 
 /// A child's failure repeated at every level above it.
 bool isEcho(const std::string& text) {
     return startsWith(text, "Failed to validate item") || startsWith(text, "Failed to validate against schema associated") ||
            startsWith(text, "Failed to validate against a conditional") ||
+           startsWith(text, "Failed to validate against child schema") ||
            startsWith(text, "Failed to validate against additional");
 }
 
+struct Explanation {
+    const char* start;   ///< of the checker's description
+    const char* message; ///< %1 is the name it quotes
+    const char* remedy;
+};
+
+constexpr Explanation explanations[] = {
+    {"Missing required property", "%1 is missing", "Add it"},
+    {"Object contains a property", "%1 is not a known member", "Correct its spelling or remove it"},
+    {"Value type not permitted", "has the wrong type", "Write the type that the schema names"},
+    {"Failed to match against any enum", "is not one of the allowed values", "Choose one from the schema's list"},
+    {"Failed to match regex", "is not spelled as required", "Follow the schema's pattern"},
+    {"Failed to match expected value", "is not the value required", "Write the schema's value"},
+    {"Expected number less", "is too large", "Keep to the schema's maximum"},
+    {"Expected number greater", "is too small", "Keep to the schema's minimum"},
+    {"Array should contain no more", "is too long a list", "Split the file"},
+    {"Array should contain no fewer", "is too short a list", "Add the missing entries"},
+    {"String should be no more", "is too long", "Shorten it"},
+    {"String should be no fewer", "is empty or too short", "Write it out"},
+    {"Object should have no more", "has too many members", "Remove some"},
+    {"Object should have no fewer", "has too few members", "Add one or remove the whole"},
+};
+
 /// The checker's description in words that say what to do.
 std::pair<std::string, std::string> explain(const std::string& text, const std::string& schema) {
-    const std::string listed = "See data/schema/" + schema;
-    if (startsWith(text, "Missing required property"))
-        return {quotedName(text) + " is missing", "Add it. " + listed};
-    if (startsWith(text, "Object contains a property"))
-        return {quotedName(text) + " is not a known member", "Correct its spelling or remove it. " + listed};
-    if (startsWith(text, "Value type not permitted"))
-        return {"has the wrong type", listed + " for the type"};
-    if (startsWith(text, "Failed to match against any enum"))
-        return {"is not one of the allowed values", listed + " for the list"};
-    if (startsWith(text, "Failed to match regex"))
-        return {"is not spelled as required", listed + " for the pattern"};
-    if (startsWith(text, "Failed to match expected value"))
-        return {"is not the value required", listed};
-    return {printable(text), listed};
+    const std::string where = ": data/schema/" + schema;
+    for (const Explanation& known : explanations) {
+        if (!startsWith(text, known.start))
+            continue;
+        std::string message = known.message;
+        if (const std::size_t at = message.find("%1"); at != std::string::npos)
+            message.replace(at, 2, quotedName(text));
+        return {message, known.remedy + where};
+    }
+    return {printable(text), "Compare with the schema" + where};
+}
+
+/// CALL(entry, pointer of the entry) for every entry of a list.
+template <typename Call> void forEach(const Document& list, const std::string& pointer, Call call) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        call(list[i], pointer + std::to_string(i));
 }
 
 class DataChecker {
@@ -97,15 +125,16 @@ public:
 private:
     const KnownSchema* schemaFor(const Document& document, const fs::path& file);
     bool matchesSchema(const Document& document, const KnownSchema& schema, const fs::path& file);
+    void checkContent(const Document& document, const std::string& schema, const fs::path& file);
     void checkProduct(const Document& document, const fs::path& file);
-    void checkEntries(const Document& entries, const std::string& pointer, const fs::path& file);
     void checkFigure(const Document& figure, const std::string& pointer, const fs::path& file);
+    void checkRange(const Document& range, const std::string& pointer, const fs::path& file);
     void checkProvenance(const Document& entry, const std::string& pointer, const fs::path& file);
     void checkUnique(const std::string& id, const std::string& pointer, const fs::path& file);
 
     fs::path m_schemaDirectory;
     std::map<std::string, KnownSchema> m_schemas;
-    std::map<std::string, fs::path> m_ids; ///< of figures, rules, topologies, and "product NAME"
+    std::map<std::string, fs::path> m_ids; ///< figure ids and aliases; others with their kind in front: "rule NAME"
     std::vector<DataProblem> m_problems;
 };
 
@@ -154,7 +183,7 @@ bool DataChecker::matchesSchema(const Document& document, const KnownSchema& kno
         if (validator.validate(known.schema, DocumentAdapter(document), &results))
             return true;
     } catch (const std::exception& error) {
-        add(file, "", printable(error.what()), "See data/schema/" + known.name);
+        add(file, "", printable(error.what()), "Compare with data/schema/" + known.name);
         return false;
     }
     valijson::ValidationResults::Error error;
@@ -165,7 +194,7 @@ bool DataChecker::matchesSchema(const Document& document, const KnownSchema& kno
         add(file, pointerOf(error.context), message, remedy);
     }
     if (m_problems.size() == before)
-        add(file, "", "does not match its schema", "See data/schema/" + known.name);
+        add(file, "", "does not match its schema", "Compare with data/schema/" + known.name);
     return false;
 }
 
@@ -182,29 +211,23 @@ void DataChecker::checkProvenance(const Document& entry, const std::string& poin
             "Name the source or grade it as an estimate");
 }
 
-void DataChecker::checkFigure(const Document& figure, const std::string& pointer, const fs::path& file) {
-    const auto low = figure["low"].get<double>();
-    const auto likely = figure["likely"].get<double>();
-    const auto high = figure["high"].get<double>();
+void DataChecker::checkRange(const Document& range, const std::string& pointer, const fs::path& file) {
+    const auto low = range["low"].get<double>();
+    const auto likely = range["likely"].get<double>();
+    const auto high = range["high"].get<double>();
     if (!(low <= likely && likely <= high))
         add(file, pointer, "low, likely and high are not in order", "Order them: low <= likely <= high");
-    const auto unit = figure["unit"].get<std::string>();
-    const auto currency = figure.value("currency", std::string());
-    if (!currency.empty() && unit.substr(0, 3) != currency)
-        add(file, pointer + "/currency", "differs from the unit's currency", "Start the unit with the currency");
-    if (const auto alias = figure.find("alias"); alias != figure.end())
-        checkUnique(alias->get<std::string>(), pointer + "/alias", file);
-    checkProvenance(figure, pointer, file);
 }
 
-void DataChecker::checkEntries(const Document& entries, const std::string& pointer, const fs::path& file) {
-    std::size_t index = 0;
-    for (const Document& entry : entries) {
-        const std::string where = pointer + "/" + std::to_string(index++);
-        checkUnique(entry["id"].get<std::string>(), where + "/id", file);
-        if (entry.contains("likely"))
-            checkFigure(entry, where, file);
-    }
+void DataChecker::checkFigure(const Document& figure, const std::string& pointer, const fs::path& file) {
+    checkUnique(figure["id"].get<std::string>(), pointer + "/id", file);
+    if (const auto alias = figure.find("alias"); alias != figure.end())
+        checkUnique(alias->get<std::string>(), pointer + "/alias", file);
+    checkRange(figure, pointer, file);
+    checkProvenance(figure, pointer, file);
+    const auto currency = figure.value("currency", std::string());
+    if (!currency.empty() && figure["unit"].get<std::string>().substr(0, 3) != currency)
+        add(file, pointer + "/currency", "differs from the unit's currency", "Start the unit with the currency");
 }
 
 void DataChecker::checkProduct(const Document& document, const fs::path& file) {
@@ -214,33 +237,45 @@ void DataChecker::checkProduct(const Document& document, const fs::path& file) {
     checkUnique("product " + id, "/id", file);
     if (const auto facts = document.find("facts"); facts != document.end())
         for (const auto& [key, fact] : facts->items())
-            checkProvenance(fact, "/facts/" + key, file);
+            checkProvenance(fact, "/facts/" + pointerToken(key), file);
+}
+
+/// What the schema cannot say. The document matches its schema: every member used here is there.
+void DataChecker::checkContent(const Document& document, const std::string& schema, const fs::path& file) {
+    if (schema == "product.schema.json")
+        checkProduct(document, file);
+    if (schema == "product.schema.json" || schema == "reliability.schema.json")
+        forEach(document["figures"], "/figures/", [&](const Document& figure, const std::string& pointer) {
+            checkFigure(figure, pointer, file);
+        });
+    if (schema == "failover.schema.json")
+        forEach(document["topologies"], "/topologies/", [&](const Document& topology, const std::string& pointer) {
+            checkUnique("topology " + topology["id"].get<std::string>(), pointer + "/id", file);
+            checkRange(topology["gap_s"], pointer + "/gap_s", file);
+            checkProvenance(topology, pointer, file);
+        });
+    if (schema == "model.bitrate.schema.json")
+        forEach(document["points"], "/points/", [&](const Document& point, const std::string& pointer) {
+            checkUnique("point " + point["id"].get<std::string>(), pointer + "/id", file);
+        });
+    if (schema == "retention-rules.schema.json")
+        forEach(document["rules"], "/rules/", [&](const Document& rule, const std::string& pointer) {
+            checkUnique("rule " + rule["id"].get<std::string>(), pointer + "/id", file);
+        });
 }
 
 void DataChecker::checkFile(const fs::path& file) {
     const auto document = readDataFile(file);
     if (!document) {
-        add(file, "", document.error().place == file.string() ? document.error().message
-                                                              : document.error().message + " (" +
-                                                                    document.error().place.substr(file.string().size() + 2) + ")",
+        const std::string& place = document.error().place; // the file, or the file with line and column
+        const std::string detail = place.substr(std::min(place.size(), file.string().size()));
+        add(file, "", document.error().message + (detail.empty() ? "" : " (" + detail.substr(2) + ")"),
             document.error().remedy);
         return;
     }
     const KnownSchema* schema = schemaFor(*document, file);
-    if (!schema || !matchesSchema(*document, *schema, file))
-        return;
-    if (schema->name == "product.schema.json")
-        checkProduct(*document, file);
-    for (const char* list : {"figures", "topologies", "rules"})
-        if (const auto entries = document->find(list); entries != document->end() && schema->name != "bitrate.schema.json")
-            checkEntries(*entries, std::string("/") + list, file);
-    if (const auto topologies = document->find("topologies"); topologies != document->end())
-        for (std::size_t i = 0; i < topologies->size(); ++i) {
-            const Document& gap = (*topologies)[i]["gap_s"];
-            if (!(gap["low"] <= gap["likely"] && gap["likely"] <= gap["high"]))
-                add(file, "/topologies/" + std::to_string(i) + "/gap_s", "low, likely and high are not in order",
-                    "Order them: low <= likely <= high");
-        }
+    if (schema && matchesSchema(*document, *schema, file))
+        checkContent(*document, schema->name, file);
 }
 
 } // namespace

@@ -70,7 +70,8 @@ Error syntaxError(const fs::path& file, const std::string& text, std::size_t byt
     if (what.find("UTF-8") != std::string::npos) {
         error.message = "is not valid UTF-8";
         error.remedy = "Save the file as UTF-8";
-    } else if (what.find("end of input") != std::string::npos) {
+    } else if (byte >= text.size() && (what.find("unexpected end of input") != std::string::npos ||
+                                       what.find("missing closing quote") != std::string::npos)) {
         error.message = "ends too early";
         error.remedy = "The file was cut off; restore it";
     }
@@ -127,6 +128,13 @@ std::string printable(std::string text) {
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
     return text;
+}
+
+std::string pointerToken(const std::string& key) {
+    std::string token;
+    for (const char c : printable(key))
+        token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return token;
 }
 
 } // namespace sightline::planner

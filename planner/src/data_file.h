@@ -26,4 +26,7 @@ Result<std::vector<std::filesystem::path>> dataFilesBelow(const std::filesystem:
 /// TEXT shortened to 120 bytes and with control characters replaced: safe to print in an error message.
 std::string printable(std::string text);
 
+/// One part of a JSON pointer: printable, with "~" and "/" escaped.
+std::string pointerToken(const std::string& key);
+
 } // namespace sightline::planner

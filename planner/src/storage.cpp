@@ -114,8 +114,7 @@ std::vector<std::string> storageAssumptions(const StorageInput& in) {
                                          plainNumber(in.filesystem * 100) + " % for the file system.",
                                      std::string("RAID ") + raidKey(in.raid) + " with " + std::to_string(in.spares) +
                                          " spares."};
-    said.push_back(isBinary(in) ? "Vendor convention: 1 Mbps typed is 2^20 bit/s and a 1 TB disk holds 2^40 bytes; "
-                                  "results are in 1e12 bytes."
+    said.push_back(isBinary(in) ? "Vendor convention: 1 Mbps is 2^20 bit/s and 1 TB is 2^40 bytes."
                                 : "1 Mbps is 1e6 bit/s and 1 TB is 1e12 bytes.");
     return said;
 }

@@ -68,7 +68,8 @@ QStringList filesBelow(const QString& folder) {
 void addRows(const QString& folder) {
     QTest::addColumn<QString>("file");
     const QStringList files = filesBelow(folder);
-    QVERIFY2(!files.isEmpty(), qPrintable("there is nothing in " + folder));
+    if (files.isEmpty())
+        QTest::newRow("no cases in the folder") << QString();
     for (const QString& file : files)
         QTest::newRow(qPrintable(QFileInfo(file).fileName())) << file;
 }
@@ -92,6 +93,7 @@ void CliHostileInput::badPlansOfThePlanner_data() {
 
 void CliHostileInput::badPlansOfThePlanner() {
     QFETCH(const QString, file);
+    QVERIFY(!file.isEmpty());
     checkRefused({"plan", "check", file}, file);
     checkRefused({"compare", file}, file);
 }
@@ -142,6 +144,7 @@ void CliHostileInput::hostileCatalogueFiles_data() {
 
 void CliHostileInput::hostileCatalogueFiles() {
     QFETCH(const QString, file);
+    QVERIFY(!file.isEmpty());
     checkRefused({"catalogue", "check", file}, file);
 }
 

@@ -126,7 +126,6 @@ planner::SiteDesign siteOf(int boxes) {
     planner::SiteDesign design;
     design.copies = 12;
     design.need.cameras = 40;
-    design.need.camerasNow = 40;
     design.need.recordedCameras = 40;
     design.need.ingestMbps = 92;
     design.need.recordedMbps = {56.9, 81.3, 116};

@@ -1,0 +1,401 @@
+// Line items of designs under the shipped price book: worked examples and properties that hold for every plan.
+#include "costmodel/design_cost.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace sightline;
+using namespace sightline::costmodel;
+using planner::Architecture;
+
+namespace {
+
+planner::Plan planOf(int sites, int camerasPerSite, std::set<planner::Need> needs = {}) {
+    planner::QuickInput input;
+    input.sites = sites;
+    input.camerasPerSite = camerasPerSite;
+    input.needs = std::move(needs);
+    return planner::quickPlan(input);
+}
+
+const LineItem* find(const Sheet& sheet, const std::string& id) {
+    const auto found =
+        std::find_if(sheet.lines.begin(), sheet.lines.end(), [&id](const LineItem& line) { return line.id == id; });
+    return found == sheet.lines.end() ? nullptr : &*found;
+}
+
+const LineItem* find(Sheet&&, const std::string&) = delete; // would dangle
+
+bool hasPrefix(const Sheet& sheet, const std::string& prefix) {
+    return std::any_of(sheet.lines.begin(), sheet.lines.end(),
+                       [&prefix](const LineItem& line) { return line.id.starts_with(prefix); });
+}
+
+std::string totalOf(const Sheet& sheet, const std::string& id) {
+    for (const PricedLine& line : priceSheet(sheet).lines)
+        if (line.id == id) return line.total.text();
+    return "no line " + id;
+}
+
+double likelyTotal(const Sheet& sheet) {
+    return priceSheet(sheet).nominal.amount();
+}
+
+double likelyHours(const LineItem& line) {
+    return line.quantity * line.factors.at(0).value.likely;
+}
+
+void addArchitectures() {
+    QTest::addColumn<int>("which");
+    for (const Architecture architecture : planner::architectures)
+        QTest::newRow(planner::architectureKey(architecture)) << static_cast<int>(architecture);
+}
+
+} // namespace
+
+class TestDesignCost : public QObject {
+    Q_OBJECT
+
+    planner::Catalogue m_catalogue;
+
+    planner::Design designOf(const planner::Plan& plan, Architecture architecture) const {
+        return planner::makeDesign(plan, architecture, m_catalogue, candidateCost(plan, architecture, m_catalogue));
+    }
+    Sheet sheetOf(const planner::Plan& plan, Architecture architecture) const {
+        return designSheet(plan, designOf(plan, architecture), m_catalogue);
+    }
+    std::string licenceName(const planner::Plan& plan) const {
+        const Sheet sheet = sheetOf(plan, Architecture::Vms);
+        const LineItem* line = find(sheet, "licences/device");
+        return line ? line->name : "no licence";
+    }
+
+private slots:
+    void initTestCase() {
+        auto loaded = planner::Catalogue::load(planner::dataDirectory());
+        QVERIFY2(loaded.has_value(), loaded ? "" : toText(loaded.error()).c_str());
+        m_catalogue = std::move(*loaded);
+    }
+
+    void oneShopWithAppliancesByHand() {
+        const planner::Plan plan = planOf(1, 10);
+        planner::Design design = designOf(plan, Architecture::Nvr);
+        const planner::Product* box = m_catalogue.product("hanwha-xrn-1610s");
+        const planner::Product* drive = m_catalogue.product("drive-8tb");
+        const planner::Product* network = m_catalogue.product("switch-poe-8");
+        QVERIFY(box && drive && network);
+        design.sites.at(0).recorders.product = box;
+        design.sites[0].recorders.count = 2;
+        design.sites[0].recorders.drive = drive;
+        design.sites[0].recorders.disksEach = 3;
+        design.sites[0].recorders.standbys = 1;
+        design.sites[0].powerSwitch = network;
+        design.sites[0].switches = 2;
+        design.sites[0].upsUnits = 1;
+        const Sheet sheet = designSheet(plan, design, m_catalogue);
+        const std::string site = plan.sites[0].id;
+        QCOMPARE(totalOf(sheet, "cameras/" + site + "/" + plan.sites[0].groups[0].id),
+                 std::string("3500.00"));                                              // 10 x 350
+        QCOMPARE(totalOf(sheet, "recorders/" + site), std::string("2997.00"));         // 3 x 999
+        QCOMPARE(totalOf(sheet, "drives/" + site), std::string("1701.00"));            // 9 x 189
+        QCOMPARE(totalOf(sheet, "switches/" + site), std::string("300.00"));           // 2 x 150
+        QCOMPARE(totalOf(sheet, "ups/" + site), std::string("750.00"));                // 1 x 750
+        QCOMPARE(totalOf(sheet, "labour/mount"), std::string("1140.00"));              // 10 x 1.2 h x 95
+        QCOMPARE(totalOf(sheet, "labour/aim"), std::string("570.00"));                 // 10 x 0.6 h x 95
+        QCOMPARE(totalOf(sheet, "labour/preconfigure"), std::string("475.00"));        // 10 x 0.5 h x 95
+        QCOMPARE(totalOf(sheet, "labour/cabling"), std::string("1500.00"));            // 10 x 150
+        QCOMPARE(totalOf(sheet, "labour/recorders"), std::string("997.50"));           // 3 x 3.5 h x 95
+        QCOMPARE(totalOf(sheet, "labour/failover"), std::string("725.00"));            // 1 x 5 h x 145
+        QCOMPARE(totalOf(sheet, "replacements/ups-batteries"), std::string("300.00")); // 300 in year 4
+        // 2 running recorders x 12 months x 1 h x 65 = 1,560 in year 1; x 1.0313 a year: 1,608.828, 1,659.184 …,
+        // 1,711.116 …, 1,764.674 …, each rounded to a cent.
+        QCOMPARE(totalOf(sheet, "it/recorders"), std::string("8303.80"));
+        // 9 drives x 0.0155 x 189 = 26.3655 a year, without escalation: 5 x 26.37.
+        QCOMPARE(totalOf(sheet, "replacements/drives/drive-8tb"), std::string("131.85"));
+        // 3 x 8.76 kWh/W x 30 W x 0.13 x 1.5 = 153.738 in year 1, x 1.035 a year: 153.74 + 159.12 + 164.69 + 170.45 +
+        // 176.42.
+        QCOMPARE(totalOf(sheet, "energy/hanwha-xrn-1610s"), std::string("824.42"));
+        QVERIFY(!hasPrefix(sheet, "licences"));
+        QVERIFY(!hasPrefix(sheet, "labour/add-to-vms"));
+    }
+
+    void maintenanceLeavesOutTheFirstYear() {
+        planner::Plan plan = planOf(2, 30);
+        const CashFlow flow = priceSheet(sheetOf(plan, Architecture::Vms));
+        const auto found = std::find_if(flow.lines.begin(), flow.lines.end(),
+                                        [](const PricedLine& line) { return line.id == "maintenance/device"; });
+        QVERIFY(found != flow.lines.end());
+        QCOMPARE(found->byYear.at(0).inCents(), std::int64_t(0));
+        QCOMPARE(found->byYear.at(1).inCents(), std::int64_t(0));
+        // 60 devices x 280 x 17 % = 2,856, escalated once by 4 % in year 2.
+        QCOMPARE(found->byYear.at(2).text(), std::string("2970.24"));
+        plan.horizonYears.set(1);
+        const Sheet oneYear = sheetOf(plan, Architecture::Vms);
+        QVERIFY(!find(oneYear, "maintenance/device"));
+        QVERIFY(find(oneYear, "licences/device"));
+    }
+
+    void editionFollowsSizeAndFailover_data() {
+        QTest::addColumn<int>("sites");
+        QTest::addColumn<int>("cameras");
+        QTest::addColumn<bool>("failover");
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<QString>("licence");
+        const QString milestone = QStringLiteral("milestone"), genetec = QStringLiteral("genetec");
+        QTest::newRow("free") << 1 << 8 << false << milestone << "Milestone XProtect Essential+ camera licence";
+        QTest::newRow("nine") << 1 << 9 << false << milestone << "Milestone XProtect Express+ camera licence";
+        QTest::newRow("48") << 1 << 48 << false << milestone << "Milestone XProtect Express+ camera licence";
+        QTest::newRow("49") << 1 << 49 << false << milestone << "Milestone XProtect Professional+ camera licence";
+        QTest::newRow("standby") << 1 << 8 << true << milestone << "Milestone XProtect Expert camera licence";
+        QTest::newRow("two sites") << 2 << 4 << false << milestone << "Milestone XProtect Expert camera licence";
+        QTest::newRow("default platform") << 2 << 4 << false << QString() << "Milestone XProtect Expert camera licence";
+        QTest::newRow("Genetec") << 1 << 40 << false << genetec << "Genetec Omnicast Pro camera licence";
+        QTest::newRow("Genetec, two sites")
+            << 2 << 40 << false << genetec << "Genetec Omnicast Enterprise camera licence";
+    }
+    void editionFollowsSizeAndFailover() {
+        QFETCH(int, sites);
+        QFETCH(int, cameras);
+        QFETCH(bool, failover);
+        QFETCH(QString, platform);
+        QFETCH(QString, licence);
+        planner::Plan plan = planOf(sites, cameras);
+        plan.vms.platform.set(platform.toStdString());
+        if (failover) plan.vms.failover.set(planner::FailoverMode::ColdStandby);
+        if (licence.contains("Essential"))
+            QCOMPARE(totalOf(sheetOf(plan, Architecture::Vms), "licences/device"), std::string("0.00"));
+        QCOMPARE(QString::fromStdString(licenceName(plan)), licence);
+    }
+
+    void hybridPaysForFederationBySite() {
+        const Sheet sheet = sheetOf(planOf(7, 20), Architecture::Hybrid);
+        QVERIFY(find(sheet, "licences/federation"));
+        QCOMPARE(find(sheet, "licences/federation")->quantity, 7.0);
+        QVERIFY(find(sheet, "servers/management"));
+        QVERIFY(!find(sheet, "licences/device"));
+    }
+
+    void sizingComparesWhatTheSheetSays_data() { addArchitectures(); }
+    void sizingComparesWhatTheSheetSays() {
+        QFETCH(int, which);
+        const auto architecture = static_cast<Architecture>(which);
+        // Several sites, so that the licence edition stays the same whatever happens to the recorders.
+        const planner::Plan plan = planOf(3, 60);
+        const planner::CandidateCost cost = candidateCost(plan, architecture, m_catalogue);
+        const planner::Design base = designOf(plan, architecture);
+        QVERIFY(base.feasible);
+        const double sheetBefore = likelyTotal(designSheet(plan, base, m_catalogue));
+        const double costBefore = cost(base.sites[0]);
+        const std::vector<std::function<void(planner::SiteDesign&)>> changes = {
+            [](planner::SiteDesign& site) { ++site.recorders.count; },
+            [](planner::SiteDesign& site) { ++site.recorders.standbys; },
+            [](planner::SiteDesign& site) { site.recorders.disksEach += 2; },
+            [](planner::SiteDesign& site) { site.switches += 3; },
+            [](planner::SiteDesign& site) { site.upsUnits += 1; },
+            [this](planner::SiteDesign& site) { site.recorders.drive = m_catalogue.product("drive-22tb"); },
+            [this](planner::SiteDesign& site) { site.recorders.product = m_catalogue.product("server-ent"); },
+            [this](planner::SiteDesign& site) {
+                site.recorders.product = m_catalogue.product("axis-camera-station-s1264-32-tb");
+            },
+        };
+        for (const auto& change : changes) {
+            planner::Design changed = base;
+            change(changed.sites[0]);
+            const double difference = cost(changed.sites[0]) - costBefore;
+            QVERIFY(std::fabs(difference) > 1);
+            const double inSheet = likelyTotal(designSheet(plan, changed, m_catalogue)) - sheetBefore;
+            QVERIFY(std::fabs(difference - inSheet) < 1); // the sheet rounds each item
+        }
+    }
+
+    void aLargerCandidateNeverCostsLess_data() { addArchitectures(); }
+    void aLargerCandidateNeverCostsLess() {
+        QFETCH(int, which);
+        const auto architecture = static_cast<Architecture>(which);
+        const planner::Plan plan = planOf(1, 60);
+        const planner::CandidateCost cost = candidateCost(plan, architecture, m_catalogue);
+        planner::SiteDesign site = designOf(plan, architecture).sites.at(0);
+        double before = 0;
+        for (int step = 0; step < 40; ++step) {
+            const double now = cost(site);
+            QVERIFY(now > before);
+            before = now;
+            int* grown[] = {&site.recorders.count, &site.recorders.disksEach, &site.switches, &site.upsUnits};
+            ++*grown[step % 4];
+        }
+    }
+
+    void moreCamerasNeverCostLess_data() { addArchitectures(); }
+    void moreCamerasNeverCostLess() {
+        QFETCH(int, which);
+        double before = 0;
+        for (int cameras = 1; cameras <= 150; ++cameras) {
+            const double now = likelyTotal(sheetOf(planOf(1, cameras), static_cast<Architecture>(which)));
+            QVERIFY2(now > before, qPrintable(QString::number(cameras)));
+            before = now;
+        }
+    }
+
+    void sameThingSameIdSamePrice() {
+        const planner::Plan plan = planOf(4, 40, {planner::Need::AiServer});
+        std::map<std::string, Sheet> sheets;
+        for (const Architecture architecture : planner::architectures)
+            sheets[planner::architectureKey(architecture)] = sheetOf(plan, architecture);
+        for (const char* id : {"labour/mount", "labour/cabling", "maintenance/health-check", "energy/cameras"})
+            for (const auto& [key, sheet] : sheets) {
+                const LineItem* line = find(sheet, id);
+                QVERIFY2(line, (key + " " + id).c_str());
+                QCOMPARE(line->factors.at(0).driver, find(sheets.at("vms"), id)->factors.at(0).driver);
+                QCOMPARE(totalOf(sheet, id), totalOf(sheets.at("vms"), id));
+            }
+        QVERIFY(find(sheets.at("vms"), "servers/analytics"));
+        QVERIFY(find(sheets.at("hybrid"), "servers/analytics"));
+        QVERIFY(!find(sheets.at("nvr"), "servers/analytics"));
+    }
+
+    void everyFactorHasAFigureAndIdsAreUnique_data() { addArchitectures(); }
+    void everyFactorHasAFigureAndIdsAreUnique() {
+        QFETCH(int, which);
+        planner::Plan plan = planOf(3, 40, {planner::Need::AiServer});
+        plan.horizonYears.set(15);
+        plan.sites[0].groups[0].growthPerYear.set(0.1);
+        plan.choice(static_cast<Architecture>(which)).failover.set(planner::FailoverMode::ColdStandby);
+        const Sheet sheet = sheetOf(plan, static_cast<Architecture>(which));
+        std::set<std::string> ids;
+        for (const LineItem& line : sheet.lines) {
+            QVERIFY2(ids.insert(line.id).second, line.id.c_str());
+            QVERIFY2(line.name.find("price unknown") == std::string::npos, line.name.c_str());
+            QVERIFY(!line.category.empty() && line.quantity > 0 && !line.years.empty());
+            for (const Factor& factor : line.factors) {
+                const bool known = m_catalogue.figure(factor.driver) || factor.driver.starts_with("estimate.");
+                QVERIFY2(known, (line.id + ": " + factor.driver).c_str());
+                QVERIFY(factor.value.low <= factor.value.likely && factor.value.likely <= factor.value.high);
+            }
+        }
+        QVERIFY(hasPrefix(sheet, "replacements/recorders"));
+        QVERIFY(hasPrefix(sheet, "replacements/cameras"));
+    }
+
+    void unknownCameraIsNamedNotHidden() {
+        planner::Plan plan = planOf(1, 10);
+        plan.sites[0].groups[0].camera.set("no.such.camera");
+        const Sheet sheet = sheetOf(plan, Architecture::Nvr);
+        QVERIFY(sheet.lines.at(0).name.find("price unknown") != std::string::npos);
+    }
+
+    void growthBuysLater() {
+        planner::Plan plan = planOf(2, 100);
+        plan.sites[0].groups[0].growthPerYear.set(0.1);
+        const Sheet sheet = sheetOf(plan, Architecture::Vms);
+        double cameras = 0, licences = 0;
+        for (const LineItem& line : sheet.lines) {
+            if (line.id.starts_with("cameras/")) cameras += line.quantity;
+            if (line.id.starts_with("licences/device")) licences += line.quantity;
+        }
+        QCOMPARE(cameras, 2 * 147.0); // 100, 110, 121, 133.1 -> 134, 146.41 -> 147
+        QCOMPARE(licences, cameras);
+        const LineItem* second = find(sheet, "licences/device/year-2");
+        QVERIFY(second);
+        QCOMPARE(second->quantity, 20.0);
+        QCOMPARE(second->years, (std::vector<int>{2}));
+        QCOMPARE(find(sheet, "maintenance/device/year-2")->years, (std::vector<int>{3, 4, 5}));
+        QVERIFY(!find(sheet, "maintenance/device/year-5")); // its first year is the last of the horizon
+    }
+
+    void coaxNeedsNoDrops() {
+        planner::Plan plan = planOf(1, 10);
+        plan.sites[0].coax.set(true);
+        QVERIFY(!hasPrefix(sheetOf(plan, Architecture::Nvr), "labour/cabling"));
+    }
+
+    void withoutItStaffTheIntegratorRunsIt() {
+        const Sheet own = sheetOf(planOf(3, 40), Architecture::Vms);
+        const Sheet managed = sheetOf(planOf(3, 40, {planner::Need::NoIt}), Architecture::Vms);
+        QCOMPARE(find(own, "it/servers")->factors.at(1).driver, std::string("lab.itadmin.rate"));
+        QCOMPARE(find(managed, "it/servers")->factors.at(1).driver, std::string("lab.bill.engineer"));
+        QVERIFY(likelyTotal(managed) > likelyTotal(own));
+    }
+
+    void runningIsWhatTheSheetPaysFor_data() { addArchitectures(); }
+    void runningIsWhatTheSheetPaysFor() {
+        QFETCH(int, which);
+        const planner::Plan plan = planOf(5, 70, {planner::Need::AiServer});
+        const planner::Design design = designOf(plan, static_cast<Architecture>(which));
+        const Sheet sheet = designSheet(plan, design, m_catalogue);
+        double hours = 0;
+        double visits = find(sheet, "maintenance/health-check")->quantity;
+        for (const LineItem& line : sheet.lines) {
+            if (line.category == "IT time") hours += likelyHours(line);
+            if (line.id.ends_with("-visits")) visits += likelyHours(line); // quantity x failures a year
+        }
+        const Running shown = running(plan, design, m_catalogue);
+        QVERIFY(std::fabs(shown.itHoursPerMonth - hours / 12) < 1e-9);
+        QVERIFY(std::fabs(shown.siteVisitsPerYear - visits) < 1e-9);
+    }
+
+    void likeSitesCostTheSameAsSitesOneByOne() {
+        const planner::Plan stamped = planOf(3, 40);
+        planner::Plan spelled = planOf(1, 40);
+        for (int extra = 2; extra <= 3; ++extra) {
+            planner::Site site = spelled.sites[0];
+            site.id += std::to_string(extra);
+            site.name += " " + std::to_string(extra);
+            spelled.sites.push_back(site);
+        }
+        for (const Architecture architecture : planner::architectures) {
+            const double difference =
+                likelyTotal(sheetOf(stamped, architecture)) - likelyTotal(sheetOf(spelled, architecture));
+            QVERIFY(std::fabs(difference) < 0.10); // more lines, more roundings
+        }
+    }
+
+    void estimateShareCountsTheWeakestFactor() {
+        Sheet sheet;
+        const auto line = [](const char* driver, double price) {
+            LineItem item;
+            item.quantity = 1;
+            item.factors = {{driver, Range::exactly(price)}};
+            item.years = {0};
+            return item;
+        };
+        QCOMPARE(estimateShare(sheet, m_catalogue), 0.0);
+        sheet.lines = {line("cam.fixed4mp", 300)}; // graded "catalogue"
+        QCOMPARE(estimateShare(sheet, m_catalogue), 0.0);
+        sheet.lines.push_back(line("srv.entry.price", 100)); // graded "estimate"
+        QCOMPARE(estimateShare(sheet, m_catalogue), 0.25);
+        sheet.lines[0].factors.push_back({"estimate.poe_average", Range::exactly(1)});
+        QCOMPARE(estimateShare(sheet, m_catalogue), 1.0);
+    }
+
+    void priceOrderHoldsForDesigns() {
+        for (const Architecture architecture : planner::architectures) {
+            const Sheet sheet = sheetOf(planOf(4, 50), architecture);
+            QVERIFY(priceSheet(sheet, PricePoint::Low).nominal < priceSheet(sheet).nominal);
+            QVERIFY(priceSheet(sheet).nominal < priceSheet(sheet, PricePoint::High).nominal);
+        }
+    }
+
+    void siteWithoutARecorderStillHasCameras() {
+        const planner::Plan plan = planOf(1, 10);
+        planner::Design nothing;
+        nothing.architecture = Architecture::Nvr;
+        nothing.sites.resize(1);
+        const Sheet sheet = designSheet(plan, nothing, m_catalogue);
+        QVERIFY(hasPrefix(sheet, "cameras/"));
+        QVERIFY(!hasPrefix(sheet, "recorders/"));
+    }
+
+    void excludedCostsAreNamed() {
+        const std::vector<std::string> excluded = excludedCosts();
+        for (const char* word : {"Trenching", "Permits", "coax", "Internet", "taxes"})
+            QVERIFY2(std::any_of(excluded.begin(), excluded.end(),
+                                 [word](const std::string& text) { return text.find(word) != std::string::npos; }),
+                     word);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesignCost)
+#include "tst_design_cost.moc"
