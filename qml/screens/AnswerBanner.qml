@@ -62,7 +62,7 @@ TPanel {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
+                    size: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
                     objectName: "headline"
                     strong: true
                     text: banner.session.headline
@@ -75,7 +75,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: banner.session.sentence + (banner.session.verdict === 0 && banner.session.confidence !== "" ? " " + qsTr("Confidence: %1.").arg(banner.session.confidence) : "")
                 wrapMode: Text.Wrap
             }

@@ -73,7 +73,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 Layout.minimumWidth: implicitWidth
-                font.pixelSize: Theme.cardTitle
+                size: Theme.cardTitle
                 strong: true
                 text: card.name
             }
@@ -91,7 +91,7 @@ TPanel {
             Layout.fillWidth: true
             color: Theme.ink2
             cut: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.kind
         }
 
@@ -102,7 +102,7 @@ TPanel {
 
             TLabel {
                 color: card.infeasible ? Theme.ink2 : Theme.ink
-                font.pixelSize: card.infeasible ? Theme.answer : Theme.total
+                size: card.infeasible ? Theme.answer : Theme.total
                 objectName: "total" + card.architecture
                 strong: true
                 text: card.total
@@ -120,7 +120,7 @@ TPanel {
             TLabel {
                 Layout.alignment: Qt.AlignBaseline
                 color: Theme.ink2
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: qsTr("%1, likely").arg(card.period)
                 visible: card.infeasible
             }
@@ -128,7 +128,7 @@ TPanel {
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: qsTr("%1, likely").arg(card.period)
             visible: !card.infeasible
         }
@@ -150,7 +150,7 @@ TPanel {
             Layout.bottomMargin: Theme.gap1 + Theme.thick
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: card.range
             visible: !card.infeasible
             wrapMode: Text.Wrap
@@ -160,7 +160,7 @@ TPanel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap1
             color: Theme.error
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: card.missed
             visible: card.infeasible && text !== ""
@@ -171,7 +171,7 @@ TPanel {
             Layout.bottomMargin: Theme.gap2
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.missedWhy
             visible: card.infeasible && text !== ""
             wrapMode: Text.Wrap
@@ -187,7 +187,7 @@ TPanel {
                 Layout.fillWidth: true
                 bad: index === card.badRow
                 label: modelData
-                value: card.values[index]
+                value: card.values[index] ?? ""
             }
         }
 
@@ -225,7 +225,7 @@ TPanel {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.letGo !== "" ? card.letGoText : qsTr("No single change helps")
             visible: card.infeasible
             wrapMode: Text.Wrap

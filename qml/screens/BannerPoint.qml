@@ -31,7 +31,7 @@ Item {
 
         TLabel {
             Layout.fillWidth: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: point.title
             wrapMode: Text.Wrap
@@ -41,7 +41,7 @@ Item {
             Layout.fillWidth: true
             color: Theme.ink2
             cut: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             maximumLineCount: 3
             text: point.body
             wrapMode: Text.Wrap

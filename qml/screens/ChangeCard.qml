@@ -30,7 +30,7 @@ TPanel {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: qsTr("Nothing among the changes that were tried.")
             visible: card.session.flips.count === 0
             wrapMode: Text.Wrap

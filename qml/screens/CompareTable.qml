@@ -39,7 +39,7 @@ TPanel {
 
             TLabel {
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("Base")
             }
 
@@ -75,7 +75,7 @@ TPanel {
             TLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink2
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: qsTr("Difference to %1").arg(panel.session.baseName)
                 x: Theme.denseX
             }

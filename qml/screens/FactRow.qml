@@ -31,7 +31,7 @@ Item {
 
             Layout.fillWidth: true
             color: row.bad && row.strongLabel ? Theme.error : Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: row.strongLabel
             text: row.label
             wrapMode: Text.Wrap
@@ -39,7 +39,7 @@ Item {
 
         TLabel {
             color: row.bad ? Theme.error : Theme.ink
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: row.value
             visible: row.mark === ""

@@ -36,7 +36,7 @@ Item {
             id: words
 
             Layout.fillWidth: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: flip.text
             wrapMode: Text.Wrap
         }
@@ -50,7 +50,7 @@ Item {
 
         TLabel {
             color: flip.tooClose ? Theme.ink2 : colours.text
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: flip.outcome
         }

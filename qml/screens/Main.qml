@@ -19,7 +19,6 @@ ApplicationWindow {
     font.family: Theme.family
     font.pixelSize: Theme.body
     palette {
-        accent: Theme.accent
         alternateBase: Theme.surface2
         base: Theme.surface
         button: Theme.surface2

@@ -74,7 +74,7 @@ TPanel {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.dense
+                    size: Theme.dense
                     text: qsTr("Picture quality")
                 }
 
@@ -86,7 +86,7 @@ TPanel {
 
                 TLabel {
                     color: Theme.ink3
-                    font.pixelSize: Theme.caption
+                    size: Theme.caption
                     text: mark.word
                 }
             }
@@ -105,7 +105,7 @@ TPanel {
                 Layout.fillWidth: true
                 color: Theme.ink3
                 cut: true
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: panel.session.qualityCaption
             }
         }
@@ -119,13 +119,13 @@ TPanel {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.dense
+                    size: Theme.dense
                     text: qsTr("Must-haves")
                 }
 
                 TLabel {
                     color: Theme.error
-                    font.pixelSize: Theme.caption
+                    size: Theme.caption
                     text: qsTr("these cannot all be met")
                     visible: panel.session.verdict === 2 && panel.session.hasResult
                 }
@@ -163,7 +163,7 @@ TPanel {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: panel.session.verdict === 2 && panel.session.hasResult ? qsTr("Totals stay on screen: they are what each option would cost if the point it misses were let go.") : qsTr("A ring means we assumed it. Type over any number to make it yours.")
             visible: panel.session.firstStart || panel.session.verdict === 2
             wrapMode: Text.Wrap
@@ -176,7 +176,7 @@ TPanel {
 
             TLabel {
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("Start from an example")
             }
 

@@ -73,7 +73,7 @@ TPanel {
 
                     TLabel {
                         Layout.fillWidth: true
-                        font.pixelSize: Theme.dense
+                        size: Theme.dense
                         strong: true
                         text: reason.headline
                         wrapMode: Text.Wrap
@@ -82,7 +82,7 @@ TPanel {
                     TLabel {
                         Layout.fillWidth: true
                         color: Theme.ink2
-                        font.pixelSize: Theme.dense
+                        size: Theme.dense
                         text: reason.detail
                         wrapMode: Text.Wrap
                     }
@@ -132,14 +132,14 @@ TPanel {
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: Theme.rail - Theme.gap4
                         cut: true
-                        font.pixelSize: Theme.dense
+                        size: Theme.dense
                         text: line.name
                     }
 
                     TLabel {
                         Layout.fillWidth: true
                         color: Theme.ink2
-                        font.pixelSize: Theme.dense
+                        size: Theme.dense
                         text: line.method
                         wrapMode: Text.Wrap
                     }
@@ -155,7 +155,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: panel.session.excludedText
                 wrapMode: Text.Wrap
             }
@@ -163,7 +163,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: panel.session.estimateText
                 wrapMode: Text.Wrap
             }
