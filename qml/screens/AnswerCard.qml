@@ -18,18 +18,17 @@ TPanel {
     required property bool closeCall
     required property bool feasible
     required property string tag
+    required property string shortTag
     required property bool tagBad
-    required property list<string> labels
-    required property list<string> values
-    required property int badRow
     required property string missed
     required property string missedWhy
-    required property list<string> needNames
-    required property list<bool> needMet
+    required property RowModel facts
     required property string letGo
     required property string letGoText
     required property string sentence
     property bool infeasible: false
+    property bool narrow: false
+    property bool large: false
 
     border.color: best || closeCall ? colours.fill : Theme.line
     border.width: best || closeCall ? Theme.thick : Theme.border
@@ -82,7 +81,7 @@ TPanel {
                 color: card.tagBad ? Theme.errorTint : colours.tint
                 glyph: card.tagBad ? "cross" : ""
                 ink: card.tagBad ? Theme.error : colours.text
-                text: card.tag
+                text: card.narrow ? card.shortTag : card.tag
                 visible: card.tag !== "" && !card.infeasible
             }
         }
@@ -103,6 +102,7 @@ TPanel {
             TLabel {
                 color: card.infeasible ? Theme.ink2 : Theme.ink
                 size: card.infeasible ? Theme.answer : Theme.total
+                Layout.alignment: Qt.AlignBaseline
                 objectName: "total" + card.architecture
                 strong: true
                 text: card.total
@@ -119,18 +119,12 @@ TPanel {
 
             TLabel {
                 Layout.alignment: Qt.AlignBaseline
+                Layout.fillWidth: true
                 color: Theme.ink2
                 size: Theme.caption
                 text: qsTr("%1, likely").arg(card.period)
-                visible: card.infeasible
+                wrapMode: Text.Wrap
             }
-        }
-
-        TLabel {
-            color: Theme.ink2
-            size: Theme.caption
-            text: qsTr("%1, likely").arg(card.period)
-            visible: !card.infeasible
         }
 
         CostRangeChart {
@@ -177,32 +171,16 @@ TPanel {
             wrapMode: Text.Wrap
         }
 
-        Repeater {
-            model: card.infeasible ? [] : card.labels
+        Column {
+            Layout.fillWidth: true
 
-            FactRow {
-                required property int index
-                required property string modelData
+            Repeater {
+                model: card.facts
 
-                Layout.fillWidth: true
-                bad: index === card.badRow
-                label: modelData
-                value: card.values[index] ?? ""
-            }
-        }
-
-        Repeater {
-            model: card.infeasible ? card.needNames : []
-
-            FactRow {
-                required property int index
-                required property string modelData
-
-                Layout.fillWidth: true
-                bad: !card.needMet[index]
-                label: modelData
-                mark: card.needMet[index] ? "check" : "cross"
-                strongLabel: bad
+                FactRow {
+                    large: card.large
+                    width: parent ? parent.width : 0
+                }
             }
         }
 

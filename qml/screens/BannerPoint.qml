@@ -6,8 +6,8 @@ import Sightline
 Item {
     id: point
 
-    property string title: ""
-    property string body: ""
+    required property string title
+    required property string body
 
     implicitHeight: column.implicitHeight
 
@@ -25,6 +25,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.denseX
+        anchors.rightMargin: Theme.gap2
         anchors.right: parent.right
         anchors.top: parent.top
         spacing: Theme.thick

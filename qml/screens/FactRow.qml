@@ -6,13 +6,14 @@ import Sightline
 Item {
     id: row
 
-    property string label: ""
-    property string value: ""
-    property string mark: ""
-    property bool bad: false
-    property bool strongLabel: false
+    required property string label
+    required property string value
+    required property string mark
+    required property bool bad
 
-    implicitHeight: Math.max(Theme.row - Theme.border, words.implicitHeight + Theme.gap1)
+    property bool large: false
+
+    implicitHeight: Math.max(large ? Theme.strip : Theme.row - Theme.border, words.implicitHeight + Theme.gap1, figure.visible ? figure.implicitHeight + Theme.gap1 : 0)
 
     Accessible.name: label + ": " + (mark === "check" ? qsTr("met") : mark === "cross" ? qsTr("not met") : value)
     Accessible.role: Accessible.StaticText
@@ -30,19 +31,25 @@ Item {
             id: words
 
             Layout.fillWidth: true
-            color: row.bad && row.strongLabel ? Theme.error : Theme.ink2
-            size: Theme.dense
-            strong: row.strongLabel
+            color: row.bad && row.mark !== "" ? Theme.error : Theme.ink2
+            size: row.large ? Theme.body : Theme.dense
+            strong: row.bad && row.mark !== ""
             text: row.label
             wrapMode: Text.Wrap
         }
 
         TLabel {
+            id: figure
+
+            Layout.maximumWidth: Math.min(implicitWidth, Math.round(row.width * 0.6))
+            Layout.preferredWidth: implicitWidth
             color: row.bad ? Theme.error : Theme.ink
-            size: Theme.dense
+            horizontalAlignment: Text.AlignRight
+            size: row.large ? Theme.body : Theme.dense
             strong: true
             text: row.value
             visible: row.mark === ""
+            wrapMode: Text.Wrap
         }
 
         Icon {

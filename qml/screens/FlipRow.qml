@@ -6,7 +6,6 @@ import Sightline
 Item {
     id: flip
 
-    required property int index
     required property string text
     required property int architecture
     required property bool tooClose

@@ -22,7 +22,7 @@ TPanel {
         anchors.leftMargin: Theme.denseX
         anchors.rightMargin: Theme.denseX
         anchors.topMargin: Theme.panelY
-        spacing: Theme.gap2
+        spacing: Theme.gap1 + Theme.thick
 
         TLabel {
             strong: true
@@ -73,9 +73,12 @@ TPanel {
                 spacing: Theme.gap1
 
                 TLabel {
-                    Layout.fillWidth: true
                     size: Theme.dense
                     text: qsTr("Picture quality")
+                }
+
+                Item {
+                    Layout.fillWidth: true
                 }
 
                 OriginMark {
@@ -85,9 +88,13 @@ TPanel {
                 }
 
                 TLabel {
+                    Layout.maximumWidth: implicitWidth
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
                     color: Theme.ink3
+                    cut: true
                     size: Theme.caption
-                    text: mark.word
+                    text: panel.session.qualityCaption
                 }
             }
 
@@ -99,14 +106,6 @@ TPanel {
                 options: [qsTr("Basic"), qsTr("Good"), qsTr("Detailed"), qsTr("Finest")]
 
                 onChosen: index => panel.session.setQuality(index)
-            }
-
-            TLabel {
-                Layout.fillWidth: true
-                color: Theme.ink3
-                cut: true
-                size: Theme.caption
-                text: panel.session.qualityCaption
             }
         }
 
@@ -133,7 +132,7 @@ TPanel {
 
             Flow {
                 Layout.fillWidth: true
-                spacing: Theme.gap1 + Theme.thick
+                spacing: Theme.gap1
 
                 Repeater {
                     model: panel.session.needs
@@ -182,8 +181,8 @@ TPanel {
 
             GridLayout {
                 Layout.fillWidth: true
-                columnSpacing: Theme.gap2
-                columns: 2
+                columnSpacing: Theme.gap1
+                columns: 3
                 rowSpacing: 0
 
                 Repeater {
