@@ -59,25 +59,29 @@ TPanel {
         anchors.topMargin: Theme.panelY
         spacing: 0
 
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: Theme.gap2
+            implicitHeight: title.implicitHeight
 
             ShapeMark {
-                Layout.preferredHeight: Theme.gap3
-                Layout.preferredWidth: Theme.gap3
+                anchors.verticalCenter: parent.verticalCenter
                 architecture: card.architecture
+                height: Theme.gap3
+                width: Theme.gap3
             }
 
             TLabel {
-                Layout.fillWidth: true
-                Layout.minimumWidth: implicitWidth
+                id: title
+
                 size: Theme.cardTitle
                 strong: true
                 text: card.name
+                x: Theme.gap3 + Theme.gap2
             }
 
             TTag {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 color: card.tagBad ? Theme.errorTint : colours.tint
                 glyph: card.tagBad ? "cross" : ""
                 ink: card.tagBad ? Theme.error : colours.text

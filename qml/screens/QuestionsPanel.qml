@@ -68,40 +68,43 @@ TPanel {
             Layout.fillWidth: true
             spacing: Theme.gap1
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
-                spacing: Theme.gap1
+                implicitHeight: question.implicitHeight
 
                 TLabel {
+                    id: question
+
                     size: Theme.dense
                     text: qsTr("Picture quality")
                 }
 
-                Item {
-                    Layout.fillWidth: true
+                TLabel {
+                    id: picture
+
+                    anchors.baseline: question.baseline
+                    anchors.right: parent.right
+                    color: Theme.ink3
+                    cut: true
+                    size: Theme.caption
+                    text: panel.session.qualityCaption
+                    width: Math.min(Math.ceil(implicitWidth), parent.width - question.width - mark.width - Theme.gap3)
                 }
 
                 OriginMark {
                     id: mark
 
+                    anchors.right: picture.left
+                    anchors.rightMargin: Theme.gap1
+                    anchors.verticalCenter: picture.verticalCenter
                     origin: panel.session.qualityOrigin
-                }
-
-                TLabel {
-                    Layout.maximumWidth: implicitWidth
-                    Layout.fillWidth: true
-                    Layout.minimumWidth: 1
-                    color: Theme.ink3
-                    cut: true
-                    size: Theme.caption
-                    text: panel.session.qualityCaption
                 }
             }
 
             TSegment {
                 Layout.fillWidth: true
                 current: panel.session.quality
-                label: qsTr("Picture quality")
+                label: qsTr("Picture quality") + ", " + mark.word
                 objectName: "quality"
                 options: [qsTr("Basic"), qsTr("Good"), qsTr("Detailed"), qsTr("Finest")]
 

@@ -165,9 +165,32 @@ Flickable {
                 visible: screen.session.hasSweep && !screen.session.firstStart && !screen.infeasible
             }
 
+            RowLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                spacing: Theme.gap3
+                visible: screen.large && !screen.session.firstStart
+
+                CostPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 6
+                    session: screen.session
+                }
+
+                LossPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 5
+                    session: screen.session
+                }
+            }
+
             Item {
                 Layout.fillHeight: true
-                visible: screen.session.firstStart || screen.large
+                visible: screen.session.firstStart
             }
         }
     }

@@ -176,6 +176,29 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
     return line;
 }
 
+/// From ten million a table has no room for thousands: the value and its difference go to millions together.
+constexpr double millions = 1e7;
+
+std::string tableMoney(double usd) {
+    return std::abs(usd) < millions ? proposal::moneyTable(usd) : proposal::money(usd);
+}
+
+std::string tableMoneyDifference(double usd) {
+    if (std::abs(usd) < millions) return proposal::moneyDifference(usd);
+    std::string amount = proposal::money(std::abs(usd));
+    return (usd < 0 ? "\u2212" : "+") + amount.substr(amount.find('$') + 1);
+}
+
+std::string tableCount(double value) {
+    return std::abs(value) < millions ? proposal::count(value)
+                                      : QString::number(value / 1e6, 'f', 1).toStdString() + "M";
+}
+
+std::string tableCountDifference(double value) {
+    if (std::abs(value) < millions / 10) return proposal::countDifference(value);
+    return (value < 0 ? "\u2212" : "+") + QString::number(std::abs(value) / 1e6, 'f', 1).toStdString() + "M";
+}
+
 std::string pointsDifference(double fraction) {
     const double points = std::round(100 * fraction);
     if (points == 0) return "same";
@@ -203,7 +226,7 @@ Line countLine(const Comparison& comparison, Architecture base, const QString& k
                const Number& number) {
     if (wantsTenths(comparison, number))
         return valueLine(comparison, base, key, label, number, oneDecimal, oneDecimalDifference);
-    return valueLine(comparison, base, key, label, number, proposal::count, proposal::countDifference);
+    return valueLine(comparison, base, key, label, number, tableCount, tableCountDifference, proposal::count);
 }
 
 Line sectionLine(const QString& label) {
@@ -223,17 +246,17 @@ Line rangeLine(const Comparison& comparison) {
 QList<Line> costLines(const Comparison& comparison, Architecture base) {
     const QString likely = tell("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
     Line total = valueLine(comparison, base, "total", likely,
-                           [](const auto& r) { return r.cashFlow.nominal.amount(); }, proposal::moneyTable,
-                           proposal::moneyDifference, proposal::moneyExact);
+                           [](const auto& r) { return r.cashFlow.nominal.amount(); }, tableMoney,
+                           tableMoneyDifference, proposal::moneyExact);
     total.differences[int(base)] = tell("base");
     return {
         sectionLine(tell("Cost")),
         total,
         rangeLine(comparison),
         valueLine(comparison, base, "day-one", tell("Paid on day one"), [](const auto& r) { return r.dayOne; },
-                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+                  tableMoney, tableMoneyDifference, proposal::moneyExact),
         valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
-                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+                  tableMoney, tableMoneyDifference, proposal::moneyExact),
         valueLine(comparison, base, "camera-month", tell("Per camera and month"),
                   [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, proposal::moneyDifference),
     };
@@ -246,9 +269,9 @@ QList<Line> footageLines(const Comparison& comparison, Architecture base) {
                   tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
                   [](const auto& r) { return r.chanceRetentionKept; }, proposal::share, pointsDifference),
         valueLine(comparison, base, "lost", tell("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
-                  proposal::count, proposal::countDifference),
+                  tableCount, tableCountDifference, proposal::count),
         valueLine(comparison, base, "lost-bad-year", tell("In a bad year, 1 in 20"),
-                  [](const auto& r) { return r.loss.p95; }, proposal::count, proposal::countDifference),
+                  [](const auto& r) { return r.loss.p95; }, tableCount, tableCountDifference, proposal::count),
     };
 }
 
@@ -260,7 +283,7 @@ QList<Line> runningLines(const Comparison& comparison, Architecture base) {
         countLine(comparison, base, "visits", tell("Site visits a year"),
                   [](const auto& r) { return r.running.siteVisitsPerYear; }),
         valueLine(comparison, base, "recorders", tell("Recorders and servers"),
-                  [](const auto& r) { return double(r.recorders); }, proposal::count, proposal::countDifference),
+                  [](const auto& r) { return double(r.recorders); }, tableCount, tableCountDifference, proposal::count),
     };
 }
 
