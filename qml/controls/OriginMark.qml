@@ -9,7 +9,9 @@ Icon {
     readonly property string word: origin === 0 ? qsTr("default") : origin === 1 ? qsTr("typed") : qsTr("measured")
 
     color: origin === 1 ? Theme.accent : Theme.ink2
-    height: Theme.originMark
+    height: implicitHeight
+    implicitHeight: Theme.originMark
+    implicitWidth: Theme.originMark
     name: origin === 0 ? "default" : origin === 1 ? "typed" : "measured"
-    width: Theme.originMark
+    width: implicitWidth
 }

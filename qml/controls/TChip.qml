@@ -11,7 +11,7 @@ T.AbstractButton {
     font.family: Theme.family
     font.pixelSize: Theme.dense
     hoverEnabled: true
-    horizontalPadding: Theme.gap3 - Theme.border
+    horizontalPadding: Theme.gap2 + Theme.border
     implicitHeight: Theme.chip
     implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding
 

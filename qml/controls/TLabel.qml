@@ -8,11 +8,13 @@ Text {
     property bool strong: false
     property bool medium: false
     property bool cut: false
+    property int size: Theme.body
 
     color: Theme.ink
     elide: cut ? Text.ElideRight : Text.ElideNone
     font.family: Theme.family
-    font.pixelSize: Theme.body
+    font.letterSpacing: size >= Theme.pageTitle ? -size / 60 : 0
+    font.pixelSize: size
     font.weight: strong ? Font.DemiBold : medium ? Font.Medium : Font.Normal
     textFormat: Text.PlainText
 

@@ -30,7 +30,7 @@ ColumnLayout {
         spacing: Theme.gap2
 
         TLabel {
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: stepper.label
         }
 
@@ -38,7 +38,7 @@ ColumnLayout {
             Layout.fillWidth: true
             color: stepper.error !== "" ? Theme.error : Theme.ink3
             cut: true
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             horizontalAlignment: Text.AlignRight
             text: stepper.error !== "" ? stepper.error : stepper.note
         }

@@ -10,9 +10,11 @@ Rectangle {
     property string glyph: ""
 
     color: Theme.sunk
+    height: implicitHeight
     implicitHeight: Theme.tag
     implicitWidth: row.implicitWidth + 2 * (Theme.gap1 + Theme.border)
     radius: Theme.tagRadius
+    width: implicitWidth
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText

@@ -35,10 +35,12 @@ TPanel {
         spacing: Theme.panelX
 
         ColumnLayout {
+            id: head
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.minimumWidth: 1
-            Layout.preferredWidth: 4
+            Layout.preferredWidth: 3
             spacing: Theme.gap1
 
             RowLayout {
@@ -62,7 +64,7 @@ TPanel {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
+                    size: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
                     objectName: "headline"
                     strong: true
                     text: banner.session.headline
@@ -75,45 +77,31 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: banner.session.sentence + (banner.session.verdict === 0 && banner.session.confidence !== "" ? " " + qsTr("Confidence: %1.").arg(banner.session.confidence) : "")
                 wrapMode: Text.Wrap
             }
         }
 
-        Repeater {
-            model: banner.session.reasons
+        Row {
+            id: points
 
-            BannerPoint {
-                required property int index
-                required property string headline
-                required property string detail
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.minimumWidth: 1
+            Layout.preferredWidth: banner.narrow ? 3 : 7
+            visible: banner.session.points.count > 0
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.minimumWidth: 1
-                Layout.preferredWidth: 3
-                body: detail
-                title: headline
-                visible: index < (banner.narrow ? 1 : 2)
-            }
-        }
+            Repeater {
+                model: banner.session.points
 
-        Repeater {
-            model: banner.session.flips
+                BannerPoint {
+                    required property int index
 
-            BannerPoint {
-                required property int index
-                required property string text
-                required property string outcome
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.minimumWidth: 1
-                Layout.preferredWidth: 3
-                body: text
-                title: qsTr("Would change: %1").arg(outcome)
-                visible: index < 1 && !banner.narrow
+                    height: Math.max(implicitHeight, head.implicitHeight)
+                    visible: index === 0 || !banner.narrow
+                    width: Math.floor(points.width / (banner.narrow ? 1 : Math.max(1, banner.session.points.count)))
+                }
             }
         }
     }

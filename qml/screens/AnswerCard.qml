@@ -18,18 +18,17 @@ TPanel {
     required property bool closeCall
     required property bool feasible
     required property string tag
+    required property string shortTag
     required property bool tagBad
-    required property list<string> labels
-    required property list<string> values
-    required property int badRow
     required property string missed
     required property string missedWhy
-    required property list<string> needNames
-    required property list<bool> needMet
+    required property RowModel facts
     required property string letGo
     required property string letGoText
     required property string sentence
     property bool infeasible: false
+    property bool narrow: false
+    property bool large: false
 
     border.color: best || closeCall ? colours.fill : Theme.line
     border.width: best || closeCall ? Theme.thick : Theme.border
@@ -60,29 +59,33 @@ TPanel {
         anchors.topMargin: Theme.panelY
         spacing: 0
 
-        RowLayout {
+        Item {
             Layout.fillWidth: true
-            spacing: Theme.gap2
+            implicitHeight: title.implicitHeight
 
             ShapeMark {
-                Layout.preferredHeight: Theme.gap3
-                Layout.preferredWidth: Theme.gap3
+                anchors.verticalCenter: parent.verticalCenter
                 architecture: card.architecture
+                height: Theme.gap3
+                width: Theme.gap3
             }
 
             TLabel {
-                Layout.fillWidth: true
-                Layout.minimumWidth: implicitWidth
-                font.pixelSize: Theme.cardTitle
+                id: title
+
+                size: Theme.cardTitle
                 strong: true
                 text: card.name
+                x: Theme.gap3 + Theme.gap2
             }
 
             TTag {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 color: card.tagBad ? Theme.errorTint : colours.tint
                 glyph: card.tagBad ? "cross" : ""
                 ink: card.tagBad ? Theme.error : colours.text
-                text: card.tag
+                text: card.narrow ? card.shortTag : card.tag
                 visible: card.tag !== "" && !card.infeasible
             }
         }
@@ -91,7 +94,7 @@ TPanel {
             Layout.fillWidth: true
             color: Theme.ink2
             cut: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.kind
         }
 
@@ -102,7 +105,8 @@ TPanel {
 
             TLabel {
                 color: card.infeasible ? Theme.ink2 : Theme.ink
-                font.pixelSize: card.infeasible ? Theme.answer : Theme.total
+                size: card.infeasible ? Theme.answer : Theme.total
+                Layout.alignment: Qt.AlignBaseline
                 objectName: "total" + card.architecture
                 strong: true
                 text: card.total
@@ -119,18 +123,12 @@ TPanel {
 
             TLabel {
                 Layout.alignment: Qt.AlignBaseline
+                Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: qsTr("%1, likely").arg(card.period)
-                visible: card.infeasible
+                wrapMode: Text.Wrap
             }
-        }
-
-        TLabel {
-            color: Theme.ink2
-            font.pixelSize: Theme.caption
-            text: qsTr("%1, likely").arg(card.period)
-            visible: !card.infeasible
         }
 
         CostRangeChart {
@@ -150,7 +148,7 @@ TPanel {
             Layout.bottomMargin: Theme.gap1 + Theme.thick
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: card.range
             visible: !card.infeasible
             wrapMode: Text.Wrap
@@ -160,7 +158,7 @@ TPanel {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap1
             color: Theme.error
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: card.missed
             visible: card.infeasible && text !== ""
@@ -171,38 +169,22 @@ TPanel {
             Layout.bottomMargin: Theme.gap2
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.missedWhy
             visible: card.infeasible && text !== ""
             wrapMode: Text.Wrap
         }
 
-        Repeater {
-            model: card.infeasible ? [] : card.labels
+        Column {
+            Layout.fillWidth: true
 
-            FactRow {
-                required property int index
-                required property string modelData
+            Repeater {
+                model: card.facts
 
-                Layout.fillWidth: true
-                bad: index === card.badRow
-                label: modelData
-                value: card.values[index]
-            }
-        }
-
-        Repeater {
-            model: card.infeasible ? card.needNames : []
-
-            FactRow {
-                required property int index
-                required property string modelData
-
-                Layout.fillWidth: true
-                bad: !card.needMet[index]
-                label: modelData
-                mark: card.needMet[index] ? "check" : "cross"
-                strongLabel: bad
+                FactRow {
+                    large: card.large
+                    width: parent ? parent.width : 0
+                }
             }
         }
 
@@ -225,7 +207,7 @@ TPanel {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.letGo !== "" ? card.letGoText : qsTr("No single change helps")
             visible: card.infeasible
             wrapMode: Text.Wrap

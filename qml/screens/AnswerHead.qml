@@ -41,7 +41,7 @@ RowLayout {
 
             TLabel {
                 Layout.fillWidth: true
-                font.pixelSize: Theme.answer
+                size: Theme.answer
                 objectName: "headline"
                 strong: true
                 text: head.session.headline

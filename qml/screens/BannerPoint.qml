@@ -6,8 +6,8 @@ import Sightline
 Item {
     id: point
 
-    property string title: ""
-    property string body: ""
+    required property string title
+    required property string body
 
     implicitHeight: column.implicitHeight
 
@@ -25,13 +25,14 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.denseX
+        anchors.rightMargin: Theme.gap2
         anchors.right: parent.right
         anchors.top: parent.top
         spacing: Theme.thick
 
         TLabel {
             Layout.fillWidth: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: point.title
             wrapMode: Text.Wrap
@@ -41,7 +42,7 @@ Item {
             Layout.fillWidth: true
             color: Theme.ink2
             cut: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             maximumLineCount: 3
             text: point.body
             wrapMode: Text.Wrap

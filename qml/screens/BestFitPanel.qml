@@ -7,7 +7,7 @@ TPanel {
 
     required property PlanSession session
 
-    implicitHeight: column.implicitHeight + Theme.panelY + Theme.gap2
+    implicitHeight: column.implicitHeight + Theme.denseY + Theme.gap1
     title: qsTr("Best fit by cameras at each site")
 
     ColumnLayout {
@@ -34,7 +34,7 @@ TPanel {
                 Layout.fillWidth: true
                 color: Theme.ink2
                 cut: true
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: panel.session.moreCamerasText
             }
         }
@@ -43,7 +43,7 @@ TPanel {
             id: chart
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.topBar
+            Layout.preferredHeight: Theme.railNarrow
             activeFocusOnTab: true
             objectName: "bestFit"
             session: panel.session

@@ -1,16 +1,16 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 TPanel {
     id: card
 
     required property PlanSession session
+    property bool large: false
 
     implicitHeight: column.implicitHeight + 2 * Theme.panelY
     title: qsTr("What would change it")
 
-    ColumnLayout {
+    Column {
         id: column
 
         anchors.left: parent.left
@@ -19,29 +19,27 @@ TPanel {
         anchors.rightMargin: Theme.denseX
         anchors.top: parent.top
         anchors.topMargin: Theme.panelY
-        spacing: 0
 
         TLabel {
-            Layout.bottomMargin: Theme.gap2
+            bottomPadding: Theme.gap2
             strong: true
             text: card.title
         }
 
         TLabel {
-            Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: qsTr("Nothing among the changes that were tried.")
             visible: card.session.flips.count === 0
+            width: parent.width
             wrapMode: Text.Wrap
         }
 
         Repeater {
-            model: card.session.flips
+            model: card.large ? card.session.flips : card.session.topFlips
 
             FlipRow {
-                Layout.fillWidth: true
-                visible: index < 3
+                width: parent ? parent.width : 0
             }
         }
     }

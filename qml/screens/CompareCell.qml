@@ -28,7 +28,7 @@ Rectangle {
         anchors.rightMargin: Theme.difference + Theme.gap2
         anchors.verticalCenter: parent.verticalCenter
         color: cell.bad ? Theme.error : Theme.ink
-        font.pixelSize: cell.textSize
+        size: cell.textSize
         strong: cell.kind === "value" || cell.bad
         text: cell.value
         visible: cell.kind !== "range"
@@ -50,7 +50,7 @@ Rectangle {
         anchors.rightMargin: Theme.gap2
         anchors.verticalCenter: parent.verticalCenter
         color: cell.best ? Theme.ink2 : Theme.ink3
-        font.pixelSize: Theme.caption
+        size: Theme.caption
         text: cell.difference
         visible: cell.kind === "value"
     }

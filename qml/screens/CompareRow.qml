@@ -36,7 +36,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: row.section ? Theme.ink : Theme.ink2
         cut: true
-        font.pixelSize: row.textSize
+        size: row.textSize
         strong: row.section
         text: row.label
         width: (row.section ? row.width : row.labelWidth) - x - Theme.gap1

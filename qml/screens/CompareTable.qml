@@ -8,9 +8,9 @@ TPanel {
 
     required property PlanSession session
     property bool large: false
-    readonly property int rowHeight: large ? Math.max(Theme.row + Theme.gap2, Math.min(Theme.rowLarge, Math.floor(list.height / Math.max(1, list.count)))) : Theme.row + Theme.border
+    readonly property int rowHeight: large ? Math.max(Theme.row + Theme.gap2, Math.min(Theme.rowLarge, Math.floor(list.height / Math.max(1, list.count)))) : Theme.row
     readonly property int textSize: large ? Theme.roomy : Theme.dense
-    readonly property int columnWidth: Math.round((width - 2 * Theme.border) * 0.245)
+    readonly property int columnWidth: Math.round((width - 2 * Theme.border) * 0.238)
     readonly property int labelWidth: width - 2 * Theme.border - 3 * columnWidth
 
     function enter() {
@@ -27,7 +27,7 @@ TPanel {
         RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.denseX
-            Layout.preferredHeight: Theme.topBar - Theme.gap1
+            Layout.preferredHeight: Theme.topBar - Theme.gap2
             Layout.rightMargin: Theme.denseX
             spacing: Theme.gap2
 
@@ -39,7 +39,7 @@ TPanel {
 
             TLabel {
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("Base")
             }
 
@@ -75,7 +75,7 @@ TPanel {
             TLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink2
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: qsTr("Difference to %1").arg(panel.session.baseName)
                 x: Theme.denseX
             }

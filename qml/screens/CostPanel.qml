@@ -33,7 +33,7 @@ TPanel {
                 Layout.fillWidth: true
                 color: Theme.ink2
                 cut: true
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("band: 8 of 10 outcomes for %1").arg(panel.session.winnerName)
             }
         }

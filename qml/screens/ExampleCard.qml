@@ -59,7 +59,7 @@ T.AbstractButton {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: card.size
             wrapMode: Text.Wrap
         }
@@ -68,7 +68,7 @@ T.AbstractButton {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap1
             color: Theme.ink3
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: card.gap
             wrapMode: Text.Wrap
         }

@@ -36,7 +36,7 @@ T.AbstractButton {
 
             TLabel {
                 color: link.hovered ? Theme.accent : link.current ? Theme.ink : Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 strong: link.current
                 text: link.name
             }

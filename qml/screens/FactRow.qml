@@ -1,18 +1,18 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 // A label and a figure under a line.
 Item {
     id: row
 
-    property string label: ""
-    property string value: ""
-    property string mark: ""
-    property bool bad: false
-    property bool strongLabel: false
+    required property string label
+    required property string value
+    required property string mark
+    required property bool bad
 
-    implicitHeight: Math.max(Theme.row - Theme.border, words.implicitHeight + Theme.gap1)
+    property bool large: false
+
+    implicitHeight: Math.max(large ? Theme.strip : Theme.row - Theme.border, words.height + Theme.gap1, figure.height + Theme.gap1)
 
     Accessible.name: label + ": " + (mark === "check" ? qsTr("met") : mark === "cross" ? qsTr("not met") : value)
     Accessible.role: Accessible.StaticText
@@ -21,36 +21,42 @@ Item {
         width: parent.width
     }
 
-    RowLayout {
-        anchors.fill: parent
-        anchors.topMargin: Theme.border
-        spacing: Theme.gap2
+    TLabel {
+        id: words
 
-        TLabel {
-            id: words
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.bad && row.mark !== "" ? Theme.error : Theme.ink2
+        size: row.large ? Theme.body : Theme.dense
+        strong: row.bad && row.mark !== ""
+        text: row.label
+        width: row.width - Theme.gap2 - (row.mark === "" ? figure.width : check.width)
+        wrapMode: Text.Wrap
+    }
 
-            Layout.fillWidth: true
-            color: row.bad && row.strongLabel ? Theme.error : Theme.ink2
-            font.pixelSize: Theme.dense
-            strong: row.strongLabel
-            text: row.label
-            wrapMode: Text.Wrap
-        }
+    TLabel {
+        id: figure
 
-        TLabel {
-            color: row.bad ? Theme.error : Theme.ink
-            font.pixelSize: Theme.dense
-            strong: true
-            text: row.value
-            visible: row.mark === ""
-        }
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.bad ? Theme.error : Theme.ink
+        horizontalAlignment: Text.AlignRight
+        size: row.large ? Theme.body : Theme.dense
+        strong: true
+        text: row.value
+        visible: row.mark === ""
+        width: Math.min(Math.ceil(implicitWidth), Math.round(row.width * 0.6))
+        wrapMode: Text.Wrap
+    }
 
-        Icon {
-            Layout.preferredHeight: Theme.gap3 + Theme.thick
-            Layout.preferredWidth: Theme.gap3 + Theme.thick
-            color: row.bad ? Theme.error : Theme.ink
-            name: row.mark
-            visible: row.mark !== ""
-        }
+    Icon {
+        id: check
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.bad ? Theme.error : Theme.ink
+        height: Theme.gap3 + Theme.thick
+        name: row.mark
+        visible: row.mark !== ""
+        width: Theme.gap3 + Theme.thick
     }
 }

@@ -6,7 +6,6 @@ import Sightline
 Item {
     id: flip
 
-    required property int index
     required property string text
     required property int architecture
     required property bool tooClose
@@ -36,7 +35,7 @@ Item {
             id: words
 
             Layout.fillWidth: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: flip.text
             wrapMode: Text.Wrap
         }
@@ -50,7 +49,7 @@ Item {
 
         TLabel {
             color: flip.tooClose ? Theme.ink2 : colours.text
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: flip.outcome
         }

@@ -34,7 +34,7 @@ TPanel {
                 Layout.fillWidth: true
                 color: Theme.ink2
                 cut: true
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("camera-hours a year, average to bad year")
             }
         }

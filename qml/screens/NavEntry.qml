@@ -57,7 +57,7 @@ T.AbstractButton {
             anchors.rightMargin: Theme.gap2
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: entry.keys
             visible: !entry.narrow
         }

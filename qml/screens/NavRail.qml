@@ -47,7 +47,7 @@ Rectangle {
             Layout.leftMargin: Theme.gap2
             Layout.topMargin: Theme.gap2
             color: Theme.ink3
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: qsTr("Decide")
             visible: !rail.narrow
         }

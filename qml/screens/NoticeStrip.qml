@@ -44,7 +44,7 @@ Rectangle {
             id: words
 
             Layout.fillWidth: true
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             objectName: "notice"
             text: strip.askToSave ? qsTr("“%1” has changes that are not saved").arg(strip.session.title) : strip.session.notice
             wrapMode: Text.Wrap

@@ -22,7 +22,7 @@ TPanel {
         anchors.leftMargin: Theme.denseX
         anchors.rightMargin: Theme.denseX
         anchors.topMargin: Theme.panelY
-        spacing: Theme.gap2
+        spacing: Theme.gap1 + Theme.thick
 
         TLabel {
             strong: true
@@ -68,45 +68,47 @@ TPanel {
             Layout.fillWidth: true
             spacing: Theme.gap1
 
-            RowLayout {
+            Item {
                 Layout.fillWidth: true
-                spacing: Theme.gap1
+                implicitHeight: question.implicitHeight
 
                 TLabel {
-                    Layout.fillWidth: true
-                    font.pixelSize: Theme.dense
+                    id: question
+
+                    size: Theme.dense
                     text: qsTr("Picture quality")
+                }
+
+                TLabel {
+                    id: picture
+
+                    anchors.baseline: question.baseline
+                    anchors.right: parent.right
+                    color: Theme.ink3
+                    cut: true
+                    size: Theme.caption
+                    text: panel.session.qualityCaption
+                    width: Math.min(Math.ceil(implicitWidth), parent.width - question.width - mark.width - Theme.gap3)
                 }
 
                 OriginMark {
                     id: mark
 
+                    anchors.right: picture.left
+                    anchors.rightMargin: Theme.gap1
+                    anchors.verticalCenter: picture.verticalCenter
                     origin: panel.session.qualityOrigin
-                }
-
-                TLabel {
-                    color: Theme.ink3
-                    font.pixelSize: Theme.caption
-                    text: mark.word
                 }
             }
 
             TSegment {
                 Layout.fillWidth: true
                 current: panel.session.quality
-                label: qsTr("Picture quality")
+                label: qsTr("Picture quality") + ", " + mark.word
                 objectName: "quality"
                 options: [qsTr("Basic"), qsTr("Good"), qsTr("Detailed"), qsTr("Finest")]
 
                 onChosen: index => panel.session.setQuality(index)
-            }
-
-            TLabel {
-                Layout.fillWidth: true
-                color: Theme.ink3
-                cut: true
-                font.pixelSize: Theme.caption
-                text: panel.session.qualityCaption
             }
         }
 
@@ -119,13 +121,13 @@ TPanel {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.dense
+                    size: Theme.dense
                     text: qsTr("Must-haves")
                 }
 
                 TLabel {
                     color: Theme.error
-                    font.pixelSize: Theme.caption
+                    size: Theme.caption
                     text: qsTr("these cannot all be met")
                     visible: panel.session.verdict === 2 && panel.session.hasResult
                 }
@@ -133,7 +135,7 @@ TPanel {
 
             Flow {
                 Layout.fillWidth: true
-                spacing: Theme.gap1 + Theme.thick
+                spacing: Theme.gap1
 
                 Repeater {
                     model: panel.session.needs
@@ -163,7 +165,7 @@ TPanel {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             text: panel.session.verdict === 2 && panel.session.hasResult ? qsTr("Totals stay on screen: they are what each option would cost if the point it misses were let go.") : qsTr("A ring means we assumed it. Type over any number to make it yours.")
             visible: panel.session.firstStart || panel.session.verdict === 2
             wrapMode: Text.Wrap
@@ -176,14 +178,14 @@ TPanel {
 
             TLabel {
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: qsTr("Start from an example")
             }
 
             GridLayout {
                 Layout.fillWidth: true
-                columnSpacing: Theme.gap2
-                columns: 2
+                columnSpacing: Theme.gap1
+                columns: 3
                 rowSpacing: 0
 
                 Repeater {

@@ -18,7 +18,7 @@ Rectangle {
     TLabel {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.ink2
-        font.pixelSize: Theme.dense
+        size: Theme.dense
         text: qsTr("Scenarios")
         visible: !strip.narrow
         x: Theme.gap3
@@ -38,7 +38,7 @@ Rectangle {
             id: name
 
             anchors.centerIn: parent
-            font.pixelSize: Theme.dense
+            size: Theme.dense
             strong: true
             text: qsTr("A  Base plan")
         }

@@ -52,7 +52,7 @@ Flickable {
             Layout.fillHeight: true
             Layout.fillWidth: true
             opacity: screen.session.late ? 0.6 : 1
-            spacing: Theme.gap3
+            spacing: Theme.gap2
             visible: screen.session.hasResult
 
             AnswerHead {
@@ -78,6 +78,8 @@ Flickable {
                         Layout.minimumWidth: 1
                         Layout.preferredWidth: 1
                         infeasible: screen.infeasible
+                        large: screen.large
+                        narrow: screen.narrow
                         objectName: "card" + architecture
                         session: screen.session
                     }
@@ -132,7 +134,7 @@ Flickable {
             }
 
             GridLayout {
-                Layout.fillHeight: true
+                Layout.fillHeight: !screen.large
                 Layout.fillWidth: true
                 columnSpacing: Theme.gap3
                 columns: screen.narrow ? 1 : 2
@@ -143,7 +145,7 @@ Flickable {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.minimumWidth: 1
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: 6
                     session: screen.session
                 }
 
@@ -151,7 +153,8 @@ Flickable {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.minimumWidth: 1
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: 5
+                    large: screen.large
                     session: screen.session
                 }
             }
@@ -160,6 +163,29 @@ Flickable {
                 Layout.fillWidth: true
                 session: screen.session
                 visible: screen.session.hasSweep && !screen.session.firstStart && !screen.infeasible
+            }
+
+            RowLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                spacing: Theme.gap3
+                visible: screen.large && !screen.session.firstStart
+
+                CostPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 6
+                    session: screen.session
+                }
+
+                LossPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 1
+                    Layout.preferredWidth: 5
+                    session: screen.session
+                }
             }
 
             Item {

@@ -67,14 +67,14 @@ Rectangle {
 
             TLabel {
                 color: Theme.ink2
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: bar.session.oldPricesText
             }
         }
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: qsTr("Working out ranges")
             visible: bar.session.late
         }
@@ -86,34 +86,34 @@ Rectangle {
         TLabel {
             color: Theme.ink2
             cut: true
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: bar.session.estimateText
             visible: !bar.narrow && text !== ""
         }
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             objectName: "sizeText"
             text: bar.session.sizeText
         }
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: bar.session.currency
         }
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             text: qsTr("TB = 10¹² bytes")
             visible: !bar.narrow
         }
 
         TLabel {
             color: Theme.ink2
-            font.pixelSize: Theme.caption
+            size: Theme.caption
             objectName: "savedText"
             text: bar.session.savedText
         }
@@ -146,14 +146,14 @@ Rectangle {
             TLabel {
                 Layout.preferredWidth: Theme.rail
                 cut: true
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: assumed.label
             }
 
             TLabel {
                 Layout.preferredWidth: Theme.rail / 2
                 cut: true
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 strong: true
                 text: assumed.value
             }
@@ -162,7 +162,7 @@ Rectangle {
                 Layout.fillWidth: true
                 color: Theme.ink3
                 cut: true
-                font.pixelSize: Theme.caption
+                size: Theme.caption
                 text: assumed.source + "  " + assumed.place
             }
         }
@@ -205,7 +205,7 @@ Rectangle {
 
                 TLabel {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.dense
+                    size: Theme.dense
                     medium: true
                     text: finding.message
                     wrapMode: Text.Wrap
@@ -214,7 +214,7 @@ Rectangle {
                 TLabel {
                     Layout.fillWidth: true
                     color: Theme.ink2
-                    font.pixelSize: Theme.dense
+                    size: Theme.dense
                     text: finding.remedy
                     visible: text !== ""
                     wrapMode: Text.Wrap
@@ -224,7 +224,7 @@ Rectangle {
                     Layout.fillWidth: true
                     color: Theme.ink3
                     cut: true
-                    font.pixelSize: Theme.caption
+                    size: Theme.caption
                     text: finding.place
                     visible: text !== ""
                 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 TPanel {
@@ -10,7 +9,7 @@ TPanel {
     implicitHeight: column.implicitHeight + 2 * Theme.panelY
     title: session.verdict === 0 ? qsTr("Why %1").arg(session.winnerName === "Hybrid" ? qsTr("hybrid") : session.winnerName) : qsTr("What separates them")
 
-    ColumnLayout {
+    Column {
         id: column
 
         anchors.left: parent.left
@@ -19,27 +18,26 @@ TPanel {
         anchors.rightMargin: Theme.denseX
         anchors.top: parent.top
         anchors.topMargin: Theme.panelY
-        spacing: 0
 
         TLabel {
-            Layout.bottomMargin: Theme.gap2
+            bottomPadding: Theme.gap2
             strong: true
             text: card.title
         }
 
         Repeater {
-            model: card.session.reasons
+            model: card.session.topReasons
 
             Item {
                 id: reason
 
-                required property int index
                 required property string headline
                 required property string detail
 
-                Layout.fillWidth: true
-                implicitHeight: Math.max(Theme.row + Theme.thick, words.implicitHeight + Theme.gap2)
-                visible: index < 3
+                readonly property bool beside: what.implicitWidth + Theme.gap2 + how.implicitWidth <= width - what.x
+
+                implicitHeight: Math.max(Theme.row + Theme.thick, what.height + (beside ? 0 : how.height) + Theme.gap2 + Theme.thick)
+                width: parent ? parent.width : 0
 
                 Accessible.name: headline + ". " + detail
                 Accessible.role: Accessible.ListItem
@@ -56,18 +54,28 @@ TPanel {
                     y: Theme.gap1 + Theme.thick
                 }
 
-                Text {
-                    id: words
+                TLabel {
+                    id: what
 
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.ink2
-                    font.family: Theme.family
-                    font.pixelSize: Theme.dense
-                    text: "<b><font color='" + Theme.ink + "'>" + card.session.escaped(reason.headline) + ".</font></b> " + card.session.escaped(reason.detail)
-                    textFormat: Text.StyledText
-                    width: parent.width - x
+                    size: Theme.dense
+                    strong: true
+                    text: reason.headline
+                    width: Math.min(implicitWidth, parent.width - x)
                     wrapMode: Text.Wrap
                     x: Theme.gap4 + Theme.gap2
+                    y: Theme.gap1 + Theme.thick
+                }
+
+                TLabel {
+                    id: how
+
+                    color: Theme.ink2
+                    size: Theme.dense
+                    text: reason.detail
+                    width: parent.width - x
+                    wrapMode: Text.Wrap
+                    x: what.x + (reason.beside ? Math.ceil(what.implicitWidth) + Theme.gap1 + Theme.thick : 0)
+                    y: reason.beside ? what.y : what.y + what.height
                 }
             }
         }

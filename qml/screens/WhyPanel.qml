@@ -59,32 +59,36 @@ TPanel {
                 }
             }
 
-            Repeater {
-                model: panel.session.reasons
+            Column {
+                Layout.fillWidth: true
+                spacing: Theme.gap2
 
-                ColumnLayout {
-                    id: reason
+                Repeater {
+                    model: panel.session.reasons
 
-                    required property string headline
-                    required property string detail
+                    Column {
+                        id: reason
 
-                    Layout.fillWidth: true
-                    spacing: 0
+                        required property string headline
+                        required property string detail
 
-                    TLabel {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.dense
-                        strong: true
-                        text: reason.headline
-                        wrapMode: Text.Wrap
-                    }
+                        width: parent ? parent.width : 0
 
-                    TLabel {
-                        Layout.fillWidth: true
-                        color: Theme.ink2
-                        font.pixelSize: Theme.dense
-                        text: reason.detail
-                        wrapMode: Text.Wrap
+                        TLabel {
+                            size: Theme.dense
+                            strong: true
+                            text: reason.headline
+                            width: parent.width
+                            wrapMode: Text.Wrap
+                        }
+
+                        TLabel {
+                            color: Theme.ink2
+                            size: Theme.dense
+                            text: reason.detail
+                            width: parent.width
+                            wrapMode: Text.Wrap
+                        }
                     }
                 }
             }
@@ -96,16 +100,15 @@ TPanel {
                 visible: panel.session.flips.count > 0
             }
 
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
-                spacing: 0
                 visible: panel.session.flips.count > 0
 
                 Repeater {
                     model: panel.session.flips
 
                     FlipRow {
-                        Layout.fillWidth: true
+                        width: parent ? parent.width : 0
                     }
                 }
             }
@@ -116,32 +119,44 @@ TPanel {
                 text: qsTr("How each figure was made")
             }
 
-            Repeater {
-                model: panel.session.methods
+            Column {
+                Layout.fillWidth: true
+                spacing: Theme.gap1
 
-                RowLayout {
-                    id: line
+                Repeater {
+                    model: panel.session.methods
 
-                    required property string name
-                    required property string method
+                    Item {
+                        id: line
 
-                    Layout.fillWidth: true
-                    spacing: Theme.gap2
+                        required property string name
+                        required property string method
 
-                    TLabel {
-                        Layout.alignment: Qt.AlignTop
-                        Layout.preferredWidth: Theme.rail - Theme.gap4
-                        cut: true
-                        font.pixelSize: Theme.dense
-                        text: line.name
-                    }
+                        implicitHeight: Math.max(what.implicitHeight, how.implicitHeight)
+                        width: parent ? parent.width : 0
 
-                    TLabel {
-                        Layout.fillWidth: true
-                        color: Theme.ink2
-                        font.pixelSize: Theme.dense
-                        text: line.method
-                        wrapMode: Text.Wrap
+                        Accessible.name: name + ": " + method
+                        Accessible.role: Accessible.ListItem
+
+                        TLabel {
+                            id: what
+
+                            cut: true
+                            size: Theme.dense
+                            text: line.name
+                            width: Theme.rail - Theme.gap4
+                        }
+
+                        TLabel {
+                            id: how
+
+                            color: Theme.ink2
+                            size: Theme.dense
+                            text: line.method
+                            width: parent.width - x
+                            wrapMode: Text.Wrap
+                            x: Theme.rail
+                        }
                     }
                 }
             }
@@ -155,7 +170,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: panel.session.excludedText
                 wrapMode: Text.Wrap
             }
@@ -163,7 +178,7 @@ TPanel {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                font.pixelSize: Theme.dense
+                size: Theme.dense
                 text: panel.session.estimateText
                 wrapMode: Text.Wrap
             }

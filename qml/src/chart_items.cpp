@@ -157,12 +157,12 @@ std::vector<proposal::ChartItem> BestFitChart::draw(QPainter& painter, const QRe
 
 void BestFitChart::mousePressEvent(QMouseEvent* event) {
     const auto result = session() ? session()->result() : nullptr;
-    if (items().empty() || !result || result->sweep.size() < 2) {
+    if (items().size() < 2 || !result || result->sweep.size() < 2) {
         event->ignore();
         return;
     }
     m_left = items().front().area.left();
-    m_right = items().back().area.right();
+    m_right = items()[items().size() - 2].area.right(); // the last item is the handle
     m_scale = {result->sweep.front().camerasPerSite, result->sweep.back().camerasPerSite};
     dragTo(event->position().x());
 }

@@ -21,6 +21,12 @@ namespace {
 
 constexpr int lateAfterMs = 150; // shorter waits are not worth a word
 
+/// Must-haves in the order in which their chips fill the lines of the questions panel.
+constexpr planner::Need chipOrder[] = {planner::Need::NoIt,       planner::Need::MixedBrands, planner::Need::NoCloud,
+                                       planner::Need::SinglePane, planner::Need::Access,      planner::Need::AiEdge,
+                                       planner::Need::WeakWan,    planner::Need::AiServer,    planner::Need::Alarms,
+                                       planner::Need::Ndaa};
+
 QString fromUtf8(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -50,8 +56,12 @@ PlanSession::PlanSession(QObject* parent)
     : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen"}),
       m_examples({"name", "size", "gap", "current"}), m_cards(cardRoles()), m_heads(headRoles()), m_table(compareRoles()),
       m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
+      m_topReasons({"headline", "detail"}), m_topFlips({"text", "architecture", "tooClose", "outcome"}),
+      m_points({"title", "body"}),
       m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
-      m_findings({"severity", "place", "message", "remedy"}) {
+      m_findings({"severity", "place", "message", "remedy"}),
+      m_facts{RowModel({"label", "value", "mark", "bad"}), RowModel({"label", "value", "mark", "bad"}),
+              RowModel({"label", "value", "mark", "bad"})} {
     m_lateTimer.setSingleShot(true);
     m_lateTimer.setInterval(lateAfterMs);
     connect(&m_lateTimer, &QTimer::timeout, this, [this] {
@@ -349,9 +359,14 @@ void PlanSession::recalculate() {
 void PlanSession::take(std::shared_ptr<const Calculated> result) {
     m_result = std::move(result);
     const auto& now = m_result->comparison;
-    m_cards.setRows(cardRows(now));
+    for (const auto architecture : planner::architectures)
+        m_facts[std::size_t(architecture)].setRows(factRows(now, architecture));
+    m_cards.setRows(cardRows(now, {&m_facts[0], &m_facts[1], &m_facts[2]}));
     m_reasons.setRows(reasonRows(now));
     m_flips.setRows(flipRows(now));
+    m_topReasons.setRows(m_reasons.rows().mid(0, 3));
+    m_topFlips.setRows(m_flips.rows().mid(0, 3));
+    m_points.setRows(pointRows(now));
     m_methods.setRows(methodRows(now));
     m_defaults.setRows(defaultRows(now));
     m_findings.setRows(findingRows(now));
@@ -367,7 +382,7 @@ void PlanSession::fillTable() {
 
 void PlanSession::fillNeeds() {
     QList<QVariantList> rows;
-    for (const auto need : planner::allNeeds)
+    for (const auto need : chipOrder)
         rows << QVariantList{QString::fromUtf8(planner::needKey(need)), QString::fromUtf8(planner::needName(need)),
                              plan().requirements.needs.contains(need)};
     m_needs.setRows(rows);

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <array>
 #include <memory>
 
 namespace sightline::qml {
@@ -71,6 +72,9 @@ class PlanSession : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* table READ table CONSTANT)
     Q_PROPERTY(sightline::qml::RowModel* reasons READ reasons CONSTANT)   ///< roles: headline, detail
     Q_PROPERTY(sightline::qml::RowModel* flips READ flips CONSTANT)       ///< roles: text, architecture, tooClose, outcome
+    Q_PROPERTY(sightline::qml::RowModel* topReasons READ topReasons CONSTANT) ///< the first three of each
+    Q_PROPERTY(sightline::qml::RowModel* topFlips READ topFlips CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* points READ points CONSTANT)     ///< roles: title, body
     Q_PROPERTY(sightline::qml::RowModel* methods READ methods CONSTANT)   ///< roles: name, method
     Q_PROPERTY(sightline::qml::RowModel* defaults READ defaults CONSTANT) ///< roles: label, value, source, place
     Q_PROPERTY(sightline::qml::RowModel* findings READ findings CONSTANT) ///< roles: severity, place, message, remedy
@@ -149,6 +153,9 @@ public:
     RowModel* table() { return &m_table; }
     RowModel* reasons() { return &m_reasons; }
     RowModel* flips() { return &m_flips; }
+    RowModel* topReasons() { return &m_topReasons; }
+    RowModel* topFlips() { return &m_topFlips; }
+    RowModel* points() { return &m_points; }
     RowModel* methods() { return &m_methods; }
     RowModel* defaults() { return &m_defaults; }
     RowModel* findings() { return &m_findings; }
@@ -196,8 +203,6 @@ public:
     Q_INVOKABLE QString proposalPath() const;
     Q_INVOKABLE QString localPath(const QUrl& url) const { return url.toLocalFile(); }
     Q_INVOKABLE QUrl fileUrl(const QString& path) const { return QUrl::fromLocalFile(path); }
-    /// Text from outside, safe inside styled text.
-    Q_INVOKABLE QString escaped(const QString& text) const { return text.toHtmlEscaped(); }
     Q_INVOKABLE QUrl folderUrl(const QString& path) const;
     Q_INVOKABLE void dismissNotice() { say({}, false); }
 
@@ -233,7 +238,9 @@ private:
     bool m_onlyDifferences = false;
     QString m_notice, m_savedAt;
     bool m_noticeBad = false;
-    RowModel m_needs, m_examples, m_cards, m_heads, m_table, m_reasons, m_flips, m_methods, m_defaults, m_findings;
+    RowModel m_needs, m_examples, m_cards, m_heads, m_table, m_reasons, m_flips, m_topReasons, m_topFlips, m_points;
+    RowModel m_methods, m_defaults, m_findings;
+    std::array<RowModel, 3> m_facts; ///< of the cards
 };
 
 } // namespace sightline::qml

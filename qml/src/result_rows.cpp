@@ -58,10 +58,9 @@ bool misses(const ArchitectureResult& result, planner::Need need) {
 QString needsMetText(const Comparison& comparison, const ArchitectureResult& result) {
     const auto all = comparison.plan.requirements.needs.size();
     if (result.knockouts.empty()) return tell("%1 of %1").arg(all);
-    if (result.knockouts.size() == 1) {
-        const QString need = QString::fromUtf8(planner::needName(result.knockouts.front().need));
-        return tell("misses %1").arg(need.toLower() == need ? need : need.left(1).toLower() + need.mid(1));
-    }
+    const QString need = QString::fromUtf8(planner::needName(result.knockouts.front().need));
+    constexpr int roomForName = 16;
+    if (result.knockouts.size() == 1 && need.size() <= roomForName) return tell("misses %1").arg(need.left(1).toLower() + need.mid(1));
     return tell("%1 of %2").arg(all - std::min(all, result.knockouts.size())).arg(all);
 }
 
@@ -80,29 +79,33 @@ QString missedWhy(const ArchitectureResult& result) {
     return tell("Nothing in the catalogue is large enough");
 }
 
-struct CardFacts {
-    QStringList labels, values;
-    int badRow = -1;
-};
+QVariantList fact(const QString& label, const QString& value, bool bad = false) {
+    return {label, value, QString(), bad};
+}
 
-CardFacts cardFacts(const Comparison& comparison, const ArchitectureResult& result) {
-    CardFacts facts;
-    const auto add = [&](const QString& label, const std::string& value) {
-        facts.labels << label;
-        facts.values << text(value);
+QList<QVariantList> figureFacts(const Comparison& comparison, const ArchitectureResult& result) {
+    QList<QVariantList> rows{
+        fact(tell("Paid on day one"), text(proposal::money(result.dayOne))),
+        fact(tell("Each year after"), text(proposal::money(result.eachYearAfter))),
+        fact(tell("Storage to record on"), text(proposal::terabytes(result.storageTb))),
+        fact(tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
+             text(proposal::share(result.chanceRetentionKept))),
+        fact(tell("Footage lost per camera"), text(proposal::hours(result.lostHoursPerCamera) + "/yr")),
     };
-    add(tell("Paid on day one"), proposal::money(result.dayOne));
-    add(tell("Each year after"), proposal::money(result.eachYearAfter));
-    add(tell("Storage to record on"), proposal::terabytes(result.storageTb));
-    add(tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
-        proposal::share(result.chanceRetentionKept));
-    add(tell("Footage lost per camera"), proposal::hours(result.lostHoursPerCamera) + "/yr");
-    if (!comparison.plan.requirements.needs.empty()) {
-        add(tell("Must-haves met"), {});
-        facts.values.back() = needsMetText(comparison, result);
-        if (!result.knockouts.empty()) facts.badRow = int(facts.labels.size()) - 1;
+    if (!comparison.plan.requirements.needs.empty())
+        rows << fact(tell("Must-haves"), needsMetText(comparison, result), !result.knockouts.empty());
+    return rows;
+}
+
+QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureResult& result) {
+    QList<QVariantList> rows;
+    for (const auto need : planner::allNeeds) {
+        if (!comparison.plan.requirements.needs.contains(need)) continue;
+        const bool missed = misses(result, need);
+        rows << QVariantList{QString::fromUtf8(planner::needName(need)), QString(),
+                             missed ? QStringLiteral("cross") : QStringLiteral("check"), missed};
     }
-    return facts;
+    return rows;
 }
 
 QString rangeText(const ArchitectureResult& result) {
@@ -120,39 +123,35 @@ QString cardSentence(const Comparison& comparison, const ArchitectureResult& res
     return parts.join(QStringLiteral(", "));
 }
 
-QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& result) {
+QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& result, RowModel* facts) {
     const Architecture architecture = result.architecture;
     const bool best = isBest(comparison, architecture);
-    QString tag;
-    if (best) tag = tell("Best fit");
-    if (!result.knockouts.empty()) tag = missesText(result.knockouts.size());
-    else if (!result.feasible) tag = tell("Cannot be built");
-    const CardFacts facts = cardFacts(comparison, result);
-    QStringList needNames;
-    QVariantList needMet;
-    for (const auto need : planner::allNeeds) {
-        if (!comparison.plan.requirements.needs.contains(need)) continue;
-        needNames << QString::fromUtf8(planner::needName(need));
-        needMet << !misses(result, need);
+    QString tag, shortTag;
+    if (best) tag = shortTag = tell("Best fit");
+    if (!result.knockouts.empty()) {
+        tag = missesText(result.knockouts.size());
+        shortTag = tell("misses %1").arg(result.knockouts.size());
+    } else if (!result.feasible) {
+        tag = shortTag = tell("Cannot be built");
     }
     const bool one = result.knockouts.size() == 1;
     return {int(architecture), nameOf(architecture), kindOf(architecture),
             text(proposal::money(result.cashFlow.nominal.amount())),
             text(proposal::moneyExact(result.cashFlow.nominal.amount())),
             periodText(comparison.plan.horizonYears.value), rangeText(result), best,
-            isCloseCall(comparison, architecture), result.feasible, tag, !result.feasible, facts.labels, facts.values,
-            facts.badRow, missedText(result), result.feasible ? QString() : missedWhy(result), needNames, needMet,
+            isCloseCall(comparison, architecture), result.feasible, tag, shortTag, !result.feasible, missedText(result),
+            result.feasible ? QString() : missedWhy(result),
             one ? QString::fromUtf8(planner::needKey(result.knockouts.front().need)) : QString(),
             one ? tell("Let go of “%1”").arg(QString::fromUtf8(planner::needName(result.knockouts.front().need)))
                 : QString(),
-            cardSentence(comparison, result, tag)};
+            cardSentence(comparison, result, tag), QVariant::fromValue(facts)};
 }
 
 /// One line of the table before filtering.
 struct Line {
     QString key, kind, label;
     QStringList values, differences;
-    QVariantList bad{false, false, false};
+    QList<bool> bad{false, false, false};
     QStringList tips{QString(), QString(), QString()};
     bool equal = false;
 };
@@ -175,6 +174,29 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
         if (exact) line.tips[int(architecture)] = text(exact(value));
     }
     return line;
+}
+
+/// From ten million a table has no room for thousands: the value and its difference go to millions together.
+constexpr double millions = 1e7;
+
+std::string tableMoney(double usd) {
+    return std::abs(usd) < millions ? proposal::moneyTable(usd) : proposal::money(usd);
+}
+
+std::string tableMoneyDifference(double usd) {
+    if (std::abs(usd) < millions) return proposal::moneyDifference(usd);
+    std::string amount = proposal::money(std::abs(usd));
+    return (usd < 0 ? "\u2212" : "+") + amount.substr(amount.find('$') + 1);
+}
+
+std::string tableCount(double value) {
+    return std::abs(value) < millions ? proposal::count(value)
+                                      : QString::number(value / 1e6, 'f', 1).toStdString() + "M";
+}
+
+std::string tableCountDifference(double value) {
+    if (std::abs(value) < millions / 10) return proposal::countDifference(value);
+    return (value < 0 ? "\u2212" : "+") + QString::number(std::abs(value) / 1e6, 'f', 1).toStdString() + "M";
 }
 
 std::string pointsDifference(double fraction) {
@@ -204,7 +226,7 @@ Line countLine(const Comparison& comparison, Architecture base, const QString& k
                const Number& number) {
     if (wantsTenths(comparison, number))
         return valueLine(comparison, base, key, label, number, oneDecimal, oneDecimalDifference);
-    return valueLine(comparison, base, key, label, number, proposal::count, proposal::countDifference);
+    return valueLine(comparison, base, key, label, number, tableCount, tableCountDifference, proposal::count);
 }
 
 Line sectionLine(const QString& label) {
@@ -223,15 +245,18 @@ Line rangeLine(const Comparison& comparison) {
 
 QList<Line> costLines(const Comparison& comparison, Architecture base) {
     const QString likely = tell("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
+    Line total = valueLine(comparison, base, "total", likely,
+                           [](const auto& r) { return r.cashFlow.nominal.amount(); }, tableMoney,
+                           tableMoneyDifference, proposal::moneyExact);
+    total.differences[int(base)] = tell("base");
     return {
         sectionLine(tell("Cost")),
-        valueLine(comparison, base, "total", likely, [](const auto& r) { return r.cashFlow.nominal.amount(); },
-                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+        total,
         rangeLine(comparison),
         valueLine(comparison, base, "day-one", tell("Paid on day one"), [](const auto& r) { return r.dayOne; },
-                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+                  tableMoney, tableMoneyDifference, proposal::moneyExact),
         valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
-                  proposal::moneyTable, proposal::moneyDifference, proposal::moneyExact),
+                  tableMoney, tableMoneyDifference, proposal::moneyExact),
         valueLine(comparison, base, "camera-month", tell("Per camera and month"),
                   [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, proposal::moneyDifference),
     };
@@ -244,9 +269,9 @@ QList<Line> footageLines(const Comparison& comparison, Architecture base) {
                   tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
                   [](const auto& r) { return r.chanceRetentionKept; }, proposal::share, pointsDifference),
         valueLine(comparison, base, "lost", tell("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
-                  proposal::count, proposal::countDifference),
+                  tableCount, tableCountDifference, proposal::count),
         valueLine(comparison, base, "lost-bad-year", tell("In a bad year, 1 in 20"),
-                  [](const auto& r) { return r.loss.p95; }, proposal::count, proposal::countDifference),
+                  [](const auto& r) { return r.loss.p95; }, tableCount, tableCountDifference, proposal::count),
     };
 }
 
@@ -258,9 +283,7 @@ QList<Line> runningLines(const Comparison& comparison, Architecture base) {
         countLine(comparison, base, "visits", tell("Site visits a year"),
                   [](const auto& r) { return r.running.siteVisitsPerYear; }),
         valueLine(comparison, base, "recorders", tell("Recorders and servers"),
-                  [](const auto& r) { return double(r.recorders); }, proposal::count, proposal::countDifference),
-        countLine(comparison, base, "storage", tell("Storage to record on, TB"),
-                  [](const auto& r) { return r.storageTb; }),
+                  [](const auto& r) { return double(r.recorders); }, tableCount, tableCountDifference, proposal::count),
     };
 }
 
@@ -302,16 +325,21 @@ QString lineSentence(const Line& line) {
 } // namespace
 
 QList<QByteArray> cardRoles() {
-    return {"architecture", "name",   "kind",   "total",  "exact",     "period",    "range",   "best",
-            "closeCall",    "feasible", "tag",  "tagBad", "labels",    "values",    "badRow",  "missed",
-            "missedWhy",    "needNames", "needMet", "letGo", "letGoText", "sentence"};
+    return {"architecture", "name", "kind",   "total",     "exact", "period",    "range",    "best", "closeCall",
+            "feasible",     "tag",  "shortTag", "tagBad", "missed", "missedWhy", "letGo", "letGoText", "sentence", "facts"};
 }
 
-QList<QVariantList> cardRows(const Comparison& comparison) {
+QList<QVariantList> cardRows(const Comparison& comparison, const std::array<RowModel*, 3>& facts) {
     QList<QVariantList> rows;
     for (const auto& result : comparison.results)
-        rows << cardRow(comparison, result);
+        rows << cardRow(comparison, result, facts[std::size_t(result.architecture)]);
     return rows;
+}
+
+QList<QVariantList> factRows(const Comparison& comparison, Architecture architecture) {
+    const ArchitectureResult& result = comparison.of(architecture);
+    return comparison.recommendation.verdict == Verdict::NothingFeasible ? needFacts(comparison, result)
+                                                                         : figureFacts(comparison, result);
 }
 
 QList<QByteArray> compareRoles() {
@@ -328,7 +356,7 @@ QList<QVariantList> compareRows(const Comparison& comparison, Architecture base,
         const Line& line = lines.at(i);
         const bool section = line.kind == QLatin1String("section");
         if (section && (i + 1 == lines.size() || lines.at(i + 1).kind == line.kind)) continue; // nothing left below
-        rows << QVariantList{line.key, line.kind, line.label, line.values, line.differences, line.bad, line.tips,
+        rows << QVariantList{line.key, line.kind, line.label, line.values, line.differences, QVariant::fromValue(line.bad), line.tips,
                              lineSentence(line)};
     }
     return rows;
@@ -349,6 +377,19 @@ QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
         else if (isCloseCall(comparison, result.architecture)) tag = tell("too close");
         else if (result.architecture == base) tag = tell("base");
         rows << QVariantList{int(result.architecture), nameOf(result.architecture), tag, !result.feasible, best};
+    }
+    return rows;
+}
+
+QList<QVariantList> pointRows(const Comparison& comparison) {
+    const auto& advice = comparison.recommendation;
+    QList<QVariantList> rows;
+    for (const auto& reason : advice.reasons)
+        if (rows.size() < 2) rows << QVariantList{text(reason.headline), text(reason.detail)};
+    if (!advice.flips.empty()) {
+        const auto& flip = advice.flips.front();
+        rows << QVariantList{flip.toClose ? tell("Would be too close to call") : tell("Would change to %1").arg(nameOf(flip.winner)),
+                             text(flip.text)};
     }
     return rows;
 }

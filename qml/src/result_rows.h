@@ -1,19 +1,26 @@
 #pragma once
 // A comparison as finished rows for the screens: every figure is formatted here, QML only places it.
 
+#include "row_model.h"
+
 #include "proposal/comparison.h"
 
 #include <QList>
 #include <QString>
 #include <QVariant>
 
+#include <array>
+
 namespace sightline::qml {
 
 /// The cards on Start, in the order VMS, NVR, Hybrid.
-/// Roles: architecture, name, kind, total, exact, period, range, best, closeCall, feasible, tag, tagBad, labels, values,
-/// badRow, missed, missedWhy, needNames, needMet, letGo, letGoText, sentence.
+/// Roles: architecture, name, kind, total, exact, period, range, best, closeCall, feasible, tag, shortTag, tagBad, missed,
+/// missedWhy, letGo, letGoText, sentence, facts. `facts` is the model given for that architecture.
 QList<QByteArray> cardRoles();
-QList<QVariantList> cardRows(const proposal::Comparison& comparison);
+QList<QVariantList> cardRows(const proposal::Comparison& comparison, const std::array<RowModel*, 3>& facts);
+/// The lines of one card: its figures, or the must-haves with check and cross when no option fits.
+/// Roles: label, value, mark ("", "check" or "cross"), bad.
+QList<QVariantList> factRows(const proposal::Comparison& comparison, planner::Architecture architecture);
 
 /// The table on Compare. kind is "section", "value", "range" or "need"; values, differences, bad and tips are lists of
 /// three. `key` is the same for the same fact whatever is filtered.
@@ -25,6 +32,8 @@ QList<QVariantList> compareRows(const proposal::Comparison& comparison, planner:
 QList<QByteArray> headRoles();
 QList<QVariantList> headRows(const proposal::Comparison& comparison, planner::Architecture base);
 
+/// What the banner on Compare has room for: two reasons and what would change the answer. Roles: title, body.
+QList<QVariantList> pointRows(const proposal::Comparison& comparison);
 /// Roles: headline, detail.
 QList<QVariantList> reasonRows(const proposal::Comparison& comparison);
 /// Roles: text, architecture, tooClose, outcome.

@@ -5,8 +5,6 @@
 
 namespace sightline::qml {
 
-Theme::Theme(QObject* parent) : QObject(parent) {}
-
 Theme& Theme::instance() {
     static Theme theme;
     return theme;

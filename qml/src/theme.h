@@ -82,8 +82,6 @@ class Theme : public QObject {
     Q_PROPERTY(int quick MEMBER m_quick CONSTANT) ///< ms, longest transition
 
 public:
-    explicit Theme(QObject* parent = nullptr);
-
     /// The one instance of the process; painters read it too, so that screen and charts switch together.
     static Theme& instance();
     /// For the QML engine, which must not delete it.
@@ -121,6 +119,8 @@ signals:
     void changed();
 
 private:
+    Theme() = default; // private, or the QML engine would make a second one instead of calling create()
+
     bool m_dark = false;
     const int m_caption = 11, m_dense = 12, m_body = 13, m_roomy = 14, m_cardTitle = 15, m_pageTitle = 18;
     const int m_answer = 24, m_total = 30;
