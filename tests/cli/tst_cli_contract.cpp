@@ -133,8 +133,7 @@ void CliContract::everyDocumentNamesItsSchemaFirst() {
 void CliContract::everyHelpShowsAnExample_data() {
     QTest::addColumn<QString>("verb");
     for (const char* verb : {"", "compare", "bitrate", "storage", "cashflow", "report", "catalogue", "catalogue list",
-                             "catalogue show", "catalogue check", "plan", "plan check", "testbed", "testbed probe",
-                             "testbed run", "testbed drill"})
+                             "catalogue show", "catalogue check", "plan", "plan check"})
         QTest::newRow(*verb ? verb : "program") << verb;
 }
 

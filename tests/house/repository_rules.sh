@@ -41,7 +41,8 @@ declare -A listed
 while read -r file; do
     part=${file%%/*}
     [ -n "${listed[$part]:-}" ] || listed[$part]=$(select_files "^$part/(.*/)?CMakeLists\.txt$" | xargs -0 cat)
-    grep -qF -- "${file##*/}" <<<"${listed[$part]}" || complain "$file is listed in no CMakeLists.txt below $part"
+    name=${file##*/}
+    grep -qF -- "${name%.qml}" <<<"${listed[$part]}" || complain "$file is listed in no CMakeLists.txt below $part"
 done < <(paths '^(planner|costmodel|simulator|testbed|proposal|qml|app|tests)/.*\.(cpp|qml)$|^(planner|costmodel|simulator|testbed|proposal)/include/.*\.h$' |
     grep -v '^tests/house/wrong_includes/')
 
