@@ -12,7 +12,7 @@ Item {
     required property string label
     required property list<string> values
     required property list<string> differences
-    required property var bad
+    required property list<bool> bad
     required property list<string> tips
     required property string sentence
     required property int labelWidth
