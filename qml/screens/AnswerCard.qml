@@ -98,14 +98,17 @@ TPanel {
             text: card.kind
         }
 
-        RowLayout {
+        // Side by side where there is room, else one below the other.
+        GridLayout {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap1
-            spacing: Theme.gap2
+            columnSpacing: Theme.gap2
+            columns: card.width < Theme.cardNarrow ? 1 : 2
+            rowSpacing: 0
 
             TLabel {
                 color: card.infeasible ? Theme.ink2 : Theme.ink
-                size: card.infeasible ? Theme.answer : Theme.total
+                size: card.infeasible || card.width < Theme.cardNarrow ? Theme.answer : Theme.total
                 Layout.alignment: Qt.AlignBaseline
                 objectName: "total" + card.architecture
                 strong: true

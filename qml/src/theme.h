@@ -53,6 +53,7 @@ class Theme : public QObject {
     Q_PROPERTY(int border MEMBER m_border CONSTANT)
     Q_PROPERTY(int thick MEMBER m_thick CONSTANT) ///< borders of the answer, focus ring
     Q_PROPERTY(int cardRule MEMBER m_cardRule CONSTANT)
+    Q_PROPERTY(int cardNarrow MEMBER m_cardNarrow CONSTANT) ///< a card below this width stacks its total and caption
     Q_PROPERTY(int panelRadius MEMBER m_panelRadius CONSTANT)
     Q_PROPERTY(int controlRadius MEMBER m_controlRadius CONSTANT)
     Q_PROPERTY(int tagRadius MEMBER m_tagRadius CONSTANT)
@@ -125,6 +126,7 @@ private:
     const int m_caption = 11, m_dense = 12, m_body = 13, m_roomy = 14, m_cardTitle = 15, m_pageTitle = 18;
     const int m_answer = 24, m_total = 30;
     const int m_gap1 = 4, m_gap2 = 8, m_gap3 = 12, m_gap4 = 16;
+    const int m_cardNarrow = 200;
     const int m_border = 1, m_thick = 2, m_cardRule = 3, m_panelRadius = 6, m_controlRadius = 4, m_tagRadius = 3;
     const int m_panelX = 16, m_panelY = 12, m_denseX = 14, m_denseY = 10;
     const int m_topBar = 44, m_strip = 32, m_rail = 164, m_railNarrow = 48, m_statusBar = 24;

@@ -1,0 +1,157 @@
+import QtQuick
+import QtTest
+import Sightline
+
+// Every screen in every size: no text is cut without saying so, lies outside its parent or over another text, and
+// everything that can be pressed has a name.
+Item {
+    id: root
+
+    height: 1080
+    width: 1920
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+
+        function isText(item) {
+            return item.truncated !== undefined && item.paintedWidth !== undefined && item.text !== "";
+        }
+
+        // Where the glyphs are, in the bench's coordinates.
+        function inked(item) {
+            let x = 0;
+            if (item.horizontalAlignment === Text.AlignRight)
+                x = item.width - item.contentWidth;
+            else if (item.horizontalAlignment === Text.AlignHCenter)
+                x = (item.width - item.contentWidth) / 2;
+            return bench.mapFromItem(item, x, item.topPadding ?? 0, item.contentWidth, item.contentHeight);
+        }
+
+        function intersection(a, b) {
+            const x = Math.max(a.x, b.x), y = Math.max(a.y, b.y);
+            return Qt.rect(x, y, Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x), Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y));
+        }
+
+        function describe(item) {
+            const place = bench.mapFromItem(item, 0, 0);
+            return "“" + item.text + "” at " + Math.round(place.x) + "," + Math.round(place.y);
+        }
+
+        // All visible items below `item` with the rectangle they can be seen in.
+        function walk(item, clip, found) {
+            if (!item.visible || item.opacity === 0)
+                return;
+            const box = bench.mapFromItem(item, 0, 0, item.width, item.height);
+            const inside = item.clip ? intersection(clip, box) : clip;
+            found.push({item: item, clip: inside, box: box});
+            for (let i = 0; i < item.children.length; ++i)
+                walk(item.children[i], inside, found);
+        }
+
+        function everything() {
+            const found = [];
+            walk(bench.workspace, Qt.rect(0, 0, bench.width, bench.height), found);
+            return found;
+        }
+
+        function check_texts(found) {
+            const texts = found.filter(entry => isText(entry.item));
+            verify(texts.length > 30);
+            for (const entry of texts) {
+                const text = entry.item;
+                if (text.elide === Text.ElideNone)
+                    verify(!text.truncated && text.contentWidth <= text.width + 1.5, describe(text) + " is wider than its box by " + (text.contentWidth - text.width));
+                verify(text.contentHeight <= text.height + 1.5, describe(text) + " is higher than its box");
+                const parent = text.parent;
+                if (parent.width > 0 && parent.height > 0 && !(parent instanceof Text)) {
+                    const ink = inked(text), room = bench.mapFromItem(parent, 0, 0, parent.width, parent.height);
+                    verify(ink.x >= room.x - 1.5 && ink.x + ink.width <= room.x + room.width + 1.5, describe(text) + " leaves its parent sideways");
+                    verify(ink.y >= room.y - 1.5 && ink.y + ink.height <= room.y + room.height + 1.5, describe(text) + " leaves its parent up or down");
+                }
+            }
+            for (let i = 0; i < texts.length; ++i) {
+                const a = intersection(inked(texts[i].item), texts[i].clip);
+                if (a.width <= 0 || a.height <= 0)
+                    continue;
+                for (let j = i + 1; j < texts.length; ++j) {
+                    const b = intersection(inked(texts[j].item), texts[j].clip);
+                    const both = intersection(a, b);
+                    verify(both.width < 1.5 || both.height < 3, describe(texts[i].item) + " lies over " + describe(texts[j].item));
+                }
+            }
+        }
+
+        function check_controls(found) {
+            let controls = 0;
+            for (const entry of found) {
+                const item = entry.item;
+                if (!item.activeFocusOnTab || item.width <= 0)
+                    continue;
+                ++controls;
+                verify(item.Accessible.name !== "", item + " has no name for the screen reader");
+                verify(item.Accessible.role !== 0, item + " has no role for the screen reader");
+                const page = bench.mapFromItem(item.parent, 0, 0, item.parent.width, item.parent.height);
+                if (page.width > 0 && page.height > 0)
+                    verify(entry.box.x >= page.x - 1.5 && entry.box.x + entry.box.width <= page.x + page.width + 1.5, item.Accessible.name + " leaves its parent sideways");
+                verify(Number.isInteger(entry.box.width) && Number.isInteger(entry.box.x), item.Accessible.name + " is not on whole pixels: " + entry.box);
+            }
+            verify(controls > 5);
+        }
+
+        function settle() {
+            tryVerify(() => bench.session.hasResult && !bench.session.busy, 30000);
+            waitForRendering(bench, 200);
+        }
+
+        function cleanup() {
+            Theme.dark = false;
+        }
+
+        function test_layout_data() {
+            const rows = [];
+            for (const size of [[1280, 720], [1920, 1080], [960, 540], [800, 500]])
+                for (const screen of ["start", "compare"])
+                    for (const plan of ["first", "chain", "all must-haves", "large"])
+                        rows.push({tag: screen + " " + plan + " " + size[0] + "x" + size[1], size: size, screen: screen, plan: plan});
+            return rows;
+        }
+
+        function test_layout(data) {
+            bench = createTemporaryObject(maker, root, {width: data.size[0], height: data.size[1]});
+            if (data.plan !== "first")
+                bench.session.loadExample(1);
+            if (data.plan === "all must-haves")
+                for (let i = 0; i < bench.session.needs.count; ++i)
+                    bench.session.setNeed(bench.session.needs.value(i, "key"), true);
+            if (data.plan === "large") {
+                bench.session.type(PlanSession.Sites, "2000");
+                bench.session.type(PlanSession.Cameras, "3000");
+            }
+            bench.workspace.show(data.screen);
+            settle();
+            for (const dark of [false, true]) {
+                Theme.dark = dark;
+                waitForRendering(bench, 200);
+                const found = everything();
+                check_texts(found);
+                check_controls(found);
+            }
+            if (data.screen === "compare") {
+                mouseClick(findChild(bench, "why"));
+                waitForRendering(bench, 200);
+                check_texts(everything());
+            }
+        }
+
+        name: "Layout"
+        when: windowShown
+    }
+}

@@ -1,0 +1,232 @@
+// A plan being worked on: edits, undo, files, and a result that always belongs to the latest plan.
+
+#include "plan_session.h"
+
+#include "planner/plan_file.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace sightline::qml {
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void answersFromDefaults();
+    void latestEditWins();
+    void oldFiguresStayUntilNewOnesCome();
+    void runOfEditsIsOneUndoStep();
+    void twoHundredSteps();
+    void camerasKeepTheProportionsOfTheGroups();
+    void examplesCanBeUndone();
+    void savesAndOpensAgain();
+    void undoAfterSavingIsAChange();
+    void refusedFileChangesNothing();
+    void failedSaveKeepsTheOldFile();
+    void proposalIsWritten();
+    void modelsAreConsistent();
+
+private:
+    static bool settled(PlanSession& session) { return QTest::qWaitFor([&] { return session.hasResult() && !session.busy(); }, 30000); }
+    static QString sample() { return QStringLiteral(SIGHTLINE_SOURCE_DIR "/data/samples/harbour-stores.sightline"); }
+};
+
+void SessionTest::answersFromDefaults() {
+    PlanSession session;
+    QVERIFY(session.firstStart());
+    QVERIFY(settled(session));
+    QCOMPARE(session.cards()->count(), 3);
+    QCOMPARE(session.cards()->value(0, QStringLiteral("name")).toString(), QStringLiteral("VMS"));
+    QCOMPARE(session.cards()->value(2, QStringLiteral("name")).toString(), QStringLiteral("Hybrid"));
+    QVERIFY(!session.headline().isEmpty());
+    QVERIFY(session.defaults()->count() > 0);
+    QCOMPARE(session.sitesOrigin(), int(planner::Origin::Default));
+    QVERIFY(!session.canUndo());
+}
+
+void SessionTest::latestEditWins() {
+    PlanSession session;
+    for (const char* text : {"4", "40", "400", "41", "42"})
+        QCOMPARE(session.type(PlanSession::Cameras, QString::fromUtf8(text)), QString());
+    QVERIFY(settled(session));
+    QCOMPARE(planner::cameraCount(session.result()->comparison.plan), 42);
+}
+
+void SessionTest::oldFiguresStayUntilNewOnesCome() {
+    PlanSession session;
+    QVERIFY(settled(session));
+    const QString before = session.cards()->value(0, QStringLiteral("exact")).toString();
+    session.type(PlanSession::Sites, QStringLiteral("3"));
+    QVERIFY(session.busy());
+    QCOMPARE(session.cards()->value(0, QStringLiteral("exact")).toString(), before);
+    QVERIFY(settled(session));
+    QVERIFY(session.cards()->value(0, QStringLiteral("exact")).toString() != before);
+}
+
+void SessionTest::runOfEditsIsOneUndoStep() {
+    PlanSession session;
+    session.type(PlanSession::Cameras, QStringLiteral("4"));
+    session.type(PlanSession::Cameras, QStringLiteral("40"));
+    session.finishEdit();
+    QCOMPARE(session.camerasOrigin(), int(planner::Origin::Typed));
+    session.type(PlanSession::Cameras, QStringLiteral("50"));
+    session.setNeed(QStringLiteral("access"), true);
+    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", true}));
+    session.undo();
+    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", false}));
+    session.undo();
+    QCOMPARE(session.cameras(), 40.0);
+    session.undo();
+    QCOMPARE(session.cameras(), 16.0);
+    QCOMPARE(session.camerasOrigin(), int(planner::Origin::Default));
+    QVERIFY(session.firstStart());
+    QVERIFY(!session.canUndo());
+    session.redo();
+    session.redo();
+    QCOMPARE(session.cameras(), 50.0);
+    session.type(PlanSession::Cameras, QStringLiteral("51"));
+    QVERIFY(!session.canRedo());
+}
+
+void SessionTest::twoHundredSteps() {
+    PlanSession session;
+    for (int i = 1; i <= 200; ++i) {
+        session.type(PlanSession::Cameras, QString::number(100 + i));
+        session.finishEdit();
+    }
+    for (int i = 0; i < 200; ++i)
+        session.undo();
+    QCOMPARE(session.cameras(), 16.0);
+}
+
+void SessionTest::camerasKeepTheProportionsOfTheGroups() {
+    QTemporaryDir folder;
+    planner::Plan plan = planner::quickPlan({});
+    auto& groups = plan.sites.front().groups;
+    groups.push_back(groups.front());
+    groups.front().count.set(30);
+    groups.back().id = "doors";
+    groups.back().count.set(10);
+    const QString path = folder.filePath(QStringLiteral("two.sightline"));
+    QVERIFY(planner::savePlan(plan, path.toStdString()).has_value());
+    PlanSession session;
+    QVERIFY2(session.open(path), qPrintable(session.notice()));
+    session.type(PlanSession::Cameras, QStringLiteral("8"));
+    session.type(PlanSession::Cameras, QStringLiteral("80"));
+    QCOMPARE(session.plan().sites.front().groups.front().count.value, 60);
+    QCOMPARE(session.plan().sites.front().groups.back().count.value, 20);
+    QVERIFY(!session.type(PlanSession::Cameras, QStringLiteral("1")).isEmpty()); // fewer cameras than groups
+    QCOMPARE(session.cameras(), 80.0);
+}
+
+void SessionTest::examplesCanBeUndone() {
+    PlanSession session;
+    QCOMPARE(session.examples()->count(), 8);
+    for (int i = 0; i < session.examples()->count(); ++i) {
+        session.loadExample(i);
+        QVERIFY(session.examples()->value(i, QStringLiteral("current")).toBool());
+        QVERIFY(!session.examples()->value(i, QStringLiteral("gap")).toString().isEmpty());
+        QVERIFY(!session.firstStart());
+    }
+    while (session.canUndo())
+        session.undo();
+    QVERIFY(session.firstStart());
+}
+
+void SessionTest::savesAndOpensAgain() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("kept.sightline"));
+    PlanSession session;
+    QVERIFY(!session.save()); // no file yet: the window asks for one
+    session.type(PlanSession::Cameras, QStringLiteral("77"));
+    QVERIFY(session.changed());
+    QVERIFY2(session.saveAs(path), qPrintable(session.notice()));
+    QVERIFY(!session.changed());
+    QVERIFY(session.savedText().startsWith(QStringLiteral("Saved")));
+    PlanSession other;
+    QVERIFY2(other.open(path), qPrintable(other.notice()));
+    QCOMPARE(other.cameras(), 77.0);
+    QCOMPARE(other.camerasOrigin(), int(planner::Origin::Typed));
+    QVERIFY(!other.changed());
+}
+
+void SessionTest::undoAfterSavingIsAChange() {
+    QTemporaryDir folder;
+    PlanSession session;
+    session.type(PlanSession::Cameras, QStringLiteral("77"));
+    QVERIFY(session.saveAs(folder.filePath(QStringLiteral("a.sightline"))));
+    session.undo();
+    QVERIFY(session.changed()); // the file still says 77
+    session.redo();
+    QVERIFY(!session.changed());
+}
+
+void SessionTest::refusedFileChangesNothing() {
+    QTemporaryDir folder;
+    QFile bad(folder.filePath(QStringLiteral("bad.sightline")));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("{\"schema\": \"sightline.plan/1\", \"sites\": [{\"id\": \"a\", \"count\": \"twelve\"}]}");
+    bad.close();
+    PlanSession session;
+    session.type(PlanSession::Cameras, QStringLiteral("77"));
+    QVERIFY(!session.open(bad.fileName()));
+    QVERIFY(session.noticeBad());
+    QVERIFY2(session.notice().contains(QStringLiteral("bad.sightline")), qPrintable(session.notice()));
+    QCOMPARE(session.cameras(), 77.0);
+    QVERIFY(!session.hasFile());
+    session.dismissNotice();
+    QVERIFY(session.notice().isEmpty());
+}
+
+void SessionTest::failedSaveKeepsTheOldFile() {
+    PlanSession session;
+    QVERIFY2(session.open(sample()), qPrintable(session.notice()));
+    QVERIFY(!session.saveAs(QStringLiteral("/no-such-folder/plan.sightline")));
+    QVERIFY(session.noticeBad());
+    QCOMPARE(session.filePath(), sample());
+}
+
+void SessionTest::proposalIsWritten() {
+    QTemporaryDir folder;
+    PlanSession session;
+    QVERIFY(session.open(sample()));
+    QVERIFY(settled(session));
+    const QString path = folder.filePath(QStringLiteral("offer.html"));
+    QVERIFY2(session.exportProposal(path), qPrintable(session.notice()));
+    QVERIFY2(session.notice().contains(QStringLiteral("offer.html")), qPrintable(session.notice()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    QVERIFY(page.contains("Harbour Stores"));
+    QVERIFY(page.contains(session.headline().toUtf8()));
+    QVERIFY(!session.exportProposal(QStringLiteral("/no-such-folder/offer.html")));
+    QVERIFY(session.noticeBad());
+}
+
+void SessionTest::modelsAreConsistent() {
+    PlanSession session;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    for (RowModel* model : {session.cards(), session.heads(), session.table(), session.reasons(), session.flips(),
+                            session.topReasons(), session.topFlips(), session.points(), session.methods(),
+                            session.defaults(), session.findings(), session.needs(), session.examples()})
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+    QVERIFY(settled(session));
+    for (const auto need : planner::allNeeds)
+        session.setNeed(QString::fromUtf8(planner::needKey(need)), true);
+    QVERIFY(settled(session));
+    session.setOnlyDifferences(true);
+    session.setBase(2);
+    session.undo();
+    session.newPlan();
+    QVERIFY(settled(session));
+    QCOMPARE(session.baseName(), QStringLiteral("Hybrid"));
+}
+
+} // namespace sightline::qml
+
+QTEST_MAIN(sightline::qml::SessionTest)
+#include "tst_session.moc"
