@@ -71,7 +71,7 @@ table.facts td{font-weight:500}
 .keys{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;border-top:2px solid var(--ink);border-bottom:1px solid var(--line);padding:14px 0 18px;margin:0 0 56px}
 .keys span{display:block;font-size:11px;line-height:16px;color:var(--ink3)}
 .keys b{display:block;font-size:22px;line-height:28px;font-weight:600}
-.contents{margin:40px 0 0}
+.contents{margin:40px 0 56px}
 .contents h2{font-size:13px;line-height:18px;margin:0 0 6px;letter-spacing:0}
 .contents ol{columns:2;column-gap:32px;margin:0;padding:0 0 0 20px;font-size:12px;line-height:20px}
 .contents a{color:var(--ink2);text-decoration:none}
