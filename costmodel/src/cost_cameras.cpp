@@ -37,7 +37,7 @@ void addCameraLabour(const CostBook& book, const planner::Site& site, const Coho
     // An appliance finds its cameras by itself, and federation mirrors what the appliances know.
     if (book.architecture() == planner::Architecture::Vms)
         hours("labour/add-to-vms", "Add cameras to the VMS", labour.addToVms);
-    if (!*site.coax) sink.add({"labour/cabling", "Cable drops", category::labour, when}, cameras, {&labour.drop});
+    if (*site.cabling == planner::Cabling::None) sink.add({"labour/cabling", "Cable drops", category::labour, when}, cameras, {&labour.drop});
 }
 
 void addGroup(const CostBook& book, const planner::Plan& plan, const planner::Site& site,

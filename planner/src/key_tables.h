@@ -25,7 +25,8 @@ template <> struct KeyTable<Need> {
         {Need::AiEdge, "ai-edge"},  {Need::AiServer, "ai-server"},     {Need::Access, "access"},
         {Need::Alarms, "alarms"},   {Need::SinglePane, "single-pane"}, {Need::MixedBrands, "mixed-brands"},
         {Need::NoIt, "no-it"},      {Need::WeakWan, "weak-wan"},       {Need::Ndaa, "ndaa"},
-        {Need::NoCloud, "no-cloud"}};
+        {Need::NoCloud, "no-cloud"}, {Need::WanLoss, "wan-loss"},      {Need::OneFailure, "one-failure"},
+        {Need::OffSite, "off-site"}};
 };
 template <> struct KeyTable<Codec> {
     static constexpr KeyRow<Codec> rows[] = {
@@ -57,6 +58,33 @@ template <> struct KeyTable<Recording> {
 template <> struct KeyTable<FailoverMode> {
     static constexpr KeyRow<FailoverMode> rows[] = {{FailoverMode::None, "none"},
                                                     {FailoverMode::ColdStandby, "cold-standby"}};
+};
+template <> struct KeyTable<OffHours> {
+    static constexpr KeyRow<OffHours> rows[] = {{OffHours::None, "none"}, {OffHours::Motion, "motion"}};
+};
+template <> struct KeyTable<RateControl> {
+    static constexpr KeyRow<RateControl> rows[] = {{RateControl::Vbr, "vbr"}, {RateControl::Cbr, "cbr"}, {RateControl::Capped, "capped"}, {RateControl::Abr, "abr"}};
+};
+template <> struct KeyTable<CameraKit> {
+    static constexpr KeyRow<CameraKit> rows[] = {{CameraKit::New, "new"}, {CameraKit::Kept, "kept"}, {CameraKit::Encoded, "encoded"}};
+};
+template <> struct KeyTable<Cabling> {
+    static constexpr KeyRow<Cabling> rows[] = {{Cabling::None, "none"}, {Cabling::Cat6, "cat6"}, {Cabling::Coax, "coax"}};
+};
+template <> struct KeyTable<CoaxUse> {
+    static constexpr KeyRow<CoaxUse> rows[] = {{CoaxUse::Cheapest, "cheapest"}, {CoaxUse::Adapters, "adapters"}, {CoaxUse::Recable, "recable"}};
+};
+template <> struct KeyTable<WanQuality> {
+    static constexpr KeyRow<WanQuality> rows[] = {{WanQuality::Good, "good"}, {WanQuality::Fair, "fair"}, {WanQuality::Poor, "poor"}};
+};
+template <> struct KeyTable<RecordingPlace> {
+    static constexpr KeyRow<RecordingPlace> rows[] = {{RecordingPlace::Auto, "auto"}, {RecordingPlace::OnSite, "on-site"}, {RecordingPlace::Central, "central"}, {RecordingPlace::Cloud, "cloud"}};
+};
+template <> struct KeyTable<SiteArchitecture> {
+    static constexpr KeyRow<SiteArchitecture> rows[] = {{SiteArchitecture::Any, "any"}, {SiteArchitecture::Vms, "vms"}, {SiteArchitecture::Nvr, "nvr"}, {SiteArchitecture::Hybrid, "hybrid"}};
+};
+template <> struct KeyTable<Deployment> {
+    static constexpr KeyRow<Deployment> rows[] = {{Deployment::Cheapest, "cheapest"}, {Deployment::OnSite, "on-site"}, {Deployment::Central, "central"}, {Deployment::Cloud, "cloud"}, {Deployment::Interconnect, "interconnect"}, {Deployment::CloudManaged, "cloud-managed"}};
 };
 template <> struct KeyTable<RateKind> {
     static constexpr KeyRow<RateKind> rows[] = {

@@ -1,6 +1,7 @@
-// Plan text to plan and back. Every problem of a document is found in one pass.
+// Plan text to plan. Every problem of a document is found in one pass.
 
 #include "key_tables.h"
+#include "plan_migrate.h"
 #include "plan_members.h"
 #include "plan_text.h"
 #include "planner/field.h"
@@ -16,7 +17,6 @@ namespace {
 
 using PlanJson = nlohmann::ordered_json;
 
-constexpr std::string_view planSchema = "sightline.plan/1";
 constexpr std::size_t maxNameLength = 200;
 constexpr std::size_t maxIdLength = 64;
 constexpr std::size_t maxEntryLength = 100;
@@ -212,13 +212,15 @@ public:
             return;
         }
         ObjectReader inner(*value, at(key), m_pattern, m_problems);
-        const PlanJson* const mbps = inner.member("mbps");
+        const char* const amount = measuredKey(key);
+        const PlanJson* const mbps = inner.member(amount);
         const PlanJson* const origin = inner.member("origin");
         inner.finish();
         if (!mbps)
-            m_problems.add(at(key), "the measured rate has no \"mbps\"", "Add \"mbps\" with the measured rate");
+            m_problems.add(at(key), std::string("the measured value has no \"") + amount + "\"",
+                           std::string("Add \"") + amount + "\" with what was measured");
         else if (!mbps->is_number())
-            inner.wrongType("mbps", *mbps, "a number");
+            inner.wrongType(amount, *mbps, "a number");
         if (!origin || *origin != "measured")
             m_problems.add(at(key) + "/origin", "the origin is not \"measured\"",
                            "Write \"measured\", or just the number for a typed rate");
@@ -344,6 +346,64 @@ void readNeeds(ObjectReader& reader, std::set<Need>& needs) {
     }
 }
 
+/// A list of ids, such as the rules that hold at a site.
+void readIds(ObjectReader& reader, const char* key, std::vector<std::string>& ids) {
+    const PlanJson* const list = reader.member(key);
+    if (!list) return;
+    if (!list->is_array()) {
+        reader.wrongType(key, *list, "a list");
+        return;
+    }
+    std::size_t index = 0;
+    for (const PlanJson& element : *list) {
+        const std::string place = std::string(key) + "/" + std::to_string(index++);
+        if (!element.is_string()) {
+            reader.wrongType(place.c_str(), element, "text");
+            continue;
+        }
+        const auto& id = element.get_ref<const std::string&>();
+        if (!isPlainId(id) || id.size() > maxEntryLength)
+            reader.problems().add(reader.at(place), "\"" + printableText(id) + "\" is not an id",
+                                  "Use letters, digits, dots, hyphens and underscores, starting with a letter or digit");
+        else if (std::find(ids.begin(), ids.end(), id) != ids.end())
+            reader.problems().add(reader.at(place), "\"" + id + "\" is given twice", "Remove one of the two");
+        else
+            ids.push_back(id);
+    }
+}
+
+/// A whole number or a number within limits that is not one of the plan's settings.
+double readPlainNumber(ObjectReader& reader, const char* key, double low, double high, double fallback, bool whole) {
+    const PlanJson* const value = reader.member(key);
+    if (!value) return fallback;
+    if (!value->is_number() || (whole && !value->is_number_integer())) {
+        reader.wrongType(key, *value, whole ? "a whole number" : "a number");
+        return fallback;
+    }
+    const double number = value->get<double>();
+    if (number >= low && number <= high) return number;
+    reader.problems().add(reader.at(key), plainNumber(number) + " is out of range",
+                          "Use a value from " + plainNumber(low) + " to " + plainNumber(high));
+    return fallback;
+}
+
+void readKept(ObjectReader& reader, std::vector<KeptKit>& kept) {
+    readObjects(reader, "kept", [&](const PlanJson& node, const std::string& place) {
+        ObjectReader inner(node, place, "", reader.problems());
+        Setting<std::string> product;
+        inner.setting("product", product);
+        if (product.value.empty())
+            reader.problems().add(place, "the product is missing", "Add \"product\", the id of a catalogue entry");
+        KeptKit kit;
+        kit.product = product.value;
+        kit.count = static_cast<int>(readPlainNumber(inner, "count", 1, 1000, 1, true));
+        kit.disks = static_cast<int>(readPlainNumber(inner, "disks", 0, 1000, 0, true));
+        kit.diskTb = readPlainNumber(inner, "disk_tb", 0, 1000, 0, false);
+        inner.finish();
+        kept.push_back(std::move(kit));
+    });
+}
+
 CameraGroup readGroup(const PlanJson& node, const std::string& pointer, JsonProblems& problems) {
     CameraGroup group;
     ObjectReader reader(node, pointer, groupPattern, problems);
@@ -356,6 +416,8 @@ Site readSite(const PlanJson& node, const std::string& pointer, JsonProblems& pr
     Site site;
     ObjectReader reader(node, pointer, sitePattern, problems);
     visitSite(site, reader);
+    readIds(reader, "rules", site.rules);
+    readKept(reader, site.kept);
     std::set<std::string> ids;
     readObjects(reader, "camera_groups", [&](const PlanJson& element, const std::string& place) {
         site.groups.push_back(readGroup(element, place, problems));
@@ -370,6 +432,7 @@ void readRequirements(const PlanJson& node, const std::string& pointer, Requirem
     ObjectReader reader(node, pointer, "requirements/", problems);
     visitRequirements(requirements, reader);
     readNeeds(reader, requirements.needs);
+    readIds(reader, "rules", requirements.rules);
     reader.finish();
 }
 
@@ -384,13 +447,36 @@ void readChoices(const PlanJson& node, const std::string& pointer, Plan& plan, J
     reader.finish();
 }
 
+void readChanges(ObjectReader& reader, std::vector<Change>& changes) {
+    const PlanJson* const node = reader.member("changes");
+    if (!node) return;
+    if (!node->is_object()) {
+        reader.wrongType("changes", *node, "an object");
+        return;
+    }
+    for (const auto& [path, value] : node->items()) {
+        if (path.empty() || path.front() != '/' || path.size() > 1000)
+            reader.problems().add(reader.at("changes"), "\"" + printableText(path) + "\" is not a path",
+                                  "Start with a slash, and name sites and groups by their ids");
+        changes.push_back({path, value.dump(-1, ' ', false, PlanJson::error_handler_t::replace)});
+    }
+}
+
 void readScenarios(ObjectReader& reader, Plan& plan) {
-    const PlanJson* const scenarios = reader.member("scenarios");
-    if (!scenarios) return;
-    if (scenarios->is_array())
-        plan.scenariosJson = scenarios->dump();
-    else
-        reader.wrongType("scenarios", *scenarios, "a list");
+    std::set<std::string> ids;
+    readObjects(reader, "scenarios", [&](const PlanJson& node, const std::string& place) {
+        Scenario scenario;
+        ObjectReader inner(node, place, "", reader.problems());
+        inner.text("id", scenario.id);
+        inner.text("name", scenario.name);
+        Setting<bool> locked;
+        inner.setting("locked", locked);
+        scenario.locked = locked.value;
+        readChanges(inner, scenario.changes);
+        inner.finish();
+        checkFreshId(ids, scenario.id, place, reader.problems());
+        plan.scenarios.push_back(std::move(scenario));
+    });
 }
 
 /// False when the document is of another kind or version, where more messages would only mislead.
@@ -426,6 +512,11 @@ void readPlan(const PlanJson& root, Plan& plan, JsonProblems& problems) {
     });
     readObject(reader, "choices",
                [&](const PlanJson& node, const std::string& place) { readChoices(node, place, plan, problems); });
+    readObject(reader, "limits", [&](const PlanJson& node, const std::string& place) {
+        ObjectReader limits(node, place, limitsPattern, problems);
+        visitLimits(plan.limits, limits);
+        limits.finish();
+    });
     std::set<std::string> ids;
     readObjects(reader, "sites", [&](const PlanJson& node, const std::string& place) {
         plan.sites.push_back(readSite(node, place, problems));
@@ -443,73 +534,6 @@ Error asError(const JsonProblem& problem, const std::string& place) {
             problem.remedy};
 }
 
-/// A visitor that writes the values which are not defaults.
-class ObjectWriter {
-public:
-    PlanJson take() { return std::move(m_node); }
-    PlanJson& node() { return m_node; }
-
-    void text(const char* key, const std::string& value) {
-        if (!value.empty()) m_node[key] = value;
-    }
-    template <typename T> void setting(const char* key, const Setting<T>& value) {
-        if (!value.isDefault()) m_node[key] = asJson(value.value);
-    }
-    void rate(const char* key, const Setting<double>& value) {
-        if (value.isDefault()) return;
-        m_node[key] = asJson(value.value);
-        if (value.origin == Origin::Measured) m_node[key] = {{"mbps", asJson(value.value)}, {"origin", "measured"}};
-    }
-
-private:
-    static PlanJson asJson(int value) { return value; }
-    static PlanJson asJson(bool value) { return value; }
-    static PlanJson asJson(const std::string& value) { return value; }
-    /// 30 rather than 30.0: people read these files.
-    static PlanJson asJson(double value) {
-        const bool isWhole = std::isfinite(value) && std::abs(value) < 1e15 && value == std::trunc(value);
-        return isWhole ? PlanJson(static_cast<std::int64_t>(value)) : PlanJson(value);
-    }
-    template <typename E>
-    requires std::is_enum_v<E>
-    static PlanJson asJson(E value) { return keyOf(value); }
-
-    PlanJson m_node = PlanJson::object();
-};
-
-PlanJson requirementsJson(const Requirements& requirements) {
-    ObjectWriter writer;
-    visitRequirements(requirements, writer);
-    for (const Need need : requirements.needs)
-        writer.node()["needs"].push_back(needKey(need));
-    return writer.take();
-}
-
-PlanJson choicesJson(const Plan& plan) {
-    PlanJson node = PlanJson::object();
-    for (const Architecture architecture : architectures) {
-        ObjectWriter writer;
-        visitChoice(plan.choice(architecture), writer);
-        if (!writer.node().empty()) node[architectureKey(architecture)] = writer.take();
-    }
-    return node;
-}
-
-PlanJson siteJson(const Site& site) {
-    ObjectWriter writer;
-    visitSite(site, writer);
-    for (const CameraGroup& group : site.groups) {
-        ObjectWriter inner;
-        visitGroup(group, inner);
-        writer.node()["camera_groups"].push_back(inner.take());
-    }
-    return writer.take();
-}
-
-void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
-    if (!value.empty()) node[key] = std::move(value);
-}
-
 } // namespace
 
 Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vector<Error>* more) {
@@ -518,8 +542,10 @@ Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vec
     if (text.size() > maxPlanBytes)
         problems.add("", "the file is larger than " + std::to_string(maxPlanBytes >> 20) + " MiB",
                      "Check that it is a plan; split it if it is one");
-    else if (const auto root = parseStrictJson(text, problems))
+    else if (auto root = parseStrictJson(text, problems)) {
+        migratePlan(*root);
         readPlan(*root, plan, problems);
+    }
     if (problems.empty()) {
         refreshDefaults(plan);
         return plan;
@@ -528,23 +554,6 @@ Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vec
         for (std::size_t i = 1; i < problems.list().size(); ++i)
             more->push_back(asError(problems.list()[i], place));
     return tl::make_unexpected(asError(problems.list().front(), place));
-}
-
-std::string writePlan(const Plan& plan) {
-    ObjectWriter writer;
-    writer.node()["schema"] = planSchema;
-    visitPlan(plan, writer);
-    PlanJson document = writer.take();
-    putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
-    putUnlessEmpty(document, "choices", choicesJson(plan));
-    for (const Site& site : plan.sites)
-        document["sites"].push_back(siteJson(site));
-    if (!plan.scenariosJson.empty()) {
-        PlanJson scenarios = PlanJson::parse(plan.scenariosJson, nullptr, false);
-        if (!scenarios.is_discarded()) document["scenarios"] = std::move(scenarios);
-    }
-    if (!plan.notes.empty()) document["notes"] = plan.notes;
-    return document.dump(2, ' ', false, PlanJson::error_handler_t::replace) + "\n";
 }
 
 } // namespace sightline::planner

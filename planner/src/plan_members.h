@@ -5,12 +5,20 @@
 
 #include "planner/plan.h"
 
+#include <string_view>
+
 namespace sightline::planner {
 
 /// Start of the Field keys of a site and a camera group (field.h).
 inline constexpr const char* sitePattern = "sites/*/";
 inline constexpr const char* groupPattern = "sites/*/camera_groups/*/";
 inline constexpr const char* choicePattern = "choices/*/";
+inline constexpr const char* limitsPattern = "limits/";
+
+/// The member of a measured value's object that holds the number: {"mbps": 3.25, "origin": "measured"}.
+constexpr const char* measuredKey(std::string_view key) {
+    return key == "bitrate_mbps" ? "mbps" : "value";
+}
 
 template <typename P, typename V> void visitPlan(P& plan, V& visitor) {
     visitor.text("name", plan.name);
@@ -29,6 +37,19 @@ template <typename R, typename V> void visitRequirements(R& requirements, V& vis
 template <typename C, typename V> void visitChoice(C& choice, V& visitor) {
     visitor.setting("platform", choice.platform);
     visitor.setting("failover", choice.failover);
+    visitor.setting("deployment", choice.deployment);
+}
+
+template <typename L, typename V> void visitLimits(L& limits, V& visitor) {
+    visitor.setting("ingest_share", limits.ingestShare);
+    visitor.setting("uplink_share", limits.uplinkShare);
+    visitor.setting("uplink_warn_share", limits.uplinkWarnShare);
+    visitor.setting("wan_share", limits.wanShare);
+    visitor.setting("poe_share", limits.poeShare);
+    visitor.setting("fill_share", limits.fillShare);
+    visitor.setting("filesystem_share", limits.filesystemShare);
+    visitor.setting("storage_headroom", limits.storageHeadroom);
+    visitor.setting("peak_factor", limits.peakFactor);
 }
 
 template <typename S, typename V> void visitSite(S& site, V& visitor) {
@@ -37,8 +58,20 @@ template <typename S, typename V> void visitSite(S& site, V& visitor) {
     visitor.setting("count", site.count);
     visitor.setting("wan_up_mbps", site.wanUpMbps);
     visitor.setting("wan_down_mbps", site.wanDownMbps);
-    visitor.setting("coax", site.coax);
+    visitor.setting("wan_quality", site.wanQuality);
+    visitor.setting("uplink_mbps", site.uplinkMbps);
+    visitor.setting("cabling", site.cabling);
+    visitor.setting("coax_use", site.coaxUse);
     visitor.setting("ups_minutes", site.upsMinutes);
+    visitor.setting("added_per_year", site.addedPerYear);
+    visitor.setting("retention_days", site.retentionDays);
+    visitor.setting("architecture", site.architecture);
+    visitor.setting("place", site.place);
+    visitor.setting("live_local", site.liveLocal);
+    visitor.setting("live_remote", site.liveRemote);
+    visitor.setting("playback_local", site.playbackLocal);
+    visitor.setting("playback_remote", site.playbackRemote);
+    visitor.setting("hidden", site.hidden);
 }
 
 template <typename G, typename V> void visitGroup(G& group, V& visitor) {
@@ -56,10 +89,34 @@ template <typename G, typename V> void visitGroup(G& group, V& visitor) {
     visitor.setting("light", group.light);
     visitor.setting("recording", group.recording);
     visitor.setting("motion_fraction", group.motionFraction);
+    visitor.setting("event_s", group.eventSeconds);
+    visitor.setting("pre_s", group.preSeconds);
+    visitor.setting("post_s", group.postSeconds);
     visitor.setting("hours_per_day", group.hoursPerDay);
+    visitor.setting("off_hours", group.offHours);
     visitor.setting("retention_days", group.retentionDays);
+    visitor.setting("retention_min_days", group.retentionMinDays);
+    visitor.setting("retention_max_days", group.retentionMaxDays);
+    visitor.setting("hold_share", group.holdShare);
+    visitor.setting("hold_days", group.holdDays);
+    visitor.setting("reduce_after_days", group.reduceAfterDays);
+    visitor.setting("reduced_fps", group.reducedFps);
     visitor.setting("growth_per_year", group.growthPerYear);
     visitor.rate("bitrate_mbps", group.bitrateMbps);
+    visitor.setting("rate_control", group.rateControl);
+    visitor.setting("target_mbps", group.targetMbps);
+    visitor.setting("gop_s", group.gopSeconds);
+    visitor.rate("ip_ratio", group.ipRatio);
+    visitor.setting("qp_offset", group.qpOffset);
+    visitor.setting("sensors", group.sensors);
+    visitor.setting("sub_mbps", group.subMbps);
+    visitor.setting("sub_recorded", group.subRecorded);
+    visitor.setting("audio", group.audio);
+    visitor.setting("metadata", group.metadata);
+    visitor.rate("poe_watts", group.poeWatts);
+    visitor.setting("kit", group.kit);
+    visitor.setting("wireless", group.wireless);
+    visitor.setting("hidden", group.hidden);
 }
 
 } // namespace sightline::planner

@@ -17,21 +17,16 @@ constexpr double subStreamMbps = 0.5;       // 640x360 at 15 fps beside every ma
 constexpr double nightPeakWatts = 12.95;    // 802.3af class 3 at the device: IR domes up to 8 MP
 constexpr double nightPeakWattsLarge = 25.5; // class 4: above 8 MP
 constexpr double largePixels = 8.4e6;
-constexpr double mostCameras = 10e6;
 
 } // namespace
-
-std::int64_t camerasAtEnd(const Plan& plan, const CameraGroup& group) {
-    const double grown = *group.count * std::pow(1.0 + *group.growthPerYear, *plan.horizonYears - 1);
-    return static_cast<std::int64_t>(std::ceil(std::min(grown, mostCameras) - 1e-9));
-}
 
 SiteNeed siteNeed(const Plan& plan, const Site& site) {
     SiteNeed need;
     for (const CameraGroup& group : site.groups) {
-        const auto cameras = camerasAtEnd(plan, group);
+        const auto cameras = camerasInYear(group, *plan.horizonYears);
+        if (cameras == 0) continue;
         const auto n = static_cast<double>(cameras);
-        const double days = retentionDays(plan, group);
+        const double days = retentionDays(plan, site, group);
         const Range recorded = recordedRate(group).mbps;
         need.cameras += cameras;
         need.ingestMbps += n * (streamRate(group).mbps.likely + subStreamMbps);

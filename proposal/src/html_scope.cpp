@@ -75,14 +75,14 @@ std::string recording(const CameraGroup& group) {
     return "All the time<small>" + day + "</small>";
 }
 
-void addGroup(Table& table, const planner::Plan& plan, const CameraGroup& group) {
+void addGroup(Table& table, const planner::Plan& plan, const planner::Site& site, const CameraGroup& group) {
     const bool live = *group.recording == planner::Recording::LiveOnly;
     const Range mbps = planner::recordedRate(group).mbps;
     const auto rate = [&](double value) { return live ? std::string("–") : decimal(value, 2); };
     std::string growth;
     if (*group.growthPerYear > 0) growth = "<small>+" + percent(*group.growthPerYear) + " a year</small>";
     table.row({outside(group.name.empty() ? group.id : group.name, 80), count(*group.count) + growth, picture(group),
-               recording(group), live ? "–" : plainNumber(planner::retentionDays(plan, group)), rate(mbps.low),
+               recording(group), live ? "–" : plainNumber(planner::retentionDays(plan, site, group)), rate(mbps.low),
                rate(mbps.likely), rate(mbps.high)});
 }
 
@@ -97,7 +97,7 @@ std::string siteScope(const planner::Plan& plan, const planner::Site& site) {
     std::string text = "<h3>" + siteHeading(site) + "</h3>\n";
     text +=
         paragraph("Internet " + plainNumber(*site.wanUpMbps) + " Mbps up, " + plainNumber(*site.wanDownMbps) +
-                      " Mbps down" + origin(site.wanUpMbps) + ". " + (*site.coax ? "Existing cabling is coax. " : "") +
+                      " Mbps down" + origin(site.wanUpMbps) + ". " + (*site.cabling == planner::Cabling::Coax ? "Existing cabling is coax. " : "") +
                       "Back-up power " + plainNumber(*site.upsMinutes) + " minutes" + origin(site.upsMinutes) + ".",
                   "small");
     Table table("Cameras" + std::string(*site.count > 1 ? " at each site" : "") +
@@ -111,7 +111,7 @@ std::string siteScope(const planner::Plan& plan, const planner::Site& site) {
                  {"Mbps likely", true},
                  {"Mbps high", true}});
     for (const CameraGroup& group : site.groups)
-        addGroup(table, plan, group);
+        addGroup(table, plan, site, group);
     table.total({"All groups", cameras});
     return text + table.text();
 }

@@ -83,7 +83,7 @@ private slots:
         number("sites/*/count", *site.count);
         number("sites/*/wan_up_mbps", *site.wanUpMbps);
         number("sites/*/wan_down_mbps", *site.wanDownMbps);
-        same("sites/*/coax", *site.coax ? "true" : "false");
+        same("sites/*/cabling", cablingKey(*site.cabling));
         number("sites/*/ups_minutes", *site.upsMinutes);
         const std::string prefix = "sites/*/camera_groups/*/";
         number((prefix + "count").c_str(), *group.count);
@@ -109,8 +109,8 @@ private slots:
             QVERIFY2(one.field && !one.field->fallback.empty(), one.place.c_str());
             QVERIFY(places.insert(one.place).second);
         }
-        QCOMPARE(found.size(), std::size_t(26)); // 12 shops x 40 cameras typed, all else assumed
-        QCOMPARE(defaultsInForce(quickPlan({})).size(), std::size_t(28));
+        QCOMPARE(found.size(), std::size_t(47)); // 12 shops x 40 cameras typed, all else assumed
+        QCOMPARE(defaultsInForce(quickPlan({})).size(), std::size_t(49));
     }
 
     void countsOnlyWhatIsRead() {
@@ -205,11 +205,11 @@ private slots:
 
     void retentionInForce() {
         Plan plan = shops();
-        QCOMPARE(retentionDays(plan, firstGroup(plan)), 30.0);
+        QCOMPARE(retentionDays(plan, plan.sites[0], firstGroup(plan)), 30.0);
         firstGroup(plan).retentionDays.set(90);
-        QCOMPARE(retentionDays(plan, firstGroup(plan)), 90.0);
+        QCOMPARE(retentionDays(plan, plan.sites[0], firstGroup(plan)), 90.0);
         firstGroup(plan).recording.set(Recording::LiveOnly);
-        QCOMPARE(retentionDays(plan, firstGroup(plan)), 0.0);
+        QCOMPARE(retentionDays(plan, plan.sites[0], firstGroup(plan)), 0.0);
     }
 
     void keysReadBack() {

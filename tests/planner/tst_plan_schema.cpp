@@ -37,8 +37,6 @@ nlohmann::json schemaDocument() {
 const std::map<QString, QString> beyondSchema = {
     {"byte-order-mark", "a byte order mark is no part of the document"},
     {"control-in-notes", "notes may hold line breaks; other control characters are refused by the parser"},
-    {"deep-nesting", "depth of nesting"},
-    {"duplicate-key", "a schema sees one value per key"},
     {"id-twice", "ids are unique among their like"},
     {"too-many-cameras", "the sum of sites x cameras"},
     {"wide-object", "number of members of any object"},
@@ -61,7 +59,8 @@ private slots:
         const QString samples = QStringLiteral(SIGHTLINE_SOURCE_DIR "/data/samples");
         for (const QString& file :
              goldenCases(samples, ".sightline") + goldenCases(folder + "/good-plans", ".sightline"))
-            QVERIFY2(isValid(nlohmann::json::parse(bytesOf(file).toStdString())), qPrintable(file));
+            if (!file.contains("version-1")) // the schema is that of the version we write
+                QVERIFY2(isValid(nlohmann::json::parse(bytesOf(file).toStdString())), qPrintable(file));
     }
 
     void refusesWhatTheParserRefuses() {
@@ -86,12 +85,13 @@ private slots:
             if (record.low == 0 && record.high == 0) continue;
             const nlohmann::json* node = property(document, record.key);
             QVERIFY2(node, record.key.c_str());
-            if (node->contains("anyOf")) node = &document["definitions"]["rate"];
+            if (node->contains("anyOf")) node = &(*node)["anyOf"][0];
+            if (node->contains("$ref")) node = &document["definitions"]["rate"];
             QVERIFY2((*node)["minimum"].get<double>() == record.low && (*node)["maximum"].get<double>() == record.high,
                      record.key.c_str());
             ++seen;
         }
-        QCOMPARE(seen, 18);
+        QVERIFY2(seen >= 45, qPrintable(QString::number(seen)));
     }
 
     /// Every field of the schema has a record, and the other way round.
@@ -103,11 +103,12 @@ private slots:
                  {"", &document},
                  {"requirements/", &document["properties"]["requirements"]},
                  {"choices/*/", &document["definitions"]["choice"]},
+                 {"limits/", &document["properties"]["limits"]},
                  {"sites/*/", &document["definitions"]["site"]},
                  {"sites/*/camera_groups/*/", &document["definitions"]["group"]}})
             for (const auto& [key, value] : (*node)["properties"].items())
                 if (key != "schema" && key != "requirements" && key != "choices" && key != "sites" &&
-                    key != "camera_groups")
+                    key != "camera_groups" && key != "limits")
                     QVERIFY2(field(prefix + key), (prefix + key).c_str());
     }
 
@@ -125,6 +126,7 @@ private:
         };
         const std::string last = key.substr(key.rfind('/') + 1);
         if (key.starts_with("requirements/")) return member(document["properties"]["requirements"], last);
+        if (key.starts_with("limits/")) return member(document["properties"]["limits"], last);
         if (key.starts_with("choices/")) return member(document["definitions"]["choice"], last);
         if (key.starts_with("sites/*/camera_groups/")) return member(document["definitions"]["group"], last);
         if (key.starts_with("sites/")) return member(document["definitions"]["site"], last);

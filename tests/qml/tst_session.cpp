@@ -169,7 +169,7 @@ void SessionTest::refusedFileChangesNothing() {
     QTemporaryDir folder;
     QFile bad(folder.filePath(QStringLiteral("bad.sightline")));
     QVERIFY(bad.open(QIODevice::WriteOnly));
-    bad.write("{\"schema\": \"sightline.plan/1\", \"sites\": [{\"id\": \"a\", \"count\": \"twelve\"}]}");
+    bad.write("{\"schema\": \"sightline.plan/2\", \"sites\": [{\"id\": \"a\", \"count\": \"twelve\"}]}");
     bad.close();
     PlanSession session;
     session.type(PlanSession::Cameras, QStringLiteral("77"));

@@ -68,9 +68,6 @@ struct Design {
 /// grows; sizing takes the cheapest feasible candidate, so that more cameras can never cost less.
 using CandidateCost = std::function<double(const SiteDesign& candidate)>;
 
-/// Cameras of a group in the last year of the horizon: count x (1 + growth)^(years - 1), rounded up, at most 10 million.
-std::int64_t camerasAtEnd(const Plan& plan, const CameraGroup& group);
-
 /// The need of one site of a plan.
 SiteNeed siteNeed(const Plan& plan, const Site& site);
 

@@ -38,10 +38,25 @@ const char* architectureKey(Architecture architecture);
 const char* architectureName(Architecture architecture);
 
 /// Must-haves, spelled as on the command line (needKey): ai-edge, ai-server, access, alarms, single-pane,
-/// mixed-brands, no-it, weak-wan, ndaa, no-cloud.
-enum class Need { AiEdge, AiServer, Access, Alarms, SinglePane, MixedBrands, NoIt, WeakWan, Ndaa, NoCloud };
-inline constexpr Need allNeeds[] = {Need::AiEdge,      Need::AiServer, Need::Access,  Need::Alarms, Need::SinglePane,
-                                    Need::MixedBrands, Need::NoIt,     Need::WeakWan, Need::Ndaa,   Need::NoCloud};
+/// mixed-brands, no-it, weak-wan, ndaa, no-cloud, wan-loss, one-failure, off-site.
+enum class Need {
+    AiEdge,
+    AiServer,
+    Access,
+    Alarms,
+    SinglePane,
+    MixedBrands,
+    NoIt,
+    WeakWan,
+    Ndaa,
+    NoCloud,
+    WanLoss,    ///< goes on recording while the internet line is down
+    OneFailure, ///< no footage lost when any one component fails
+    OffSite,    ///< a copy outside the site
+};
+inline constexpr Need allNeeds[] = {Need::AiEdge,      Need::AiServer, Need::Access,  Need::Alarms,     Need::SinglePane,
+                                    Need::MixedBrands, Need::NoIt,     Need::WeakWan, Need::Ndaa,       Need::NoCloud,
+                                    Need::WanLoss,     Need::OneFailure, Need::OffSite};
 const char* needKey(Need need);
 const char* needName(Need need); ///< "Access control", "No IT staff", … for people
 std::optional<Need> needFromKey(std::string_view key);
@@ -53,6 +68,29 @@ enum class SmartCodec { None, DynamicGop, Full };
 enum class Light { Day, NightIr, NightDark }; ///< what the camera sees during the dark hours
 enum class Recording { Continuous, Motion, LiveOnly };
 enum class FailoverMode { None, ColdStandby }; ///< ColdStandby: one idle spare recorder per site (N+1)
+/// What is recorded outside the group's hours: nothing, or motion.
+enum class OffHours { None, Motion };
+/// What the encoder holds on to (docs/models/bitrate.md): the model's average, a constant target, a cap that the model
+/// may not exceed, or an average target over the whole retention.
+enum class RateControl { Vbr, Cbr, Capped, Abr };
+/// Where the cameras of a group come from.
+enum class CameraKit {
+    New,     ///< bought
+    Kept,    ///< IP cameras that exist and stay
+    Encoded, ///< analogue cameras that exist and stay, behind encoders
+};
+/// Cables that are there already.
+enum class Cabling { None, Cat6, Coax };
+/// What is done with coax under new IP cameras.
+enum class CoaxUse { Cheapest, Adapters, Recable };
+enum class WanQuality { Good, Fair, Poor };
+/// Where the VMS records a site's cameras.
+enum class RecordingPlace { Auto, OnSite, Central, Cloud };
+/// The architecture a site has in every design, or Any: the design's.
+enum class SiteArchitecture { Any, Vms, Nvr, Hybrid };
+/// How an architecture is carried out. VMS: OnSite, Central, Cloud. Hybrid: Interconnect (licences per site and a
+/// management server) or CloudManaged (a subscription). Cheapest: the planner compares those that are allowed.
+enum class Deployment { Cheapest, OnSite, Central, Cloud, Interconnect, CloudManaged };
 
 /// The spelling of each choice in files and on the command line ("very-high", "dynamic-gop", "night-ir", "live-only",
 /// "cold-standby", …) and back; nothing for an unknown spelling.
@@ -63,6 +101,15 @@ const char* smartKey(SmartCodec smart);
 const char* lightKey(Light light);
 const char* recordingKey(Recording recording);
 const char* failoverKey(FailoverMode mode);
+const char* offHoursKey(OffHours offHours);
+const char* rateControlKey(RateControl control);
+const char* kitKey(CameraKit kit);
+const char* cablingKey(Cabling cabling);
+const char* coaxUseKey(CoaxUse use);
+const char* wanQualityKey(WanQuality quality);
+const char* placeKey(RecordingPlace place);
+const char* siteArchitectureKey(SiteArchitecture architecture);
+const char* deploymentKey(Deployment deployment);
 std::optional<Architecture> architectureFromKey(std::string_view key);
 std::optional<Codec> codecFromKey(std::string_view key);
 std::optional<Scene> sceneFromKey(std::string_view key);
@@ -71,6 +118,15 @@ std::optional<SmartCodec> smartFromKey(std::string_view key);
 std::optional<Light> lightFromKey(std::string_view key);
 std::optional<Recording> recordingFromKey(std::string_view key);
 std::optional<FailoverMode> failoverFromKey(std::string_view key);
+std::optional<OffHours> offHoursFromKey(std::string_view key);
+std::optional<RateControl> rateControlFromKey(std::string_view key);
+std::optional<CameraKit> kitFromKey(std::string_view key);
+std::optional<Cabling> cablingFromKey(std::string_view key);
+std::optional<CoaxUse> coaxUseFromKey(std::string_view key);
+std::optional<WanQuality> wanQualityFromKey(std::string_view key);
+std::optional<RecordingPlace> placeFromKey(std::string_view key);
+std::optional<SiteArchitecture> siteArchitectureFromKey(std::string_view key);
+std::optional<Deployment> deploymentFromKey(std::string_view key);
 
 /// n like cameras at one site.
 struct CameraGroup {
@@ -89,11 +145,44 @@ struct CameraGroup {
     Setting<Light> light{Light::Day, Origin::Default};
     Setting<Recording> recording{Recording::Continuous, Origin::Default};
     Setting<double> motionFraction{0.25, Origin::Default}; ///< share of the time with motion, 0 … 1; motion recording only
-    Setting<double> hoursPerDay{24, Origin::Default};      ///< 0 … 24
-    Setting<double> retentionDays;                  ///< days; in force only when not Default, else the plan's
+    Setting<double> eventSeconds{30, Origin::Default};     ///< mean length of a motion event
+    Setting<double> preSeconds{5, Origin::Default};        ///< recorded before an event
+    Setting<double> postSeconds{15, Origin::Default};      ///< recorded after an event
+    Setting<double> hoursPerDay{24, Origin::Default};      ///< 0 … 24, in which `recording` holds
+    Setting<OffHours> offHours{OffHours::None, Origin::Default}; ///< the other hours
+    Setting<double> retentionDays;                  ///< days; in force only when not Default, else the site's, else the plan's
+    Setting<double> retentionMinDays{0, Origin::Default};  ///< demanded for this group; 0: as the plan
+    Setting<double> retentionMaxDays{0, Origin::Default};  ///< allowed for this group; 0: as the plan
+    Setting<double> holdShare{0, Origin::Default};         ///< share of the footage that is held for incidents, 0 … 1
+    Setting<double> holdDays{0, Origin::Default};          ///< how long that share is kept; 0: no holds
+    Setting<double> reduceAfterDays{0, Origin::Default};   ///< after so many days frames are thinned out; 0: never
+    Setting<double> reducedFps{5, Origin::Default};        ///< frames a second that remain then
     Setting<double> growthPerYear{0, Origin::Default};     ///< 0.1 = 10 % more cameras each year
     Setting<double> bitrateMbps;                    ///< average while recording; in force only when not Default (typed or measured)
+    Setting<RateControl> rateControl{RateControl::Vbr, Origin::Default};
+    Setting<double> targetMbps{4, Origin::Default};        ///< target or cap; read unless the rate control is Vbr
+    Setting<double> gopSeconds{2, Origin::Default};        ///< distance of key frames
+    Setting<double> ipRatio;                        ///< size of a key frame in other frames; in force only when not Default, else by scene
+    Setting<double> qpOffset{0, Origin::Default};          ///< steps above (fewer bits) or below the encoder's usual QP
+    Setting<int> sensors{1, Origin::Default};              ///< pictures of one camera, each with its own streams
+    Setting<double> subMbps{0.5, Origin::Default};         ///< sub-stream for live tiles
+    Setting<bool> subRecorded{false, Origin::Default};     ///< the sub-stream is recorded all day beside the main stream
+    Setting<bool> audio{false, Origin::Default};
+    Setting<bool> metadata{false, Origin::Default};
+    Setting<double> poeWatts;                       ///< at the device; in force only when not Default, else the camera's
+    Setting<CameraKit> kit{CameraKit::New, Origin::Default};
+    Setting<bool> wireless{false, Origin::Default};        ///< reached by radio instead of a cable
+    Setting<bool> hidden{false, Origin::Default};          ///< left out of every figure, to see its effect
     bool operator==(const CameraGroup&) const = default;
+};
+
+/// Recorders, servers or switches that a site has already and keeps.
+struct KeptKit {
+    std::string product; ///< catalogue id
+    int count = 1;       ///< at one of the like sites, 1 … 1000
+    int disks = 0;       ///< in each, 0: as many as its bays
+    double diskTb = 0;   ///< each, 0: unknown, so that it holds nothing
+    bool operator==(const KeptKit&) const = default;
 };
 
 struct Site {
@@ -102,8 +191,22 @@ struct Site {
     Setting<int> count{1, Origin::Default};             ///< like sites, 1 … 100,000
     Setting<double> wanUpMbps{20, Origin::Default};
     Setting<double> wanDownMbps{100, Origin::Default};
-    Setting<bool> coax{false, Origin::Default};         ///< existing cabling is coax: encoders are needed
+    Setting<WanQuality> wanQuality{WanQuality::Good, Origin::Default};
+    Setting<double> uplinkMbps{1000, Origin::Default};  ///< from the PoE switches to the recorders
+    Setting<Cabling> cabling{Cabling::None, Origin::Default};
+    Setting<CoaxUse> coaxUse{CoaxUse::Cheapest, Origin::Default}; ///< read when the cabling is coax
     Setting<double> upsMinutes{30, Origin::Default};    ///< ride-through for switches and recorder
+    Setting<double> addedPerYear{0, Origin::Default};   ///< like sites that open in each year from the second on
+    Setting<double> retentionDays;                      ///< days; in force only when not Default, else the plan's
+    Setting<SiteArchitecture> architecture{SiteArchitecture::Any, Origin::Default};
+    Setting<RecordingPlace> place{RecordingPlace::Auto, Origin::Default}; ///< read when the site's architecture is VMS
+    Setting<int> liveLocal{4, Origin::Default};         ///< live tiles watched on site at once
+    Setting<int> liveRemote{1, Origin::Default};        ///< live tiles watched from elsewhere at once
+    Setting<int> playbackLocal{1, Origin::Default};     ///< recordings played on site at once
+    Setting<int> playbackRemote{0, Origin::Default};    ///< recordings played from elsewhere at once
+    Setting<bool> hidden{false, Origin::Default};       ///< left out of every figure, to see its effect
+    std::vector<std::string> rules;                     ///< ids of data/rules that hold here, besides the plan's
+    std::vector<KeptKit> kept;
     std::vector<CameraGroup> groups;
     bool operator==(const Site&) const = default;
 };
@@ -114,6 +217,7 @@ struct Requirements {
     Setting<double> retentionMinDays{0, Origin::Default};  ///< law or regulator demands at least; 0: no rule
     Setting<double> retentionMaxDays{0, Origin::Default};  ///< law allows at most; 0: no rule
     std::set<Need> needs;
+    std::vector<std::string> rules; ///< ids of data/rules that hold at every site
     bool operator==(const Requirements&) const = default;
 };
 
@@ -121,7 +225,38 @@ struct Requirements {
 struct ArchitectureChoice {
     Setting<std::string> platform;                          ///< product family, e.g. "milestone"
     Setting<FailoverMode> failover{FailoverMode::None, Origin::Default};
+    Setting<Deployment> deployment{Deployment::Cheapest, Origin::Default};
     bool operator==(const ArchitectureChoice&) const = default;
+};
+
+/// How full things may be planned: shares of what a thing can do, and factors on what is needed.
+struct PlanningLimits {
+    Setting<double> ingestShare{0.70, Origin::Default};     ///< of a recorder's tested input
+    Setting<double> uplinkShare{0.60, Origin::Default};     ///< of a LAN uplink, planned
+    Setting<double> uplinkWarnShare{0.70, Origin::Default}; ///< of a LAN uplink, above which a finding says so
+    Setting<double> wanShare{0.70, Origin::Default};        ///< of an internet line
+    Setting<double> poeShare{0.80, Origin::Default};        ///< of a PoE budget at night peak
+    Setting<double> fillShare{0.90, Origin::Default};       ///< of a volume
+    Setting<double> filesystemShare{0.02, Origin::Default}; ///< lost to file system and RAID metadata
+    Setting<double> storageHeadroom{1.2, Origin::Default};  ///< factor on the storage needed
+    Setting<double> peakFactor{1.5, Origin::Default};       ///< peak of a stream over its mean, on links
+    bool operator==(const PlanningLimits&) const = default;
+};
+
+/// One difference of a scenario from its base (scenario.h): a path of ids and what stands there instead.
+struct Change {
+    std::string path;  ///< "/sites/shop/camera_groups/tills/fps"
+    std::string value; ///< JSON text; "null" goes back to the default or removes the site, group or entry
+    bool operator==(const Change&) const = default;
+};
+
+/// A named variant of the plan, kept as its differences.
+struct Scenario {
+    std::string id; ///< unique in the plan
+    std::string name;
+    bool locked = false;
+    std::vector<Change> changes;
+    bool operator==(const Scenario&) const = default;
 };
 
 struct Plan {
@@ -133,7 +268,8 @@ struct Plan {
     Requirements requirements;
     ArchitectureChoice vms, nvr, hybrid;
     std::vector<Site> sites;
-    std::string scenariosJson; ///< the file's "scenarios" member as text, kept untouched until scenarios are edited
+    PlanningLimits limits;
+    std::vector<Scenario> scenarios;
     std::string notes;
 
     const ArchitectureChoice& choice(Architecture architecture) const;
@@ -144,13 +280,20 @@ struct Plan {
 /// More cameras than this in one plan are refused in a file and are an error finding elsewhere.
 inline constexpr std::int64_t maxPlanCameras = 10'000'000;
 
-/// Sum over sites x count. int64: 100,000 sites x 100,000 cameras fits.
+/// Sum over sites x count on day one, hidden ones left out. int64: 100,000 sites x 100,000 cameras fits.
 std::int64_t siteCount(const Plan& plan);
 std::int64_t cameraCount(const Plan& plan);
-/// Cameras at one of the like sites.
+/// Cameras at one of the like sites on day one, hidden groups left out; a hidden site is counted as if it were shown.
 std::int64_t camerasPerSite(const Site& site);
-/// The retention in force for a group: its own when set, else the plan's. 0 for live-only groups.
-double retentionDays(const Plan& plan, const CameraGroup& group);
+/// Like sites in a year of the horizon, 1 … N (year 0, the day of purchase, as year 1); 0 for a hidden site.
+std::int64_t sitesInYear(const Site& site, int year);
+/// Cameras of a group in a year of the horizon at one site: count x (1 + growth)^(year - 1), rounded up, at most
+/// 10 million; 0 for a hidden group.
+std::int64_t camerasInYear(const CameraGroup& group, int year);
+/// The retention in force for a group: its own when set, else the site's, else the plan's. 0 for live-only groups.
+double retentionDays(const Plan& plan, const Site& site, const CameraGroup& group);
+/// True when the group records nothing: live-only, and no sub-stream recorded.
+bool isLiveOnly(const CameraGroup& group);
 
 /// Sets the values of those settings left at their default whose default depends on other settings: the camera on the
 /// width, the upload on the must-have "weak WAN" (2 instead of 20 Mbps). Call it after edits; origins never change.

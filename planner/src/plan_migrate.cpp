@@ -1,0 +1,59 @@
+#include "plan_migrate.h"
+
+#include <string>
+
+namespace sightline::planner {
+namespace {
+
+using PlanJson = nlohmann::ordered_json;
+
+/// Replaces a member where it stands, so that the order of the file is kept.
+void renameMember(PlanJson& object, const char* from, const char* to, const PlanJson& value) {
+    PlanJson renamed = PlanJson::object();
+    for (auto& [key, old] : object.items())
+        renamed[key == from ? to : key] = key == from ? value : old;
+    object = std::move(renamed);
+}
+
+void migrateSite(PlanJson& site) {
+    if (!site.is_object()) return;
+    const auto coax = site.find("coax");
+    if (coax == site.end() || !coax->is_boolean() || site.contains("cabling")) return;
+    renameMember(site, "coax", "cabling", coax->get<bool>() ? "coax" : "none");
+}
+
+/// Version 1 kept scenarios as they were written; they need an id, and paths that start with a slash.
+void migrateScenario(PlanJson& scenario, std::size_t index) {
+    if (!scenario.is_object()) return;
+    if (!scenario.contains("id")) scenario["id"] = "scenario-" + std::to_string(index + 1);
+    const auto changes = scenario.find("changes");
+    if (changes == scenario.end() || !changes->is_object()) return;
+    PlanJson paths = PlanJson::object();
+    for (auto& [path, value] : changes->items())
+        paths[path.starts_with('/') ? path : "/" + path] = value;
+    *changes = std::move(paths);
+}
+
+void fromVersion1(PlanJson& root) {
+    root["schema"] = planSchema;
+    if (const auto sites = root.find("sites"); sites != root.end() && sites->is_array())
+        for (PlanJson& site : *sites)
+            migrateSite(site);
+    if (const auto scenarios = root.find("scenarios"); scenarios != root.end() && scenarios->is_array())
+        for (std::size_t i = 0; i < scenarios->size(); ++i)
+            migrateScenario((*scenarios)[i], i);
+}
+
+} // namespace
+
+int migratePlan(PlanJson& root) {
+    if (!root.is_object()) return 0;
+    const auto schema = root.find("schema");
+    if (schema == root.end() || !schema->is_string()) return 0;
+    if (*schema == planSchema) return 2;
+    if (*schema != "sightline.plan/1") return 0;
+    fromVersion1(root);
+    return 1;
+}
+
+} // namespace sightline::planner

@@ -1,0 +1,133 @@
+// Plan to plan text: only what is not a default, in the order of the schema.
+
+#include "key_tables.h"
+#include "plan_members.h"
+#include "plan_migrate.h"
+#include "planner/plan_file.h"
+
+#include <cmath>
+
+namespace sightline::planner {
+namespace {
+
+using PlanJson = nlohmann::ordered_json;
+
+/// A visitor that writes the values which are not defaults.
+class ObjectWriter {
+public:
+    PlanJson take() { return std::move(m_node); }
+    PlanJson& node() { return m_node; }
+
+    void text(const char* key, const std::string& value) {
+        if (!value.empty()) m_node[key] = value;
+    }
+    template <typename T> void setting(const char* key, const Setting<T>& value) {
+        if (!value.isDefault()) m_node[key] = asJson(value.value);
+    }
+    void rate(const char* key, const Setting<double>& value) {
+        if (value.isDefault()) return;
+        m_node[key] = asJson(value.value);
+        if (value.origin == Origin::Measured) m_node[key] = {{measuredKey(key), asJson(value.value)}, {"origin", "measured"}};
+    }
+
+    static PlanJson asJson(int value) { return value; }
+    static PlanJson asJson(bool value) { return value; }
+    static PlanJson asJson(const std::string& value) { return value; }
+    /// 30 rather than 30.0: people read these files.
+    static PlanJson asJson(double value) {
+        const bool isWhole = std::isfinite(value) && std::abs(value) < 1e15 && value == std::trunc(value);
+        return isWhole ? PlanJson(static_cast<std::int64_t>(value)) : PlanJson(value);
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    static PlanJson asJson(E value) { return keyOf(value); }
+
+private:
+    PlanJson m_node = PlanJson::object();
+};
+
+PlanJson requirementsJson(const Requirements& requirements) {
+    ObjectWriter writer;
+    visitRequirements(requirements, writer);
+    for (const Need need : requirements.needs)
+        writer.node()["needs"].push_back(needKey(need));
+    if (!requirements.rules.empty()) writer.node()["rules"] = requirements.rules;
+    return writer.take();
+}
+
+PlanJson choicesJson(const Plan& plan) {
+    PlanJson node = PlanJson::object();
+    for (const Architecture architecture : architectures) {
+        ObjectWriter writer;
+        visitChoice(plan.choice(architecture), writer);
+        if (!writer.node().empty()) node[architectureKey(architecture)] = writer.take();
+    }
+    return node;
+}
+
+PlanJson keptJson(const KeptKit& kit) {
+    ObjectWriter writer;
+    writer.text("product", kit.product);
+    if (kit.count != 1) writer.node()["count"] = kit.count;
+    if (kit.disks != 0) writer.node()["disks"] = kit.disks;
+    if (kit.diskTb != 0) writer.node()["disk_tb"] = ObjectWriter::asJson(kit.diskTb);
+    return writer.take();
+}
+
+PlanJson scenarioJson(const Scenario& scenario) {
+    ObjectWriter writer;
+    writer.text("id", scenario.id);
+    writer.text("name", scenario.name);
+    if (scenario.locked) writer.node()["locked"] = true;
+    PlanJson changes = PlanJson::object();
+    for (const Change& change : scenario.changes) {
+        PlanJson value = PlanJson::parse(change.value, nullptr, false);
+        if (!value.is_discarded()) changes[change.path] = std::move(value);
+    }
+    writer.node()["changes"] = std::move(changes);
+    return writer.take();
+}
+
+PlanJson limitsJson(const PlanningLimits& limits) {
+    ObjectWriter writer;
+    visitLimits(limits, writer);
+    return writer.take();
+}
+
+PlanJson siteJson(const Site& site) {
+    ObjectWriter writer;
+    visitSite(site, writer);
+    if (!site.rules.empty()) writer.node()["rules"] = site.rules;
+    for (const KeptKit& kit : site.kept)
+        writer.node()["kept"].push_back(keptJson(kit));
+    for (const CameraGroup& group : site.groups) {
+        ObjectWriter inner;
+        visitGroup(group, inner);
+        writer.node()["camera_groups"].push_back(inner.take());
+    }
+    return writer.take();
+}
+
+void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
+    if (!value.empty()) node[key] = std::move(value);
+}
+
+} // namespace
+
+std::string writePlan(const Plan& plan) {
+    ObjectWriter writer;
+    writer.node()["schema"] = planSchema;
+    visitPlan(plan, writer);
+    PlanJson document = writer.take();
+    putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
+    putUnlessEmpty(document, "choices", choicesJson(plan));
+    putUnlessEmpty(document, "limits", limitsJson(plan.limits));
+    for (const Site& site : plan.sites)
+        document["sites"].push_back(siteJson(site));
+    for (const Scenario& scenario : plan.scenarios)
+        document["scenarios"].push_back(scenarioJson(scenario));
+    if (!plan.notes.empty()) document["notes"] = plan.notes;
+    return document.dump(2, ' ', false, PlanJson::error_handler_t::replace) + "\n";
+}
+
+} // namespace sightline::planner
