@@ -2,18 +2,10 @@
 #include "cost_rules.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace sightline::costmodel {
 
 namespace {
-
-constexpr double mostCamerasPerGroup = 10e6; // as in sizing: absurd growth stays finite
-
-double camerasInYear(const planner::CameraGroup& group, int year) {
-    const double grown = *group.count * std::pow(1.0 + *group.growthPerYear, year - 1);
-    return std::ceil(std::min(grown, mostCamerasPerGroup) - 1e-9);
-}
 
 std::string cameraLineName(const planner::Plan& plan, const planner::Site& site, const planner::CameraGroup& group,
                            const std::string& model) {
@@ -62,10 +54,10 @@ void addGroup(const CostBook& book, const planner::Plan& plan, const planner::Si
 
 std::vector<Cohort> cohorts(const planner::CameraGroup& group, int horizon) {
     std::vector<Cohort> result;
-    double bought = std::max(0, *group.count);
+    double bought = static_cast<double>(planner::camerasInYear(group, 1));
     if (bought > 0) result.push_back({0, bought});
     for (int year = 2; year <= horizon && *group.growthPerYear > 0; ++year) {
-        const double wanted = camerasInYear(group, year);
+        const auto wanted = static_cast<double>(planner::camerasInYear(group, year));
         if (wanted > bought) result.push_back({year, wanted - bought});
         bought = std::max(bought, wanted);
     }

@@ -39,7 +39,6 @@ const std::map<QString, QString> beyondSchema = {
     {"control-in-notes", "notes may hold line breaks; other control characters are refused by the parser"},
     {"id-twice", "ids are unique among their like"},
     {"too-many-cameras", "the sum of sites x cameras"},
-    {"wide-object", "number of members of any object"},
 };
 
 } // namespace
