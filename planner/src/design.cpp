@@ -1,140 +1,213 @@
-// One architecture worked out for one plan.
+// One architecture worked out for one plan: the cheapest of its deployments, with findings.
 
 #include "planner/design.h"
 
-#include "sizing.h"
+#include "deployment.h"
+#include "plan_text.h"
+#include "site_kinds.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sightline::planner {
 
 namespace {
 
-std::optional<RecorderSpec> recorderSpec(const Product& product) {
-    RecorderSpec spec;
-    spec.product = &product;
-    spec.server = product.kind == "server";
-    const auto channels = product.number(spec.server ? "cameras" : "channels");
-    const auto ingest = product.number(spec.server ? "mbps" : "in_mbps");
-    const auto bays = product.number("bays");
-    const auto price = product.number("price");
-    const auto raw = product.number("raw_tb");
-    const auto included = product.number("included_tb");
-    if (!channels || !ingest || !bays || !price || (!spec.server && !raw) || *bays < 1)
-        return std::nullopt;
-    spec.channels = *channels;
-    spec.ingestMbps = *ingest;
-    spec.bays = static_cast<int>(*bays);
-    spec.price = *price;
-    spec.rawTb = raw.value_or(*bays * 24);
-    spec.includedTb = product.fact("drives_included") == "yes" ? included.value_or(0) : 0;
-    spec.poePorts = product.number("poe_ports").value_or(0);
-    spec.poeWatts = product.number("poe_w").value_or(0);
-    spec.raid = spec.server ? (spec.bays > 4 ? "6" : "1/5") : product.fact("raid");
-    spec.ndaa = product.fact("ndaa");
-    return spec;
+std::string sitePlace(const SiteDesign& site) {
+    return site.site == SiteDesign::noSite ? "/choices/vms" : "/sites/" + std::to_string(site.site);
+}
+
+std::string siteName(const Plan& plan, const SiteDesign& site) {
+    if (site.site == SiteDesign::noSite) return "the centre";
+    const Site& first = plan.sites[site.site];
+    return first.name.empty() ? first.id : first.name;
 }
 
 Finding sizeFinding(const Plan& plan, const SiteDesign& site, Architecture architecture) {
-    const std::string name = plan.sites[site.site].name;
-    return {Severity::Error, "/sites/" + std::to_string(site.site),
-            std::string("no recorder of the catalogue carries ") + std::to_string(site.need.cameras) + " cameras and " +
-                std::to_string(static_cast<std::int64_t>(site.need.storageTb)) + " TB at " + name + " as " +
-                architectureName(architecture),
+    std::string message = siteName(plan, site) + " cannot be built as " + architectureName(architecture) + ": " + site.blockedBy;
+    if (site.need.cameras > 0)
+        message += " (" + std::to_string(site.need.cameras) + " cameras, " + fixedNumber(site.need.ingestMbps, 0) + " Mbps, " +
+                   fixedNumber(site.need.storageTb, 0) + " TB)";
+    return {Severity::Error, sitePlace(site), std::move(message),
             "Split the site, shorten the retention, or add a larger recorder to the catalogue"};
 }
 
-void addNdaaFinding(Design& design) {
-    for (const SiteDesign& site : design.sites) {
-        if (!site.feasible || site.recorders.product->fact("ndaa") != "banned")
-            continue;
-        design.findings.push_back({Severity::Note, "/sites/" + std::to_string(site.site),
-                                   site.recorders.product->vendor + " " + site.recorders.product->model +
-                                       " comes from a maker named in US NDAA section 889",
-                                   "Add the must-have \"NDAA\" when federal money is involved"});
-        return;
-    }
+void addNdaaFinding(const Plan& plan, Design& design) {
+    for (const SiteDesign& site : design.sites)
+        for (const RecorderSet& set : site.recorders) {
+            if (set.product->fact("ndaa") != "banned") continue;
+            const bool wanted = plan.requirements.needs.contains(Need::Ndaa);
+            design.findings.push_back({wanted ? Severity::Warning : Severity::Note, sitePlace(site),
+                                       set.product->vendor + " " + set.product->model +
+                                           " comes from a maker named in US NDAA section 889",
+                                       wanted ? "Replace it: the must-have NDAA rules it out"
+                                              : "Add the must-have \"NDAA\" when federal money is involved"});
+            return;
+        }
+}
+
+/// The group that takes most of a site's storage.
+std::string largestGroup(const Plan& plan, const SiteDesign& site) {
+    const GroupNeed* largest = nullptr;
+    for (const GroupNeed& group : site.need.groups)
+        if (!largest || static_cast<double>(group.cameras) * group.storageTb >
+                            static_cast<double>(largest->cameras) * largest->storageTb)
+            largest = &group;
+    if (!largest || site.site == SiteDesign::noSite) return {};
+    const CameraGroup& group = plan.sites[site.site].groups[largest->group];
+    return group.name.empty() ? group.id : group.name;
 }
 
 void addRetentionFindings(Design& design, const Plan& plan) {
     const double most = *plan.requirements.retentionMaxDays;
     for (const SiteDesign& site : design.sites) {
-        if (site.feasible && site.chanceRetentionKept < 0.5)
-            design.findings.push_back({Severity::Warning, "/sites/" + std::to_string(site.site),
-                                       "the days asked are more likely missed than kept", "Add drives or measure the bitrate"});
-        if (site.feasible && most > 0 && site.daysAchieved > most)
-            design.findings.push_back({Severity::Note, "/sites/" + std::to_string(site.site),
-                                       "the drives hold more days than the law allows here",
+        if (!site.feasible || site.place != RecordingPlace::OnSite) continue;
+        if (site.chanceRetentionKept < 0.5)
+            design.findings.push_back({Severity::Warning, sitePlace(site),
+                                       "the days asked at " + siteName(plan, site) +
+                                           " are more likely missed than kept; most storage goes to " + largestGroup(plan, site),
+                                       "Add drives, or measure the bit rate of that group"});
+        if (most > 0 && site.daysAchieved > most)
+            design.findings.push_back({Severity::Note, sitePlace(site), "the drives hold more days than the law allows here",
                                        "Set the recorder to delete by age, not only when full"});
     }
 }
 
-} // namespace
-
-SizingSpecs readSpecs(const Catalogue& catalogue, bool ndaaOnly) {
-    SizingSpecs specs;
-    for (const char* kind : {"server", "recorder"})
-        for (const Product* product : catalogue.ofKind(kind)) {
-            const auto spec = recorderSpec(*product);
-            if (!spec || (ndaaOnly && !spec->server && spec->ndaa != "ok"))
-                continue;
-            (spec->server ? specs.servers : specs.appliances).push_back(*spec);
-        }
-    const auto byPrice = [](const RecorderSpec& a, const RecorderSpec& b) { return a.price < b.price; };
-    std::stable_sort(specs.servers.begin(), specs.servers.end(), byPrice);
-    std::stable_sort(specs.appliances.begin(), specs.appliances.end(), byPrice);
-    for (const Product* product : catalogue.ofKind("drive"))
-        if (const auto size = product->number("size_tb"), price = product->number("price"); size && price)
-            specs.drives.push_back({product, *size, *price});
-    for (const Product* product : catalogue.ofKind("switch"))
-        if (const auto ports = product->number("ports"), price = product->number("price"); ports && price)
-            specs.switches.push_back({product, *ports, product->number("poe_w").value_or(0), *price});
-    std::sort(specs.drives.begin(), specs.drives.end(), [](const auto& a, const auto& b) { return a.sizeTb < b.sizeTb; });
-    return specs;
+void addAnalyticsFindings(Design& design, const Plan& plan) {
+    if (design.architecture != Architecture::Nvr || !plan.requirements.needs.contains(Need::AiEdge)) return;
+    design.findings.push_back({Severity::Note, "/requirements/needs",
+                               "appliances use analytics in the camera only with cameras of their own family; another "
+                               "analytics product later means new cameras or recorders",
+                               "Choose cameras and recorders of one family, or a VMS when analytics will change"});
 }
 
-Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const CandidateCost& cost) {
-    Design design;
-    design.architecture = architecture;
-    design.platform = *plan.choice(architecture).platform;
-    design.monitored = architecture != Architecture::Nvr;
-    design.method = "sizing/1: cheapest five-year cost over single models, box counts and drive sizes, all bought on day "
-                    "one for the last year's cameras";
-    const SizingSpecs specs = readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa));
-    const auto& boxes = architecture == Architecture::Vms ? specs.servers : specs.appliances;
-    const int standbys = *plan.choice(architecture).failover == FailoverMode::ColdStandby ? 1 : 0;
-    design.feasible = !plan.sites.empty();
-    for (std::size_t i = 0; i < plan.sites.size(); ++i) {
-        SiteDesign start;
-        start.site = i;
-        start.copies = *plan.sites[i].count;
-        start.need = siteNeed(plan, plan.sites[i]);
-        start.upsUnits = upsUnits(start.need, *plan.sites[i].upsMinutes);
-        SiteDesign sized = start.need.cameras > 0 ? sizeSite(start, boxes, specs, cost, standbys) : start;
-        if (!sized.feasible) {
-            design.feasible = false;
-            design.findings.push_back(sizeFinding(plan, sized, architecture));
-        }
-        design.sites.push_back(std::move(sized));
-    }
-    const bool central = siteCount(plan) > 1 || cameraCount(plan) > 100;
-    design.managementServers = architecture == Architecture::Hybrid || (architecture == Architecture::Vms && central) ? 1 : 0;
-    addNdaaFinding(design);
+void addDeploymentFindings(Design& design) {
+    const bool wanted = design.options.size() == 1 && !design.options.front().feasible;
+    if (!wanted || design.options.front().reason.empty()) return;
+    design.findings.push_back({Severity::Error, std::string("/choices/") + architectureKey(design.architecture) + "/deployment",
+                               std::string(architectureName(design.architecture)) + " cannot be carried out this way: " +
+                                   design.options.front().reason,
+                               "Choose another way of recording, or leave it to the planner"});
+}
+
+void addFindings(Design& design, const Plan& plan) {
+    for (const SiteDesign& site : design.sites)
+        if (!site.feasible) design.findings.push_back(sizeFinding(plan, site, design.architecture));
+    if (design.centre && !design.centre->feasible)
+        design.findings.push_back(sizeFinding(plan, *design.centre, design.architecture));
+    addDeploymentFindings(design);
+    addNdaaFinding(plan, design);
     addRetentionFindings(design, plan);
-    return design;
+    addAnalyticsFindings(design, plan);
+    for (const SiteDesign& site : design.sites)
+        if (site.feasible) addNetworkFindings(plan, site, design.findings);
+}
+
+std::string whyNot(const Plan& plan, const Design& design) {
+    for (const SiteDesign& site : design.sites)
+        if (!site.feasible) return site.blockedBy.empty() ? siteName(plan, site) + " cannot be built" : site.blockedBy;
+    return design.centre && !design.centre->feasible ? "the centre: " + design.centre->blockedBy : "the plan has no sites";
+}
+
+} // namespace
+
+std::int64_t SiteDesign::boxes() const {
+    std::int64_t sum = 0;
+    for (const RecorderSet& set : recorders)
+        sum += set.count;
+    return sum;
+}
+
+std::int64_t SiteDesign::standbys() const {
+    std::int64_t sum = 0;
+    for (const RecorderSet& set : recorders)
+        sum += set.standbys;
+    return sum;
+}
+
+double SiteDesign::usableTb() const {
+    double sum = 0;
+    for (const RecorderSet& set : recorders)
+        sum += set.count * set.usableTbEach;
+    return sum;
+}
+
+const Product* SiteDesign::mainRecorder() const {
+    const RecorderSet* largest = nullptr;
+    for (const RecorderSet& set : recorders)
+        if (set.count > 0 && (!largest || set.count * set.share > largest->count * largest->share)) largest = &set;
+    return largest ? largest->product : nullptr;
+}
+
+Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices) {
+    const SizingContext context(plan, catalogue, prices);
+    const auto kinds = siteKinds(plan);
+    std::optional<Design> best;
+    double lowest = 0;
+    std::vector<DeploymentOption> options;
+    for (const Deployment deployment : allowedDeployments(plan, architecture)) {
+        DeploymentOption option{deployment, false, 0, deploymentBlock(plan, architecture, deployment)};
+        Design design = deployedDesign(context, kinds, architecture, deployment);
+        if (option.reason.empty() && !design.feasible) option.reason = whyNot(plan, design);
+        option.feasible = option.reason.empty();
+        if (option.feasible) option.costUsd = prices.total(design);
+        design.feasible = option.feasible;
+        if (!best || (option.feasible && (!best->feasible || option.costUsd < lowest))) {
+            best = std::move(design);
+            lowest = option.costUsd;
+        }
+        options.push_back(std::move(option));
+    }
+    best->options = std::move(options);
+    best->method = "sizing/2: cheapest mix of recorders, drives and switches by year over the horizon's likely cost, and "
+                   "the cheapest deployment";
+    addFindings(*best, plan);
+    return std::move(*best);
+}
+
+BoxStep oneBoxMore(const Plan& plan, const SiteDesign& site, const Catalogue& catalogue, const Prices& prices, int change) {
+    const SizingContext context(plan, catalogue, prices);
+    BoxStep step;
+    step.change = change;
+    int bought = 0;
+    for (const RecorderSet& set : site.recorders)
+        if (!set.kept) bought += set.count;
+    if (site.recorders.empty() || bought + change < 0) return step;
+    SiteDesign start = site;
+    start.recorders.clear();
+    start.switches.clear();
+    start.encoders.clear();
+    start.feasible = false;
+    const int standbys = static_cast<int>(site.standbys());
+    const SiteDesign other = sizeSiteWith(context, start, bought + change, standbys);
+    step.feasible = other.feasible;
+    if (!other.feasible) return step;
+    step.recorders = other.recorders;
+    step.costDifference = boughtCost(prices, other) - boughtCost(prices, site);
+    return step;
 }
 
 std::int64_t recorderCount(const Design& design) {
     std::int64_t total = design.managementServers;
+    const auto addSite = [&total](const SiteDesign& site, std::int64_t copies) {
+        for (const RecorderSet& set : site.recorders)
+            total += (set.year == 0 ? set.count + set.standbys : 0) * copies;
+    };
     for (const SiteDesign& site : design.sites)
-        total += static_cast<std::int64_t>(site.recorders.count + site.recorders.standbys) * site.copies;
+        addSite(site, site.copies);
+    if (design.centre) addSite(*design.centre, 1);
     return total;
 }
 
 double storageNeedTb(const Design& design) {
     double total = 0;
-    for (const SiteDesign& site : design.sites)
-        total += site.need.storageTb * site.copies;
+    for (const SiteDesign& site : design.sites) {
+        double sites = 0;
+        for (const Opening& opening : site.openings)
+            sites += static_cast<double>(opening.sites);
+        if (site.openings.empty()) sites = site.copies;
+        total += site.need.storageTb * sites;
+    }
     return total;
 }
 

@@ -1,234 +1,437 @@
-// The cheapest recorders, drives and switches for one site.
+// The cheapest recorders, drives, switches and encoders for one kind of site: docs/models/sizing.md.
 
 #include "sizing.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
+#include <map>
 
 namespace sightline::planner {
 
 namespace {
 
-constexpr double ingestReserve = 0.70;      // formula.nvr.capacity_reserve: keep 30 % of the rated input free
-constexpr double poeFill = 0.80;            // share of a PoE budget that is planned
-constexpr std::int64_t unprotectedUpTo = 16; // cameras at a site that may stand on drives without RAID
-constexpr int raid5UpTo = 8;                // drives in one box; larger arrays take RAID 6
-constexpr double standbyWatts = 300;        // recorder and core switch on the UPS
-constexpr double upsWatts = 1000;           // a 1500 VA unit
-constexpr double poeLoss = 1.25;            // wall power per PoE power
-constexpr std::int64_t mostBoxes = 100'000;
+constexpr std::int64_t unguardedCameras = 16; // as in raidFor()
+constexpr double standbyWatts = 300;          // recorder and core switch on the UPS
+constexpr double upsWatts = 1000;             // a 1500 VA unit
+constexpr double poeLoss = 1.25;              // wall power per PoE power
+constexpr double shareDust = 1e-9;
+constexpr int mostTrials = 400; // searches for one site's growth
 
-bool offersRaid(const RecorderSpec& box, char level) { return box.raid.find(level) != std::string::npos; }
-
-// The level a box must run with this many drives, or nothing when it cannot.
-std::optional<Raid> raidFor(const RecorderSpec& box, std::int64_t siteCameras, int disks) {
-    if (siteCameras <= unprotectedUpTo && !box.server)
-        return Raid::Jbod;
-    if (disks <= raid5UpTo && offersRaid(box, '5') && disks >= raidMinimumDisks(Raid::Raid5))
-        return Raid::Raid5;
-    if (offersRaid(box, '6') && disks >= raidMinimumDisks(Raid::Raid6))
-        return Raid::Raid6;
-    if (disks == 2 && offersRaid(box, '1'))
-        return Raid::Raid1;
-    if (offersRaid(box, '5') && disks >= raidMinimumDisks(Raid::Raid5))
-        return Raid::Raid5;
-    return std::nullopt;
+double wattsOfOnePort(const SiteNeed& need) {
+    return need.poePorts > 0 ? need.poeWatts / static_cast<double>(need.poePorts) : 0;
 }
 
-struct Disks {
+/// What one box covers of a need: the smallest of its shares, so that boxes of different kinds add up.
+double coveredShare(const SiteNeed& need, double channels, double ingestMbps, double usable) {
+    double share = std::numeric_limits<double>::max();
+    if (need.channels > 0) share = std::min(share, channels / static_cast<double>(need.channels));
+    if (need.ingestMbps > 0) share = std::min(share, ingestMbps / need.ingestMbps);
+    if (need.storageTb > 0) share = std::min(share, usable / need.storageTb);
+    return share;
+}
+
+/// A year in which more must be covered than before, as a share of the last year's need.
+struct Stage {
+    int year = 0; ///< in which it is bought: 0 is day one
+    double need = 0;
+};
+
+std::vector<Stage> stagesOf(const std::vector<SiteNeed>& byYear) {
+    const SiteNeed& last = byYear.back();
+    const auto share = [](double now, double then) { return then > 0 ? now / then : 0; };
+    std::vector<Stage> stages;
+    for (std::size_t i = 0; i < byYear.size(); ++i) {
+        const SiteNeed& need = byYear[i];
+        const double covered = std::min(
+            1.0, std::max({share(static_cast<double>(need.channels), static_cast<double>(last.channels)),
+                           share(need.ingestMbps, last.ingestMbps), share(need.storageTb, last.storageTb)}));
+        if (stages.empty() || covered > stages.back().need + shareDust)
+            stages.push_back({i == 0 ? 0 : static_cast<int>(i) + 1, covered});
+    }
+    return stages;
+}
+
+struct Bought {
+    int year = 0;
+    std::size_t option = 0;
     int count = 0;
-    Raid raid = Raid::Jbod;
-    double usable = 0;
 };
 
-// Fewest drives of one size in a box that hold `needTb`; nothing when the bays do not suffice.
-std::optional<Disks> disksFor(const RecorderSpec& box, std::int64_t siteCameras, double needTb, double diskTb) {
-    const int bays = box.includedTb > 0 ? box.bays : std::min(box.bays, static_cast<int>(box.rawTb / diskTb + 1e-9));
-    for (int disks = box.includedTb > 0 ? bays : 1; disks <= bays; ++disks) {
-        const auto raid = raidFor(box, siteCameras, disks);
-        if (!raid)
-            continue;
-        const double usable = usableTb(*raid, disks, 0, diskTb);
-        if (usable >= needTb)
-            return Disks{disks, *raid, usable};
-    }
-    return std::nullopt;
-}
-
-int poePortsUsable(double ports, double budgetWatts, double wattsEach) {
-    if (budgetWatts <= 0 || wattsEach <= 0)
-        return static_cast<int>(ports);
-    return static_cast<int>(std::min(ports, std::floor(budgetWatts * poeFill / wattsEach + 1e-9)));
-}
-
-void placeSwitches(SiteDesign& site, const SizingSpecs& specs) {
-    site.powerSwitch = nullptr;
-    site.switches = 0;
-    const double wattsEach =
-        site.need.cameras > 0 ? site.need.poeWatts / static_cast<double>(site.need.cameras) : 0;
-    double cheapest = std::numeric_limits<double>::max();
-    for (const SwitchSpec& model : specs.switches) {
-        const int usable = poePortsUsable(model.ports, model.poeWatts, wattsEach);
-        if (usable <= 0 || site.switchPorts <= 0)
-            continue;
-        const auto units = static_cast<int>((site.switchPorts + usable - 1) / usable);
-        if (units * model.price < cheapest) {
-            cheapest = units * model.price;
-            site.powerSwitch = model.product;
-            site.switches = units;
-        }
-    }
-}
-
-// How many boxes each limit asks for; the largest is the binding one.
-struct Limits {
-    std::int64_t channels = 0, ingest = 0;
-    std::int64_t least() const { return std::max<std::int64_t>({1, channels, ingest}); }
+/// Purchases over the years and the ports that must be bought apart on day one.
+struct Schedule {
+    double cost = std::numeric_limits<double>::infinity();
+    std::vector<Bought> bought;
+    double dayOnePorts = 0; ///< PoE ports of the boxes of day one
 };
 
-Limits limitsOf(const RecorderSpec& box, const SiteNeed& need) {
-    const auto boxes = [](double load, double limit) { return static_cast<std::int64_t>(std::ceil(load / limit - 1e-9)); };
-    return {boxes(static_cast<double>(need.cameras), box.channels), boxes(need.ingestMbps, box.ingestMbps * ingestReserve)};
-}
-
-// The boxes that the drives of one size ask for when every bay is full.
-std::int64_t boxesForStorage(const RecorderSpec& box, const SiteNeed& need, double diskTb) {
-    const int bays = box.includedTb > 0 ? box.bays : std::min(box.bays, static_cast<int>(box.rawTb / diskTb + 1e-9));
-    double most = 0;
-    for (int disks = bays; disks >= 1 && most == 0; --disks)
-        if (const auto raid = raidFor(box, need.cameras, disks))
-            most = usableTb(*raid, disks, 0, diskTb);
-    if (most <= 0)
-        return mostBoxes + 1;
-    return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(need.storageTb / most - 1e-9)));
-}
-
-std::string bindingLimit(const RecorderSpec& box, const SiteNeed& need, std::int64_t count, double usableEach, double& utilisation) {
-    const auto boxes = static_cast<double>(count);
-    const std::tuple<double, const char*> limits[] = {
-        {static_cast<double>(need.cameras) / (boxes * box.channels), "channels"},
-        {need.ingestMbps / (boxes * box.ingestMbps * ingestReserve), "ingest"},
-        {usableEach > 0 ? need.storageTb / (boxes * usableEach) : 0, "storage"}};
-    const auto binding = std::max_element(std::begin(limits), std::end(limits), [](const auto& a, const auto& b) {
-        return std::get<0>(a) < std::get<0>(b);
-    });
-    utilisation = std::get<0>(*binding);
-    return std::get<1>(*binding);
-}
-
-// Everything tried for one site; keeps the cheapest.
-class Search {
+/// Searches for one kind of site.
+class SiteSearch {
 public:
-    Search(const SiteDesign& start, const SizingSpecs& specs, const CandidateCost& cost, int standbys)
-        : m_start(start), m_specs(specs), m_cost(cost), m_standbys(standbys) {}
-
-    void tryBox(const RecorderSpec& box) {
-        const Limits limits = limitsOf(box, m_start.need);
-        if (limits.least() > mostBoxes || tooDear(box, limits.least()))
-            return;
-        if (box.includedTb > 0)
-            return trySize(box, limits, nullptr, box.includedTb / std::max(1, box.bays), 0);
-        for (const DriveSpec& drive : m_specs.drives)
-            if (box.rawTb + 1e-9 >= drive.sizeTb)
-                trySize(box, limits, drive.product, drive.sizeTb, drive.price);
+    SiteSearch(const SizingContext& context, const SiteDesign& start, const std::vector<SiteNeed>& byYear)
+        : m_context(context), m_start(start), m_stages(stagesOf(byYear)),
+          m_switches(switchItems(), static_cast<double>(start.need.poePorts)) {
+        const bool servers = start.architecture == Architecture::Vms;
+        m_kept = start.site == SiteDesign::noSite
+                     ? std::vector<RecorderSet>{}
+                     : keptRecorders(context, context.plan().sites[start.site], servers, start.need.cameras);
+        countKept();
+        collectOptions(servers);
     }
 
-    SiteDesign best() const { return m_best; }
+    SiteDesign best(int standbys) {
+        Schedule schedule = standbys > 0 ? withStandbys(standbys) : cheapest(std::numeric_limits<double>::max());
+        return finished(schedule, standbys);
+    }
+
+    /// Switches alone, for a site that is recorded elsewhere.
+    SiteDesign withoutRecorders() const {
+        SiteDesign site = m_start;
+        addSwitches(site, std::max(0.0, static_cast<double>(site.need.poePorts) - m_keptPorts));
+        return site;
+    }
+
+    /// Exactly so many boxes besides the kept ones, all on day one.
+    SiteDesign bestWith(int boxes, int standbys) {
+        m_stages = {{0, 1}};
+        m_exactBoxes = boxes;
+        return best(standbys);
+    }
 
 private:
-    // The purchase price alone already exceeds the best whole cost: no need to look closer.
-    bool tooDear(const RecorderSpec& box, std::int64_t boxes) const {
-        return m_best.feasible && box.price * static_cast<double>(boxes + m_standbys) * m_start.copies > m_lowest;
+    struct Option {
+        BoxOption what;
+        double cover = 0;
+        double ports = 0;
+    };
+
+    std::vector<CoverItem> switchItems() const {
+        const PlanningLimits& limits = m_context.plan().limits;
+        std::vector<CoverItem> items;
+        const auto& models = m_context.specs().switches;
+        for (std::size_t i = 0; i < models.size(); ++i)
+            items.push_back({usablePoePorts(models[i].ports, models[i].poeWatts, wattsOfOnePort(m_start.need),
+                                            *limits.poeShare),
+                             0, m_context.prices().powerSwitch(*models[i].product), i});
+        return items;
     }
 
-    void trySize(const RecorderSpec& box, const Limits& limits, const Product* drive, double diskTb, double drivePrice) {
-        const SiteNeed& need = m_start.need;
-        const auto least = std::max(limits.least(), boxesForStorage(box, need, diskTb));
-        if (least > mostBoxes)
-            return;
-        // More boxes than needed can pay off only through the PoE ports they bring along.
-        const auto ports = static_cast<std::int64_t>(box.poePorts);
-        const auto most = ports > 0 ? std::max(least, std::min(least + 16, need.cameras / ports + 1)) : least;
-        for (std::int64_t count = least; count <= most; ++count) {
-            const auto disks = disksFor(box, need.cameras, need.storageTb / static_cast<double>(count), diskTb);
-            if (!disks)
-                continue;
-            const double goods = static_cast<double>(count + m_standbys) * (box.price + disks->count * drivePrice);
-            if (m_best.feasible && goods * m_start.copies > m_lowest)
-                continue;
-            consider(box, count, drive, diskTb, *disks);
+    void countKept() {
+        for (const RecorderSet& set : m_kept) {
+            const auto spec = recorderSpec(*set.product);
+            m_keptCover += set.count * coverOf(*spec, set.usableTbEach);
+            m_keptPorts += set.count * portsOf(*spec);
+        }
+        if (m_start.site == SiteDesign::noSite) return;
+        for (const KeptKit& kit : m_context.plan().sites[m_start.site].kept) {
+            const Product* const product = m_context.catalogue().product(kit.product);
+            if (!product || product->kind != "switch") continue;
+            const double each = usablePoePorts(product->number("ports").value_or(0), product->number("poe_w").value_or(0),
+                                               wattsOfOnePort(m_start.need), *m_context.plan().limits.poeShare);
+            m_keptSwitches.push_back({product, kit.count, true, each});
+            m_keptPorts += kit.count * each;
         }
     }
 
-    void consider(const RecorderSpec& box, std::int64_t count, const Product* drive, double diskTb, const Disks& disks) {
-        SiteDesign candidate = m_start;
-        const SiteNeed& need = candidate.need;
-        RecorderSet& set = candidate.recorders;
-        set.product = box.product;
-        set.count = static_cast<int>(count);
-        set.drive = drive;
-        set.disksEach = disks.count;
-        set.diskTb = diskTb;
-        set.raid = disks.raid;
-        set.usableTbEach = disks.usable;
-        set.standbys = m_standbys;
-        const double wattsEach = need.cameras > 0 ? need.poeWatts / static_cast<double>(need.cameras) : 0;
-        const std::int64_t built = static_cast<std::int64_t>(poePortsUsable(box.poePorts, box.poeWatts, wattsEach)) * count;
-        candidate.switchPorts = std::max<std::int64_t>(0, need.cameras - built);
-        placeSwitches(candidate, m_specs);
-        candidate.feasible = true;
-        const double cost = m_cost(candidate);
-        if (m_best.feasible && cost >= m_lowest)
-            return;
-        set.limitedBy = bindingLimit(box, need, count, disks.usable, set.utilisation);
-        m_lowest = cost;
-        m_best = candidate;
+    double coverOf(const RecorderSpec& box, double usable) const {
+        return coveredShare(m_start.need, box.channels, box.ingestMbps * *m_context.plan().limits.ingestShare, usable);
+    }
+    double portsOf(const RecorderSpec& box) const {
+        return usablePoePorts(box.poePorts, box.poeWatts, wattsOfOnePort(m_start.need), *m_context.plan().limits.poeShare);
     }
 
-    SiteDesign m_start;
-    const SizingSpecs& m_specs;
-    const CandidateCost& m_cost;
-    int m_standbys;
-    SiteDesign m_best;
-    double m_lowest = std::numeric_limits<double>::max();
+    void collectOptions(bool servers) {
+        const bool guarded = m_start.need.cameras > unguardedCameras;
+        const RecorderSpec* complete = nullptr; // more drives in this box would cover no more
+        for (const BoxOption& option : m_context.options(servers, guarded)) {
+            if (option.box == complete) continue;
+            const double cover = coverOf(*option.box, option.usableTb);
+            m_options.push_back({option, cover, portsOf(*option.box)});
+            if (cover + shareDust < coverOf(*option.box, std::numeric_limits<double>::max()) && cover < 1) continue;
+            complete = option.box;
+        }
+    }
+
+    double costOf(const BoxOption& option, int year) const {
+        const Prices& prices = m_context.prices();
+        const Product* const drive = option.drive ? option.drive->product : nullptr;
+        return prices.box(*option.box->product, year, false) +
+               option.disks * prices.drive(drive, option.diskTb, *option.box->product, year, false);
+    }
+
+    /// All options with a cover up to `largest`, priced for a year.
+    std::vector<CoverItem> items(int year, double largest) const {
+        std::vector<CoverItem> list;
+        for (std::size_t i = 0; i < m_options.size(); ++i)
+            if (m_options[i].cover <= largest + shareDust)
+                list.push_back({m_options[i].cover, year == 0 ? m_options[i].ports : 0, costOf(m_options[i].what, year), i});
+        return list;
+    }
+
+    std::optional<CoverAnswer> cover(const std::vector<CoverItem>& list, double need, bool dayOne) {
+        ++m_trials;
+        CoverQuestion question;
+        question.need = need;
+        if (dayOne) {
+            question.ports = static_cast<double>(m_start.need.poePorts) - m_keptPorts;
+            question.portCost = [this](double ports) { return m_switches.cost(ports); };
+            question.cheapestPort = m_switches.perPort();
+        }
+        question.exactBoxes = m_exactBoxes;
+        return cheapestCover(list, question);
+    }
+
+    Schedule cheapest(double largest) {
+        m_largest = largest;
+        m_trials = 0;
+        m_memo.clear();
+        return from(0, m_keptCover);
+    }
+
+    /// Purchases from a stage on, with a share covered already. Each purchase is the cheapest that lasts until some later
+    /// stage; which one, is searched.
+    Schedule from(std::size_t stage, double covered) {
+        while (stage > 0 && stage < m_stages.size() && m_stages[stage].need <= covered + shareDust)
+            ++stage;
+        if (stage == m_stages.size()) return {0, {}, 0};
+        const auto key = std::make_pair(stage, std::llround(covered * 1e7));
+        if (const auto known = m_memo.find(key); known != m_memo.end()) return known->second;
+        const std::vector<CoverItem> list = items(m_stages[stage].year, m_largest);
+        Schedule best;
+        double lastCost = -1;
+        for (std::size_t target = m_stages.size(); target-- > stage;) { // the longest first: ties buy once
+            const bool isEnd = target + 1 == m_stages.size();
+            if (!isEnd && m_trials > mostTrials) break;
+            const auto answer = cover(list, m_stages[target].need - covered, stage == 0);
+            if (!answer || answer->cost == lastCost) continue;
+            lastCost = answer->cost;
+            if (answer->cost >= best.cost) continue;
+            Schedule rest = from(target + 1, covered + answer->cover);
+            if (answer->cost + rest.cost >= best.cost) continue;
+            best = std::move(rest);
+            best.cost += answer->cost;
+            for (const auto& [option, count] : answer->chosen)
+                best.bought.push_back({m_stages[stage].year, option, count});
+            if (stage == 0) best.dayOnePorts = answer->ports;
+        }
+        return m_memo[key] = best;
+    }
+
+    /// A standby must be able to replace any box: for each possible standby the cheapest set of boxes no larger.
+    Schedule withStandbys(int standbys) {
+        std::vector<std::size_t> order(m_options.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return costOf(m_options[a].what, 0) < costOf(m_options[b].what, 0);
+        });
+        Schedule best;
+        double largest = 0;
+        for (const std::size_t option : order) {
+            if (m_options[option].cover <= largest + shareDust) continue;
+            largest = m_options[option].cover;
+            const double idle = standbys * costOf(m_options[option].what, 0);
+            if (idle >= best.cost) break;
+            Schedule schedule = cheapest(largest);
+            if (schedule.cost + idle >= best.cost) continue;
+            best = std::move(schedule);
+            best.cost += idle;
+            m_standby = option;
+        }
+        return best;
+    }
+
+    RecorderSet setOf(const Bought& bought) const {
+        const Option& option = m_options[bought.option];
+        RecorderSet set;
+        set.product = option.what.box->product;
+        set.count = bought.count;
+        set.year = bought.year;
+        set.drive = option.what.drive ? option.what.drive->product : nullptr;
+        set.disksEach = option.what.disks;
+        set.diskTb = option.what.diskTb;
+        set.raid = option.what.raid;
+        set.usableTbEach = option.what.usableTb;
+        set.share = std::min(1.0, option.cover);
+        return set;
+    }
+
+    void placeStandbys(SiteDesign& site, int standbys) const {
+        if (standbys < 1) return;
+        const RecorderSet spare = setOf({0, m_standby, 0});
+        for (RecorderSet& set : site.recorders)
+            if (set.year == 0 && !set.kept && set.product == spare.product && set.drive == spare.drive &&
+                set.disksEach == spare.disksEach) {
+                set.standbys = standbys;
+                return;
+            }
+        site.recorders.push_back(spare);
+        site.recorders.back().standbys = standbys;
+    }
+
+    SiteDesign finished(const Schedule& schedule, int standbys) const {
+        SiteDesign site = m_start;
+        if (!std::isfinite(schedule.cost)) {
+            site.blockedBy = m_options.empty() ? "no recorder of the catalogue has all its limits known"
+                                               : "no recorder of the catalogue carries the cameras and their footage";
+            return site;
+        }
+        site.recorders = m_kept;
+        std::vector<Bought> bought = schedule.bought;
+        std::stable_sort(bought.begin(), bought.end(), [](const Bought& a, const Bought& b) {
+            return a.year != b.year ? a.year < b.year : a.option < b.option;
+        });
+        for (const Bought& one : bought)
+            site.recorders.push_back(setOf(one));
+        placeStandbys(site, standbys);
+        normaliseShares(site);
+        addSwitches(site, std::max(0.0, static_cast<double>(site.need.poePorts) - m_keptPorts - schedule.dayOnePorts));
+        site.feasible = true;
+        nameLimit(site);
+        return site;
+    }
+
+    void addSwitches(SiteDesign& site, double missing) const {
+        site.switchPorts = static_cast<std::int64_t>(std::ceil(missing - 1e-6));
+        site.switches = m_keptSwitches;
+        const auto models = switchItems();
+        for (const auto& [model, count] : m_switches.chosen(missing))
+            site.switches.push_back({m_context.specs().switches[model].product, count, false, models[model].cover});
+    }
+
+    /// Cameras are spread over the boxes in proportion to what each covers.
+    void normaliseShares(SiteDesign& site) const {
+        for (RecorderSet& set : site.recorders)
+            if (set.kept) set.share = coverOf(*recorderSpec(*set.product), set.usableTbEach);
+        double covered = 0;
+        for (const RecorderSet& set : site.recorders)
+            covered += set.count * set.share;
+        for (RecorderSet& set : site.recorders)
+            set.share = covered > 0 ? set.share / covered : 0;
+    }
+
+    void nameLimit(SiteDesign& site) const {
+        double channels = 0, ingest = 0;
+        for (const RecorderSet& set : site.recorders) {
+            const auto spec = recorderSpec(*set.product);
+            channels += set.count * spec->channels;
+            ingest += set.count * spec->ingestMbps * *m_context.plan().limits.ingestShare;
+        }
+        const std::pair<double, const char*> limits[] = {
+            {channels > 0 ? static_cast<double>(site.need.channels) / channels : 0, "channels"},
+            {ingest > 0 ? site.need.ingestMbps / ingest : 0, "ingest"},
+            {site.usableTb() > 0 ? site.need.storageTb / site.usableTb() : 0, "storage"}};
+        const auto binding = std::max_element(std::begin(limits), std::end(limits),
+                                              [](const auto& a, const auto& b) { return a.first < b.first; });
+        site.utilisation = binding->first;
+        site.limitedBy = binding->second;
+    }
+
+    const SizingContext& m_context;
+    const SiteDesign& m_start;
+    std::vector<Stage> m_stages;
+    PortTable m_switches;
+    std::vector<RecorderSet> m_kept;
+    std::vector<SwitchSet> m_keptSwitches;
+    double m_keptCover = 0, m_keptPorts = 0;
+    std::vector<Option> m_options;
+    std::optional<int> m_exactBoxes;
+    double m_largest = 0;
+    int m_trials = 0;
+    std::map<std::pair<std::size_t, long long>, Schedule> m_memo;
+    std::size_t m_standby = 0;
 };
 
-// Share of outcomes of the bitrate band (log-normal, its ends at 5 % and 95 %) in which the days asked fit.
-double chanceKept(const SiteNeed& need, double daysAchieved) {
-    if (need.retentionDays <= 0 || need.recordedMbps.likely <= 0)
-        return 1;
-    const double room = std::log(daysAchieved / need.retentionDays);
-    const double spread = std::log(need.recordedMbps.high / need.recordedMbps.low) / (2 * 1.6448536269514722);
-    if (spread <= 0)
-        return room >= 0 ? 1 : 0;
-    return 0.5 * std::erfc(-room / spread / std::sqrt(2.0));
+void addEncoders(const SizingContext& context, SiteDesign& site) {
+    if (site.need.encoderChannels <= 0) return;
+    std::vector<CoverItem> items;
+    const auto& models = context.specs().encoders;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        items.push_back({models[i].ports, 0, context.prices().encoder(*models[i].product), i});
+    const PortTable table(std::move(items), static_cast<double>(site.need.encoderChannels));
+    for (const auto& [model, count] : table.chosen(static_cast<double>(site.need.encoderChannels)))
+        site.encoders.push_back({models[model].product, count});
+}
+
+void chooseCoaxUse(const SizingContext& context, SiteDesign& site) {
+    if (site.site == SiteDesign::noSite) return;
+    const CoaxUse wanted = *context.plan().sites[site.site].coaxUse;
+    const bool adaptersCheaper = context.prices().coaxAdapter() < context.prices().cableDrop();
+    site.coaxUse = wanted != CoaxUse::Cheapest ? wanted : adaptersCheaper ? CoaxUse::Adapters : CoaxUse::Recable;
+}
+
+void addBudget(SiteDesign& site) {
+    site.poeBudgetWatts = 0;
+    for (const RecorderSet& set : site.recorders)
+        site.poeBudgetWatts += set.count * set.product->number("poe_w").value_or(0);
+    for (const SwitchSet& set : site.switches)
+        site.poeBudgetWatts += set.count * set.product->number("poe_w").value_or(0);
+}
+
+SiteDesign equipped(const SizingContext& context, SiteDesign site) {
+    addEncoders(context, site);
+    chooseCoaxUse(context, site);
+    addBudget(site);
+    if (!site.recorders.empty()) rateRetention(context.plan(), site);
+    return site;
 }
 
 } // namespace
 
+double boughtCost(const Prices& prices, const SiteDesign& site) {
+    double cost = 0;
+    for (const RecorderSet& set : site.recorders) {
+        if (set.kept) continue;
+        const double each = prices.box(*set.product, set.year, false) +
+                            set.disksEach * prices.drive(set.drive, set.diskTb, *set.product, set.year, false);
+        cost += (set.count + set.standbys) * each;
+    }
+    for (const SwitchSet& set : site.switches)
+        if (!set.kept) cost += set.count * prices.powerSwitch(*set.product);
+    return cost;
+}
+
 int upsUnits(const SiteNeed& need, double upsMinutes) {
-    if (upsMinutes <= 0)
-        return 0;
+    if (upsMinutes <= 0) return 0;
     return static_cast<int>(std::ceil((need.poeWatts * poeLoss + standbyWatts) / upsWatts));
 }
 
-SiteDesign sizeSite(const SiteDesign& start, const std::vector<RecorderSpec>& boxes, const SizingSpecs& specs,
-                    const CandidateCost& cost, int standbys) {
-    Search search(start, specs, cost, standbys);
-    for (const RecorderSpec& box : boxes)
-        search.tryBox(box);
-    SiteDesign best = search.best();
-    if (!best.feasible)
-        return start;
-    // Days at the likely rate: the headroom of the need becomes room in time.
-    const double headroom = 1.2;
-    if (best.need.storageTb > 0)
-        best.daysAchieved = best.recorders.count * best.recorders.usableTbEach / (best.need.storageTb / headroom) *
-                            best.need.retentionDays;
-    best.chanceRetentionKept = chanceKept(best.need, best.daysAchieved);
-    return best;
+SiteDesign sizeSite(const SizingContext& context, SiteDesign start, const std::vector<SiteNeed>& byYear, int standbys) {
+    SiteSearch search(context, start, byYear);
+    return equipped(context, search.best(standbys));
+}
+
+SiteDesign sizeSiteWith(const SizingContext& context, SiteDesign start, int boxes, int standbys) {
+    const std::vector<SiteNeed> last{start.need};
+    SiteSearch search(context, start, last);
+    return equipped(context, search.bestWith(boxes, standbys));
+}
+
+SiteDesign equipSite(const SizingContext& context, SiteDesign start) {
+    SiteSearch search(context, start, {start.need});
+    SiteDesign site = start;
+    const SiteDesign ports = search.withoutRecorders();
+    site.switches = ports.switches;
+    site.switchPorts = ports.switchPorts;
+    site.feasible = true;
+    return equipped(context, std::move(site));
+}
+
+void rateRetention(const Plan& plan, SiteDesign& site) {
+    const SiteNeed& need = site.need;
+    const double headroom = *plan.limits.storageHeadroom;
+    if (need.storageTb <= 0 || need.retentionDays <= 0) {
+        site.daysAchieved = need.retentionDays;
+        site.chanceRetentionKept = 1;
+        return;
+    }
+    site.daysAchieved = site.usableTb() / (need.storageTb / headroom) * need.retentionDays;
+    const double room = std::log(site.daysAchieved / need.retentionDays);
+    // The band is log-normal with its ends at 5 % and 95 %.
+    const double spread = need.recordedMbps.low > 0
+                              ? std::log(need.recordedMbps.high / need.recordedMbps.low) / (2 * 1.6448536269514722)
+                              : 0;
+    site.chanceRetentionKept = spread > 0 ? 0.5 * std::erfc(-room / spread / std::sqrt(2.0)) : room >= -1e-9 ? 1 : 0;
 }
 
 } // namespace sightline::planner

@@ -1,0 +1,291 @@
+// One architecture carried out one way: who records where, and the centre.
+
+#include "deployment.h"
+
+#include "plan_text.h"
+#include "planner/bitrate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::planner {
+
+namespace {
+
+constexpr double camerasPerAnalyticsServer = 100; // estimate
+constexpr double tbPerMbpsDay = 10.8e-3;
+constexpr double subscriptionDays = 30;           // estimate: days that a cloud subscription holds
+constexpr std::int64_t managedFrom = 100;         // cameras of a VMS that take a management server of their own
+
+Architecture architectureOf(const Site& site, Architecture architecture) {
+    switch (*site.architecture) {
+    case SiteArchitecture::Vms:
+        return Architecture::Vms;
+    case SiteArchitecture::Nvr:
+        return Architecture::Nvr;
+    case SiteArchitecture::Hybrid:
+        return Architecture::Hybrid;
+    case SiteArchitecture::Any:
+        break;
+    }
+    return architecture;
+}
+
+RecordingPlace placeOf(const Site& site, Architecture architecture, Deployment deployment) {
+    if (architecture != Architecture::Vms) return RecordingPlace::OnSite;
+    if (*site.place != RecordingPlace::Auto) return *site.place;
+    if (deployment == Deployment::Central) return RecordingPlace::Central;
+    if (deployment == Deployment::Cloud) return RecordingPlace::Cloud;
+    return RecordingPlace::OnSite;
+}
+
+std::vector<SiteNeed> needsByYear(const SizingContext& context, const Site& site) {
+    const Plan& plan = context.plan();
+    std::vector<SiteNeed> needs;
+    const bool grows = std::any_of(site.groups.begin(), site.groups.end(),
+                                   [](const CameraGroup& group) { return *group.growthPerYear > 0 && !*group.hidden; });
+    if (grows)
+        for (int year = 1; year < *plan.horizonYears; ++year)
+            needs.push_back(siteNeed(plan, site, year, &context.catalogue()));
+    needs.push_back(siteNeed(plan, site, &context.catalogue()));
+    return needs;
+}
+
+std::vector<Opening> openingsOf(const Plan& plan, const std::vector<std::size_t>& members) {
+    std::vector<Opening> openings;
+    std::int64_t open = 0;
+    for (int year = 1; year <= *plan.horizonYears; ++year) {
+        std::int64_t now = 0;
+        for (const std::size_t member : members)
+            now += sitesInYear(plan.sites[member], year);
+        if (now > open || year == 1) openings.push_back({year == 1 ? 0 : year, now - open});
+        open = std::max(open, now);
+    }
+    return openings;
+}
+
+/// The bridge that serves a site at the lowest list price.
+void placeBridges(const SizingContext& context, SiteDesign& site) {
+    double lowest = 0;
+    for (const PortSpec& bridge : context.specs().bridges) {
+        const int units = static_cast<int>(std::ceil(static_cast<double>(site.need.channels) / bridge.ports - 1e-9));
+        if (site.bridge && units * bridge.price >= lowest) continue;
+        lowest = units * bridge.price;
+        site.bridge = bridge.product;
+        site.bridges = units;
+    }
+}
+
+void fillCloud(const SizingContext& context, const Site& site, SiteDesign& design) {
+    placeBridges(context, design);
+    for (const GroupNeed& group : design.need.groups) {
+        if (!group.recorded) continue;
+        const double tbPerDay = static_cast<double>(group.cameras) * cloudRate(site.groups[group.group]) * tbPerMbpsDay;
+        design.cloudTb += tbPerDay * group.retentionDays;
+        design.cloudExtraTb += tbPerDay * std::max(0.0, group.retentionDays - subscriptionDays);
+    }
+    design.daysAchieved = design.need.retentionDays;
+    design.chanceRetentionKept = 1; // the provider's promise, not ours
+}
+
+/// True when the line of a site that is recorded elsewhere carries what it must.
+bool lineCarries(const SiteDesign& site) {
+    if (site.place == RecordingPlace::OnSite) return true;
+    return std::none_of(site.links.begin(), site.links.end(), [](const LinkLoad& link) {
+        return link.name.starts_with("internet") && link.state == LinkLoad::State::Over;
+    });
+}
+
+SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_t>& members, Architecture architecture,
+                      Deployment deployment) {
+    const Plan& plan = context.plan();
+    const Site& site = plan.sites[members.front()];
+    SiteDesign start;
+    start.site = members.front();
+    start.members = members;
+    start.architecture = architectureOf(site, architecture);
+    start.place = placeOf(site, start.architecture, deployment);
+    start.openings = openingsOf(plan, members);
+    start.copies = static_cast<int>(start.openings.front().sites);
+    const std::vector<SiteNeed> needs = needsByYear(context, site);
+    start.need = needs.back();
+    start.upsUnits = upsUnits(start.need, *site.upsMinutes);
+    if (start.need.cameras <= 0) {
+        start.blockedBy = "the site has no cameras";
+        return start;
+    }
+    const bool spare = *plan.choice(start.architecture).failover == FailoverMode::ColdStandby;
+    SiteDesign design = start.place == RecordingPlace::OnSite ? sizeSite(context, start, needs, spare ? 1 : 0)
+                                                              : equipSite(context, start);
+    if (start.place == RecordingPlace::Cloud) fillCloud(context, site, design);
+    const bool analytics = plan.requirements.needs.contains(Need::AiServer) && design.architecture == Architecture::Vms;
+    if (analytics && design.place == RecordingPlace::OnSite)
+        design.analyticsServers =
+            static_cast<int>(std::ceil(static_cast<double>(design.need.cameras) / camerasPerAnalyticsServer));
+    addLinks(plan, site, deployment, design);
+    if (design.feasible && !lineCarries(design)) {
+        design.feasible = false;
+        design.blockedBy = "the internet line of " + (site.name.empty() ? site.id : site.name) + " does not carry its cameras";
+    }
+    return design;
+}
+
+/// A site's need, so many times.
+SiteNeed times(const SiteNeed& need, double sites) {
+    SiteNeed sum = need;
+    const auto scaled = [sites](std::int64_t value) {
+        return static_cast<std::int64_t>(std::min(9e18, static_cast<double>(value) * sites));
+    };
+    sum.cameras = scaled(need.cameras);
+    sum.recordedCameras = scaled(need.recordedCameras);
+    sum.channels = scaled(need.channels);
+    sum.ingestMbps = need.ingestMbps * sites;
+    sum.recordedMbps = need.recordedMbps * sites;
+    sum.storageTb = need.storageTb * sites;
+    sum.poePorts = 0; // cameras are plugged in at their sites
+    sum.poeWatts = 0;
+    sum.encoderChannels = 0;
+    sum.groups.clear();
+    return sum;
+}
+
+void add(SiteNeed& sum, const SiteNeed& more) {
+    sum.cameras += more.cameras;
+    sum.recordedCameras += more.recordedCameras;
+    sum.channels += more.channels;
+    sum.ingestMbps += more.ingestMbps;
+    sum.recordedMbps = sum.recordedMbps + more.recordedMbps;
+    sum.storageTb += more.storageTb;
+    sum.retentionDays = std::max(sum.retentionDays, more.retentionDays);
+}
+
+/// The need of the centre in each year of the horizon.
+std::vector<SiteNeed> centreNeeds(const SizingContext& context, const Design& design) {
+    const Plan& plan = context.plan();
+    std::vector<SiteNeed> byYear(static_cast<std::size_t>(*plan.horizonYears));
+    for (const SiteDesign& site : design.sites) {
+        if (site.place != RecordingPlace::Central) continue;
+        for (int year = 1; year <= *plan.horizonYears; ++year) {
+            std::int64_t sites = 0;
+            for (const std::size_t member : site.members)
+                sites += sitesInYear(plan.sites[member], year);
+            const SiteNeed need = siteNeed(plan, plan.sites[site.site], year, &context.catalogue());
+            add(byYear[static_cast<std::size_t>(year - 1)], times(need, static_cast<double>(sites)));
+        }
+    }
+    return byYear;
+}
+
+void addCentre(const SizingContext& context, Design& design) {
+    const bool isNeeded = std::any_of(design.sites.begin(), design.sites.end(), [](const SiteDesign& site) {
+        return site.place == RecordingPlace::Central;
+    });
+    if (!isNeeded) return;
+    const Plan& plan = context.plan();
+    const std::vector<SiteNeed> needs = centreNeeds(context, design);
+    SiteDesign start;
+    start.site = SiteDesign::noSite;
+    start.architecture = Architecture::Vms;
+    start.openings = {{0, 1}};
+    start.need = needs.back();
+    start.upsUnits = upsUnits(start.need, 30);
+    const bool spare = *plan.vms.failover == FailoverMode::ColdStandby;
+    SiteDesign centre = sizeSite(context, start, needs, spare ? 1 : 0);
+    if (plan.requirements.needs.contains(Need::AiServer))
+        centre.analyticsServers =
+            static_cast<int>(std::ceil(static_cast<double>(centre.need.cameras) / camerasPerAnalyticsServer));
+    design.centre = std::move(centre);
+}
+
+/// Management servers beside the recorders: one for a VMS of several sites or over a hundred cameras, one for a
+/// federation; none in the cloud.
+int managementServers(const Design& design) {
+    std::int64_t sites = 0, cameras = 0;
+    bool federated = false;
+    for (const SiteDesign& site : design.sites) {
+        if (site.architecture == Architecture::Hybrid) federated = design.deployment != Deployment::CloudManaged;
+        if (site.architecture != Architecture::Vms || site.place == RecordingPlace::Cloud) continue;
+        sites += site.copies;
+        cameras += site.need.cameras * site.copies;
+    }
+    return federated || sites > 1 || cameras > managedFrom ? 1 : 0;
+}
+
+/// A licence edition may allow one recorder only: at a single site one larger box can beat two small ones.
+void tryOneServer(const SizingContext& context, Design& design) {
+    if (design.architecture != Architecture::Vms || design.sites.size() != 1) return;
+    SiteDesign& site = design.sites.front();
+    if (site.copies != 1 || site.openings.size() > 1 || site.boxes() < 2 || site.place != RecordingPlace::OnSite) return;
+    SiteDesign start = site;
+    start.recorders.clear();
+    start.switches.clear();
+    start.encoders.clear();
+    start.feasible = false;
+    SiteDesign single = sizeSiteWith(context, start, 1, site.standbys() > 0 ? 1 : 0);
+    if (!single.feasible) return;
+    Design other = design;
+    other.sites.front() = single;
+    addLinks(context.plan(), context.plan().sites[site.site], design.deployment, other.sites.front());
+    if (context.prices().total(other) < context.prices().total(design)) design = std::move(other);
+}
+
+} // namespace
+
+double cloudRate(const CameraGroup& group) {
+    if (isLiveOnly(group)) return 0;
+    if (!group.bitrateMbps.isDefault()) return *group.bitrateMbps * std::max(1, *group.sensors);
+    BitrateInput input;
+    input.width = *group.width;
+    input.height = *group.height;
+    input.fps = *group.fps;
+    input.codec = *group.codec;
+    input.scene = *group.scene;
+    input.quality = *group.quality;
+    input.smart = *group.smart;
+    input.kind = RateKind::Capped;
+    return bitrate(input).mbps.likely * std::max(1, *group.sensors);
+}
+
+std::vector<Deployment> allowedDeployments(const Plan& plan, Architecture architecture) {
+    if (architecture == Architecture::Nvr) return {Deployment::OnSite};
+    const Deployment wanted = *plan.choice(architecture).deployment;
+    const std::vector<Deployment> all = architecture == Architecture::Vms
+                                            ? std::vector{Deployment::OnSite, Deployment::Central, Deployment::Cloud}
+                                            : std::vector{Deployment::Interconnect, Deployment::CloudManaged};
+    if (std::find(all.begin(), all.end(), wanted) != all.end()) return {wanted};
+    std::vector<Deployment> allowed;
+    for (const Deployment deployment : all)
+        if (deployment != Deployment::Central || siteCount(plan) > 1) allowed.push_back(deployment);
+    return allowed;
+}
+
+std::string deploymentBlock(const Plan& plan, Architecture architecture, Deployment deployment) {
+    const auto& needs = plan.requirements.needs;
+    const bool cloud = deployment == Deployment::Cloud || deployment == Deployment::CloudManaged;
+    if (cloud && needs.contains(Need::NoCloud)) return "the must-have \"No cloud\" rules it out";
+    if (architecture != Architecture::Vms || deployment == Deployment::OnSite) return {};
+    if (needs.contains(Need::WanLoss)) return "it stops recording while the internet line is down";
+    if (deployment == Deployment::Cloud && needs.contains(Need::AiServer))
+        return "no analytics server on site reads streams that are recorded in the cloud";
+    return {};
+}
+
+Design deployedDesign(const SizingContext& context, const std::vector<std::vector<std::size_t>>& kinds,
+                      Architecture architecture, Deployment deployment) {
+    const Plan& plan = context.plan();
+    Design design;
+    design.architecture = architecture;
+    design.deployment = deployment;
+    design.platform = *plan.choice(architecture).platform;
+    design.monitored = architecture != Architecture::Nvr;
+    for (const std::vector<std::size_t>& members : kinds)
+        design.sites.push_back(siteDesign(context, members, architecture, deployment));
+    addCentre(context, design);
+    design.managementServers = managementServers(design);
+    design.feasible = !design.sites.empty() && (!design.centre || design.centre->feasible) &&
+                      std::all_of(design.sites.begin(), design.sites.end(), [](const SiteDesign& s) { return s.feasible; });
+    if (design.feasible) tryOneServer(context, design);
+    return design;
+}
+
+} // namespace sightline::planner
