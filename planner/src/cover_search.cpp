@@ -14,6 +14,8 @@ namespace {
 
 constexpr double coverDust = 1e-9;
 constexpr int searchedBoxes = 12;
+constexpr int mostSearched = 48;    ///< boxes that one set may have beside those taken beforehand
+constexpr double mostBoxes = 1e6;   ///< a larger set is no answer
 constexpr std::int64_t mostNodes = 2'000'000;
 constexpr double infiniteCost = std::numeric_limits<double>::infinity();
 constexpr double tableUpTo = 256; ///< ports held in a table; what lies above is filled with the most economic switch
@@ -49,9 +51,10 @@ public:
     }
 
     std::optional<CoverAnswer> run() {
-        if (m_items.empty()) return std::nullopt;
+        if (m_items.empty() || m_question.need > mostBoxes * m_items[0].cover) return std::nullopt;
         const int first = m_question.exactBoxes ? 0 : boxesBefore();
         m_counts[0] += first;
+        m_most = first + (m_question.exactBoxes ? *m_question.exactBoxes : mostSearched);
         visit(0, m_question.need - first * m_items[0].cover, m_question.ports - first * m_items[0].ports,
               first * m_items[0].cost, first);
         return m_best;
@@ -96,7 +99,7 @@ private:
     }
 
     bool mayStop(int boxes) const { return !m_question.exactBoxes || boxes == *m_question.exactBoxes; }
-    bool mayGoOn(int boxes) const { return !m_question.exactBoxes || boxes < *m_question.exactBoxes; }
+    bool mayGoOn(int boxes) const { return boxes < m_most; }
 
     void visit(std::size_t from, double rest, double missingPorts, double cost, int boxes) {
         if (++m_nodes > mostNodes) return;
@@ -124,6 +127,7 @@ private:
     std::vector<int> m_counts;
     std::vector<double> m_ratio, m_creditedRatio;
     double m_lowest = infiniteCost;
+    int m_most = 0;
     std::int64_t m_nodes = 0;
     std::optional<CoverAnswer> m_best;
 };
