@@ -109,6 +109,33 @@ std::string whyNot(const Plan& plan, const Design& design) {
     return design.centre && !design.centre->feasible ? "the centre: " + design.centre->blockedBy : "the plan has no sites";
 }
 
+/// The cheapest deployment, with findings.
+Design designOf(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices,
+                const std::vector<std::vector<std::size_t>>& kinds) {
+    const SizingContext context(plan, catalogue, prices);
+    std::optional<Design> best;
+    double lowest = 0;
+    std::vector<DeploymentOption> options;
+    for (const Deployment deployment : allowedDeployments(plan, architecture)) {
+        DeploymentOption option{deployment, false, 0, deploymentBlock(plan, architecture, deployment)};
+        Design design = deployedDesign(context, kinds, architecture, deployment);
+        if (option.reason.empty() && !design.feasible) option.reason = whyNot(plan, design);
+        option.feasible = option.reason.empty();
+        if (option.feasible) option.costUsd = prices.total(design);
+        design.feasible = option.feasible;
+        if (!best || (option.feasible && (!best->feasible || option.costUsd < lowest))) {
+            best = std::move(design);
+            lowest = option.costUsd;
+        }
+        options.push_back(std::move(option));
+    }
+    best->options = std::move(options);
+    best->method = "sizing/2: cheapest mix of recorders, drives and switches by year over the horizon's likely cost, and "
+                   "the cheapest deployment";
+    addFindings(*best, plan);
+    return std::move(*best);
+}
+
 } // namespace
 
 std::int64_t SiteDesign::boxes() const {
@@ -140,29 +167,15 @@ const Product* SiteDesign::mainRecorder() const {
 }
 
 Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices) {
-    const SizingContext context(plan, catalogue, prices);
+    return designOf(plan, architecture, catalogue, prices, siteKinds(plan));
+}
+
+std::array<Design, 3> makeDesigns(const Plan& plan, const Catalogue& catalogue, const std::array<const Prices*, 3>& prices) {
     const auto kinds = siteKinds(plan);
-    std::optional<Design> best;
-    double lowest = 0;
-    std::vector<DeploymentOption> options;
-    for (const Deployment deployment : allowedDeployments(plan, architecture)) {
-        DeploymentOption option{deployment, false, 0, deploymentBlock(plan, architecture, deployment)};
-        Design design = deployedDesign(context, kinds, architecture, deployment);
-        if (option.reason.empty() && !design.feasible) option.reason = whyNot(plan, design);
-        option.feasible = option.reason.empty();
-        if (option.feasible) option.costUsd = prices.total(design);
-        design.feasible = option.feasible;
-        if (!best || (option.feasible && (!best->feasible || option.costUsd < lowest))) {
-            best = std::move(design);
-            lowest = option.costUsd;
-        }
-        options.push_back(std::move(option));
-    }
-    best->options = std::move(options);
-    best->method = "sizing/2: cheapest mix of recorders, drives and switches by year over the horizon's likely cost, and "
-                   "the cheapest deployment";
-    addFindings(*best, plan);
-    return std::move(*best);
+    std::array<Design, 3> designs;
+    for (std::size_t i = 0; i < designs.size(); ++i)
+        designs[i] = designOf(plan, architectures[i], catalogue, *prices[i], kinds);
+    return designs;
 }
 
 BoxStep oneBoxMore(const Plan& plan, const SiteDesign& site, const Catalogue& catalogue, const Prices& prices, int change) {

@@ -11,49 +11,64 @@ namespace sightline::planner {
 
 namespace {
 
-/// Writes everything that a design depends on into one text; equal texts are equal sites.
+/// Writes everything that a design depends on into one block of bytes; equal blocks are equal sites. A thousand sites
+/// are keyed on every edit, so the block is reused and grows rarely.
 class SiteKeyVisitor {
 public:
     void text(const char*, const std::string&) {}
     template <typename T> void setting(const char*, const Setting<T>& value) {
-        m_key += static_cast<char>(value.origin);
+        append(value.origin);
         append(value.value);
     }
     void rate(const char* key, const Setting<double>& value) { setting(key, value); }
 
     void append(const std::string& value) {
         append(value.size());
-        m_key += value;
+        write(value.data(), value.size());
     }
     template <typename T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-    void append(T value) {
-        char bytes[sizeof(T)];
-        std::memcpy(bytes, &value, sizeof(T));
-        m_key.append(bytes, sizeof(T));
-    }
-    std::string take() { return std::move(m_key); }
+    void append(T value) { write(&value, sizeof(T)); }
+
+    void clear() { m_used = 0; }
+    std::string_view bytes() const { return {m_block.data(), m_used}; }
 
 private:
-    std::string m_key;
+    void write(const void* data, std::size_t size) {
+        if (m_used + size > m_block.size()) m_block.resize(2 * (m_used + size));
+        std::memcpy(m_block.data() + m_used, data, size);
+        m_used += size;
+    }
+
+    std::vector<char> m_block = std::vector<char>(8192);
+    std::size_t m_used = 0;
 };
 
-std::string keyOfSite(const Site& site) {
-    SiteKeyVisitor visitor;
-    visitSite(site, visitor);
-    for (const std::string& rule : site.rules)
-        visitor.append(rule);
-    visitor.append(site.kept.size());
-    for (const KeptKit& kit : site.kept) {
-        visitor.append(kit.product);
-        visitor.append(kit.count);
-        visitor.append(kit.disks);
-        visitor.append(kit.diskTb);
+/// As above without the number of like sites and of those that open later: they do not make a kind.
+struct SiteSettings {
+    SiteKeyVisitor& key;
+    void text(const char*, const std::string&) {}
+    template <typename T> void setting(const char* name, const Setting<T>& value) {
+        if (std::string_view(name) != "count") key.setting(name, value);
     }
-    visitor.append(site.groups.size());
+};
+
+void keySite(const Site& site, SiteKeyVisitor& key) {
+    key.clear();
+    SiteSettings settings{key};
+    visitSite(site, settings);
+    for (const std::string& rule : site.rules)
+        key.append(rule);
+    key.append(site.kept.size());
+    for (const KeptKit& kit : site.kept) {
+        key.append(kit.product);
+        key.append(kit.count);
+        key.append(kit.disks);
+        key.append(kit.diskTb);
+    }
+    key.append(site.groups.size());
     for (const CameraGroup& group : site.groups)
-        visitGroup(group, visitor);
-    return visitor.take();
+        visitGroup(group, key);
 }
 
 } // namespace
@@ -61,9 +76,13 @@ std::string keyOfSite(const Site& site) {
 std::vector<std::vector<std::size_t>> siteKinds(const Plan& plan) {
     std::vector<std::vector<std::size_t>> kinds;
     std::unordered_map<std::string, std::size_t> known;
+    SiteKeyVisitor key;
+    std::string bytes;
     for (std::size_t i = 0; i < plan.sites.size(); ++i) {
         if (*plan.sites[i].hidden) continue;
-        const auto [place, isNew] = known.emplace(keyOfSite(plan.sites[i]), kinds.size());
+        keySite(plan.sites[i], key);
+        bytes.assign(key.bytes());
+        const auto [place, isNew] = known.emplace(bytes, kinds.size());
         if (isNew) kinds.emplace_back();
         kinds[place->second].push_back(i);
     }

@@ -118,9 +118,9 @@ private:
 
     void countKept() {
         for (const RecorderSet& set : m_kept) {
-            const auto spec = recorderSpec(*set.product);
-            m_keptCover += set.count * coverOf(*spec, set.usableTbEach);
-            m_keptPorts += set.count * portsOf(*spec);
+            const RecorderSpec spec = specOf(set);
+            m_keptCover += set.count * coverOf(spec, set.usableTbEach);
+            m_keptPorts += set.count * portsOf(spec);
         }
         if (m_start.site == SiteDesign::noSite) return;
         for (const KeptKit& kit : m_context.plan().sites[m_start.site].kept) {
@@ -131,6 +131,12 @@ private:
             m_keptSwitches.push_back({product, kit.count, true, each});
             m_keptPorts += kit.count * each;
         }
+    }
+
+    /// A kept recorder need not be among those that may be bought.
+    RecorderSpec specOf(const RecorderSet& set) const {
+        const RecorderSpec* const known = m_context.specs().recorder(set.product);
+        return known ? *known : recorderSpec(*set.product).value_or(RecorderSpec{});
     }
 
     double coverOf(const RecorderSpec& box, double usable) const {
@@ -302,7 +308,7 @@ private:
     /// Cameras are spread over the boxes in proportion to what each covers.
     void normaliseShares(SiteDesign& site) const {
         for (RecorderSet& set : site.recorders)
-            if (set.kept) set.share = coverOf(*recorderSpec(*set.product), set.usableTbEach);
+            if (set.kept) set.share = coverOf(specOf(set), set.usableTbEach);
         double covered = 0;
         for (const RecorderSet& set : site.recorders)
             covered += set.count * set.share;
@@ -313,9 +319,9 @@ private:
     void nameLimit(SiteDesign& site) const {
         double channels = 0, ingest = 0;
         for (const RecorderSet& set : site.recorders) {
-            const auto spec = recorderSpec(*set.product);
-            channels += set.count * spec->channels;
-            ingest += set.count * spec->ingestMbps * *m_context.plan().limits.ingestShare;
+            const RecorderSpec spec = specOf(set);
+            channels += set.count * spec.channels;
+            ingest += set.count * spec.ingestMbps * *m_context.plan().limits.ingestShare;
         }
         const std::pair<double, const char*> limits[] = {
             {channels > 0 ? static_cast<double>(site.need.channels) / channels : 0, "channels"},

@@ -6,6 +6,7 @@
 #include "planner/range.h"
 #include "planner/storage.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -179,6 +180,8 @@ SiteNeed siteNeed(const Plan& plan, const Site& site, const Catalogue* catalogue
 /// limit are passed over. Sites above 16 cameras must survive one failed drive (RAID 5 up to eight drives a box, else
 /// RAID 6). More cameras, days, frames or pixels never cost less.
 Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices);
+/// All three, in the order of `architectures`; each by its own prices. What they share is worked out once.
+std::array<Design, 3> makeDesigns(const Plan& plan, const Catalogue& catalogue, const std::array<const Prices*, 3>& prices);
 
 /// One recorder more or fewer than the design has at a kind of site.
 struct BoxStep {
