@@ -1,7 +1,8 @@
 // What a site asks of its recorders.
 
-#include "planner/bitrate.h"
 #include "planner/design.h"
+#include "planner/retention.h"
+#include "planner/streams.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +11,6 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double tbPerMbpsDay = 10.8e-3;    // 1e6 bit/s over 86,400 s in 1e12 bytes
-constexpr double fileOverhead = 1.005;      // fragmented MP4
-constexpr double storageHeadroom = 1.2;     // seasons, firmware changes
-constexpr double subStreamMbps = 0.5;       // 640x360 at 15 fps beside every main stream
 constexpr double nightPeakWatts = 12.95;    // 802.3af class 3 at the device: IR domes up to 8 MP
 constexpr double nightPeakWattsLarge = 25.5; // class 4: above 8 MP
 constexpr double largePixels = 8.4e6;
@@ -27,16 +24,15 @@ SiteNeed siteNeed(const Plan& plan, const Site& site) {
         if (cameras == 0) continue;
         const auto n = static_cast<double>(cameras);
         const double days = retentionDays(plan, site, group);
-        const Range recorded = recordedRate(group).mbps;
         need.cameras += cameras;
-        need.ingestMbps += n * (streamRate(group).mbps.likely + subStreamMbps);
+        need.ingestMbps += n * ingestMbps(group);
         const double pixels = static_cast<double>(*group.width) * *group.height;
         need.poeWatts += n * (pixels > largePixels ? nightPeakWattsLarge : nightPeakWatts);
-        if (*group.recording == Recording::LiveOnly)
+        if (isLiveOnly(group))
             continue;
         need.recordedCameras += cameras;
-        need.recordedMbps = need.recordedMbps + recorded * n;
-        need.storageTb += n * recorded.likely * days * tbPerMbpsDay * fileOverhead * storageHeadroom;
+        need.recordedMbps = need.recordedMbps + recordedMbps(group) * n;
+        need.storageTb += n * storageTbPerCamera(plan, site, group).likely * *plan.limits.storageHeadroom;
         need.retentionDays = std::max(need.retentionDays, days);
     }
     return need;
