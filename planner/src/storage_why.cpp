@@ -11,13 +11,13 @@ class ArrayInputs {
 public:
     explicit ArrayInputs(Why& why) : m_why(why) {}
     void given(const char* name, double value, const char* unit) {
-        m_why.inputs.push_back({name, plainNumber(value), unit, "typed", "command line or plan", ""});
+        m_why.inputs.push_back({name, plainNumber(value), unit, "typed", "given", ""});
     }
     void either(const char* name, double value, double shipped, const char* unit, const char* source,
                 const char* grade) {
         const bool isDefault = value == shipped;
         m_why.inputs.push_back({name, plainNumber(value), unit, isDefault ? "default" : "typed",
-                                isDefault ? source : "command line or plan", isDefault ? grade : ""});
+                                isDefault ? source : "given", isDefault ? grade : ""});
     }
 
 private:
@@ -47,7 +47,7 @@ Why whyStorage(const StorageInput& in, const StorageResult& out) {
     if (in.disks) inputs.given("Disks, spares included", *in.disks, "disks");
     inputs.given("Disk size", in.diskTb, "TB");
     why.inputs.push_back({"RAID level", raidKey(in.raid), "", in.raid == shipped.raid ? "default" : "typed",
-                          in.raid == shipped.raid ? "estimate" : "command line or plan",
+                          in.raid == shipped.raid ? "estimate" : "given",
                           in.raid == shipped.raid ? "estimate" : ""});
     if (in.raid == Raid::Raid50 || in.raid == Raid::Raid60)
         inputs.either("Groups", in.groups, shipped.groups, "groups", "fewest that the level knows", "computed");

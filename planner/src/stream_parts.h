@@ -29,7 +29,8 @@ int sensorsOf(const CameraGroup& group);
 Range subStreamRange(const CameraGroup& group);
 /// What is typed into the encoder, all sensors.
 Range settingRange(const CameraGroup& group);
-double peakOf(const CameraGroup& group);
+/// Short peaks of the main streams.
+Range peakRange(const CameraGroup& group);
 double missProbabilityOf(const CameraGroup& group);
 
 } // namespace sightline::planner

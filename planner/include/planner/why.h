@@ -12,7 +12,7 @@ struct WhyInput {
     std::string value;  ///< as text, C locale: "15", "h264"
     std::string unit;   ///< "fps", "Mbps", … or ""
     std::string origin; ///< "default", "typed", "measured", "computed" or "data"
-    std::string source; ///< address, document or "plan"; "estimate" when nobody published it
+    std::string source; ///< address or document; "given" for what was typed, "estimate" when nobody published it
     std::string grade;  ///< "sourced", "partly-sourced", "fitted", "computed", "estimate", … or "" for what was typed
     bool operator==(const WhyInput&) const = default;
 };
