@@ -16,7 +16,7 @@ inline Json whyJson(const planner::Why& why) {
                           {"origin", input.origin},
                           {"source", input.source},
                           {"grade", input.grade}});
-    return {{"figure", why.figure}, {"value", tidy(why.value)}, {"unit", why.unit}, {"formula", why.formula},
+    return {{"figure", why.figure}, {"value", tidy(why.value)}, {"unit", why.unit},  {"formula", why.formula},
             {"method", why.method}, {"inputs", inputs},         {"notes", why.notes}};
 }
 

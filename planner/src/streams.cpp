@@ -86,7 +86,8 @@ Range cappedMotion(const CameraGroup& group, const Range& mean) {
     const double merged = busyShareOf(group);
     const Range events = controlled(group, mean * busyFactorOf(merged)) * merged;
     const Range always = cappedMean(group, mean);
-    return {std::min(events.low, always.low), std::min(events.likely, always.likely), std::min(events.high, always.high)};
+    return {std::min(events.low, always.low), std::min(events.likely, always.likely),
+            std::min(events.high, always.high)};
 }
 
 /// What is written of one sensor, averaged over the day. A cap holds hour by hour.
@@ -209,7 +210,8 @@ Range peakRange(const CameraGroup& group) {
     const bool isModelled = !hasFixedRate(group);
     if (isModelled && *group.rateControl == RateControl::Cbr) return Range::exactly(mean);
     const Range peak = tripleRange(streamModel.peak) * mean;
-    if (isModelled && *group.rateControl == RateControl::Capped) return lessOf(peak, targetOf(group) * sensorsOf(group));
+    if (isModelled && *group.rateControl == RateControl::Capped)
+        return lessOf(peak, targetOf(group) * sensorsOf(group));
     return peak;
 }
 

@@ -31,7 +31,8 @@ void sayControl(const CameraGroup& group, std::vector<std::string>& said) {
         said.push_back("The encoder holds " + target + " all day; the scene changes quality, not bits.");
         return;
     case RateControl::Capped:
-        said.push_back("The encoder stays at or under " + target + " in every hour: by day, in the dark and when busy.");
+        said.push_back("The encoder stays at or under " + target +
+                       " in every hour: by day, in the dark and when busy.");
         return;
     case RateControl::Abr:
         said.push_back("The encoder averages " + target + " over the retention; busy hours borrow from quiet ones.");

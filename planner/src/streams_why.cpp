@@ -38,8 +38,8 @@ void addInterFrame(WhyWriter& write, const CameraGroup& group) {
     if (!group.ipRatio.isDefault()) write.group("ip_ratio", group.ipRatio);
     if (*group.gopSeconds != explainedModel.gopReference)
         write.computed("Factor of the key frames",
-                       gopFactor(rateInput(group, Light::Day, RateKind::Average).ipRatio.value_or(
-                                     sceneIpRatio(*group.scene, *group.fps)),
+                       gopFactor(rateInput(group, Light::Day, RateKind::Average)
+                                     .ipRatio.value_or(sceneIpRatio(*group.scene, *group.fps)),
                                  *group.fps, *group.gopSeconds),
                        3, "factor", "docs/models/bitrate.md");
     if (*group.qpOffset != 0) {
@@ -82,8 +82,7 @@ void addSchedule(WhyWriter& write, const CameraGroup& group, const DayParts& par
         write.group("pre_s", group.preSeconds);
         write.group("post_s", group.postSeconds);
         write.computed("Merged events", busyShareOf(group), 4, "fraction", "docs/models/bitrate.md");
-        if (!hasFixedRate(group))
-            write.data("Rate during motion", explainedModel.busyFactor, "factor", "estimate");
+        if (!hasFixedRate(group)) write.data("Rate during motion", explainedModel.busyFactor, "factor", "estimate");
     }
     if (*group.subRecorded) write.group("sub_mbps", group.subMbps);
     if (*group.audio) write.data("Sound", explainedModel.audio[1], "Mbps", "partly-sourced");

@@ -76,7 +76,9 @@ public:
         if (value.isDefault()) {
             const std::string source = record ? record->source : "";
             input.source = source.empty() ? "estimate" : source;
-            input.grade = input.source == "estimate" ? "estimate" : input.source.starts_with("http") ? "sourced" : "preset";
+            input.grade = input.source == "estimate"         ? "estimate"
+                          : input.source.starts_with("http") ? "sourced"
+                                                             : "preset";
         } else {
             input.source = value.origin == Origin::Measured ? "measurement" : "given";
         }

@@ -129,7 +129,6 @@ private slots:
         QVERIFY(isClose(result.groups[1].days.likely, 50));
         QVERIFY(isClose(result.groups[0].shareOfNeed, 480.0 / 840));
         QVERIFY(isClose(result.groups[0].shareOfNeed + result.groups[1].shareOfNeed, 1));
-        // 50 of 90 days at the likely rate leaves the floor's 30 a good chance, but not 90 %... or more: computed.
         QCOMPARE(result.shortGroups.back(), std::size_t(1));
         const auto found = retentionFindings(plan, 0, tb);
         QVERIFY(!found.empty());
@@ -186,7 +185,8 @@ private slots:
                 need += perCamera(plan, g).likely * *groups[g].count;
             const RetentionOutlook result = outlook(plan, need);
             QVERIFY(isClose(result.needTb, need));
-            QVERIFY2(isClose(result.daysLikely, result.daysAsked, 1e-6), qPrintable(QString::number(result.daysLikely)));
+            QVERIFY2(isClose(result.daysLikely, result.daysAsked, 1e-6),
+                     qPrintable(QString::number(result.daysLikely)));
             QVERIFY(outlook(plan, need * 1.1).daysLikely > result.daysLikely);
             QVERIFY(outlook(plan, need * 0.9).daysLikely < result.daysLikely);
             QVERIFY(outlook(plan, need * 1.1).chance >= result.chance);
@@ -233,7 +233,8 @@ private slots:
         for (const double tb : {1.0, 5.0, 12.0, 40.0}) {
             const RetentionOutlook a = outlook(whole, tb);
             const RetentionOutlook b = outlook(split, tb);
-            QVERIFY(isClose(a.needTb, b.needTb) && isClose(a.daysLikely, b.daysLikely) && isClose(a.daysP90, b.daysP90));
+            QVERIFY(isClose(a.needTb, b.needTb) && isClose(a.daysLikely, b.daysLikely) &&
+                    isClose(a.daysP90, b.daysP90));
             QVERIFY(std::abs(a.chance - b.chance) < 1e-9);
             QVERIFY(isClose(a.groups[0].shareOfNeed, b.groups[0].shareOfNeed + b.groups[2].shareOfNeed));
         }
@@ -290,7 +291,8 @@ private slots:
         const Why why = whyStorage(plan, plan.sites[0], plan.sites[0].groups[0]);
         QVERIFY(isClose(why.value, perCamera(plan).likely * 16 * 1.3));
         const auto has = [&](const char* name) {
-            return std::any_of(why.inputs.begin(), why.inputs.end(), [&](const auto& input) { return input.name == name; });
+            return std::any_of(why.inputs.begin(), why.inputs.end(),
+                               [&](const auto& input) { return input.name == name; });
         };
         QVERIFY(has("Keep footage for") && has("Held for incidents") && has("Storage headroom") && has("Container"));
         const Why days = whyRetention(plan, plan.sites[0], 10);

@@ -191,7 +191,7 @@ private slots:
                 << static_cast<int>(raid) << disks << groups << data;
         };
         row(Raid::Raid50, 9, 3, 6);
-        row(Raid::Raid50, 8, 3, 0); // three groups need nine
+        row(Raid::Raid50, 8, 3, 0);  // three groups need nine
         row(Raid::Raid50, 11, 3, 6); // two stay unused
         row(Raid::Raid60, 24, 3, 18);
         row(Raid::Raid60, 24, 4, 16);
@@ -287,7 +287,8 @@ private slots:
         const StorageResult out = solved(in);
         const Why why = whyStorage(in, out);
         QCOMPARE(why.value, static_cast<double>(out.disks));
-        const auto fill = std::find_if(why.inputs.begin(), why.inputs.end(), [](const auto& i) { return i.name == "Fill"; });
+        const auto fill =
+            std::find_if(why.inputs.begin(), why.inputs.end(), [](const auto& i) { return i.name == "Fill"; });
         QVERIFY(fill != why.inputs.end() && fill->origin == "default" && fill->source.starts_with("https://"));
         const auto headroom =
             std::find_if(why.inputs.begin(), why.inputs.end(), [](const auto& i) { return i.name == "Headroom"; });

@@ -37,7 +37,8 @@ Range lineOf(const StreamRates& rates, const std::string& name) {
 }
 
 const WhyInput* inputOf(const Why& why, const std::string& name) {
-    const auto found = std::find_if(why.inputs.begin(), why.inputs.end(), [&](const auto& i) { return i.name == name; });
+    const auto found =
+        std::find_if(why.inputs.begin(), why.inputs.end(), [&](const auto& i) { return i.name == name; });
     return found == why.inputs.end() ? nullptr : &*found;
 }
 
@@ -97,8 +98,8 @@ private slots:
         QVERIFY(band.high <= 2.5 && band.high < free.high);
     }
 
-    /// Hour by hour: the dark hours are cut, the day is not, although the mean of both is below the cap. And a cap at the
-    /// mean floats below it, as one maker says of a 2 Mbps cap: 1.6 to 2.0.
+    /// Hour by hour: the dark hours are cut, the day is not, although the mean of both is below the cap. And a cap at
+    /// the mean floats below it, as one maker says of a 2 Mbps cap: 1.6 to 2.0.
     void aCapHoldsHourByHour() {
         CameraGroup dark = controlled(RateControl::Capped, 4);
         dark.light.set(Light::NightDark);
@@ -271,15 +272,15 @@ private slots:
         const double infinity = std::numeric_limits<double>::infinity();
         for (const double bad : {nan, infinity, -infinity, -1.0, 0.0, 1e300}) {
             CameraGroup group;
-            for (Setting<double>* value :
-                 {&group.fps, &group.motionFraction, &group.eventSeconds, &group.preSeconds, &group.postSeconds,
-                  &group.hoursPerDay, &group.targetMbps, &group.gopSeconds, &group.ipRatio, &group.qpOffset,
-                  &group.subMbps})
+            for (Setting<double>* value : {&group.fps, &group.motionFraction, &group.eventSeconds, &group.preSeconds,
+                                           &group.postSeconds, &group.hoursPerDay, &group.targetMbps, &group.gopSeconds,
+                                           &group.ipRatio, &group.qpOffset, &group.subMbps})
                 value->set(bad);
             group.sensors.set(std::numeric_limits<int>::max());
             group.width.set(std::numeric_limits<int>::min());
             group.subRecorded.set(true);
-            for (const RateControl control : {RateControl::Vbr, RateControl::Cbr, RateControl::Capped, RateControl::Abr})
+            for (const RateControl control :
+                 {RateControl::Vbr, RateControl::Cbr, RateControl::Capped, RateControl::Abr})
                 for (const Recording recording : {Recording::Continuous, Recording::Motion}) {
                     group.rateControl.set(control);
                     group.recording.set(recording);

@@ -51,8 +51,9 @@ struct BitrateResult {
 BitrateResult bitrate(const BitrateInput& input);
 
 /// The rate with key frames every `gopSeconds` over the rate with one every 2 s:
-/// (r/T + fps - 1/T) / (r/2 + fps - 1/2), with r the size of a key frame in other frames (facts: docs/models/bitrate.md).
-/// Below 1 fps the factor is that of 1 fps, and there is never more than one key frame a frame.
+/// (r/T + fps - 1/T) / (r/2 + fps - 1/2), with r the size of a key frame in other frames (facts:
+/// docs/models/bitrate.md). Below 1 fps the factor is that of 1 fps, and there is never more than one key frame a
+/// frame.
 double gopFactor(double ipRatio, double fps, double gopSeconds);
 /// Share of a stream's bits that its key frames carry: (r/T) / (r/T + fps - 1/T); 1 when every frame is one.
 double keyFrameShare(double ipRatio, double fps, double gopSeconds);

@@ -19,8 +19,8 @@ struct WhyInput {
 
 /// A figure that explains itself. Nothing here is needed to compute; screens, JSON and documents show it.
 struct Why {
-    std::string figure;  ///< "Recorded rate of one camera"
-    double value = 0;    ///< the likely value
+    std::string figure; ///< "Recorded rate of one camera"
+    double value = 0;   ///< the likely value
     std::string unit;
     std::string formula; ///< in the words of the inputs
     std::string method;  ///< model and version, e.g. "power-law/1"
