@@ -3,7 +3,6 @@
 #include "planner/retention.h"
 #include "bitrate_model.h"
 #include "plan_text.h"
-#include "planner/streams.h"
 #include "retention_need.h"
 
 #include <iterator>
@@ -20,6 +19,8 @@ constexpr double keptWell = 0.90;
 struct PoolGroup {
     std::size_t index = 0;
     StoredCamera camera;
+    RateSpread whole;
+    RateSpread thinned;
     double cameras = 0;
     double daysAsked = 0;
 };
@@ -34,8 +35,9 @@ public:
             const CameraGroup& group = site.groups[i];
             const auto cameras = static_cast<double>(camerasInYear(group, inYear));
             const double days = saneWithin(retentionDays(plan, site, group), 0, mostDays, 0);
-            if (cameras <= 0 || recordedMbps(group).likely <= 0) continue;
-            m_groups.push_back({i, storedCamera(group), cameras, days});
+            const StoredCamera camera = storedCamera(group);
+            if (cameras <= 0 || camera.whole.likely <= 0) continue;
+            m_groups.push_back({i, camera, rateSpread(camera.whole), rateSpread(camera.thinned), cameras, days});
             m_longest = std::max(m_longest, days);
         }
     }
@@ -75,7 +77,7 @@ private:
         std::vector<Rates> rates;
         rates.reserve(m_groups.size());
         for (const PoolGroup& group : m_groups)
-            rates.push_back({rateAt(group.camera.whole, z), rateAt(group.camera.thinned, z)});
+            rates.push_back({group.whole.at(z), group.thinned.at(z)});
         return rates;
     }
     /// TB when nothing older than `oldest` days is kept.

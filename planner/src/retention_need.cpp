@@ -19,10 +19,15 @@ double wholeDays(double days) {
 
 } // namespace
 
-double rateAt(const Range& rate, double z) {
-    if (rate.likely <= 0 || rate.low <= 0) return rate.likely;
-    const double spread = z < 0 ? std::log(rate.likely / rate.low) : std::log(rate.high / rate.likely);
-    return rate.likely * std::exp(z * spread / bandDeviations);
+double RateSpread::at(double z) const {
+    const double spread = z < 0 ? down : up;
+    return spread == 0 ? likely : likely * std::exp(z * spread);
+}
+
+RateSpread rateSpread(const Range& rate) {
+    if (rate.likely <= 0 || rate.low <= 0) return {rate.likely, 0, 0};
+    return {rate.likely, std::log(rate.likely / rate.low) / bandDeviations,
+            std::log(rate.high / rate.likely) / bandDeviations};
 }
 
 double StoredCamera::tb(double days, double wholeMbps, double thinnedMbps) const {

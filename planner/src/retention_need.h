@@ -18,8 +18,15 @@ struct StoredCamera {
     double tb(double days, double wholeMbps, double thinnedMbps) const;
 };
 StoredCamera storedCamera(const CameraGroup& group);
-/// The rate `z` standard deviations of its logarithm above the likely one.
-double rateAt(const Range& rate, double z);
+/// A rate as a distribution: lognormal on each side of the likely value, low and high its 5th and 95th percentile.
+struct RateSpread {
+    double likely = 0;
+    double down = 0; ///< standard deviation of the logarithm below the likely value
+    double up = 0;   ///< and above
+    /// The rate `z` standard deviations from the likely one.
+    double at(double z) const;
+};
+RateSpread rateSpread(const Range& rate);
 
 inline constexpr double mostDays = 36500;
 
