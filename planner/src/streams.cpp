@@ -132,6 +132,10 @@ bool hasFixedRate(const CameraGroup& group) {
     return !group.bitrateMbps.isDefault() && std::isfinite(*group.bitrateMbps);
 }
 
+bool isTargetRate(const CameraGroup& group) {
+    return *group.rateControl == RateControl::Cbr || *group.rateControl == RateControl::Abr;
+}
+
 double busyShareOf(const CameraGroup& group) {
     return mergedEventShare(*group.motionFraction, *group.eventSeconds, *group.preSeconds, *group.postSeconds);
 }

@@ -75,13 +75,17 @@ void saySides(const CameraGroup& group, std::vector<std::string>& said) {
 }
 
 BitrateResult modelText(const CameraGroup& group) {
-    if (!hasFixedRate(group)) {
-        BitrateResult result = bitrate(rateInput(group, *group.light, RateKind::Average));
-        sayControl(group, result.assumptions);
+    if (hasFixedRate(group)) {
+        BitrateResult result{{}, fixedMethod(group), {}};
+        sayFixed(group, result.assumptions);
         return result;
     }
-    BitrateResult result{{}, fixedMethod(group), {}};
-    sayFixed(group, result.assumptions);
+    BitrateResult result;
+    if (isTargetRate(group))
+        result.method = "target";
+    else
+        result = bitrate(rateInput(group, *group.light, RateKind::Average));
+    sayControl(group, result.assumptions);
     return result;
 }
 

@@ -53,9 +53,19 @@ void addInterFrame(WhyWriter& write, const CameraGroup& group) {
         write.data("Factor of darkness", explainedModel.nightDark[1], "factor", "estimate");
 }
 
+void addEncoder(WhyWriter& write, const CameraGroup& group) {
+    write.group("rate_control", group.rateControl);
+    if (*group.rateControl != RateControl::Vbr) write.group("target_mbps", group.targetMbps);
+    if (*group.sensors > 1) write.group("sensors", group.sensors);
+}
+
 void addModel(WhyWriter& write, const CameraGroup& group) {
     if (hasFixedRate(group)) {
         write.group("bitrate_mbps", group.bitrateMbps);
+        return;
+    }
+    if (isTargetRate(group)) {
+        addEncoder(write, group);
         return;
     }
     addPicture(write, group);
@@ -64,9 +74,7 @@ void addModel(WhyWriter& write, const CameraGroup& group) {
                    "partly-sourced");
     else
         addInterFrame(write, group);
-    write.group("rate_control", group.rateControl);
-    if (*group.rateControl != RateControl::Vbr) write.group("target_mbps", group.targetMbps);
-    if (*group.sensors > 1) write.group("sensors", group.sensors);
+    addEncoder(write, group);
     write.data("Band: nine in ten points lie within", explainedModel.errorP90, "factor", "fitted");
 }
 

@@ -83,6 +83,9 @@ private slots:
         QCOMPARE(streamRate(group).mbps, Range::exactly(3));
         QCOMPARE(streamRates(group).settingMbps, Range::exactly(3));
         QCOMPARE(streamRates(group).peakMbps, 3.0);
+        QCOMPARE(streamRates(group).method, std::string("target")); // and nothing of the model among the reasons
+        QVERIFY(!inputOf(whyStreamRate(group), "Factor of the scene"));
+        QCOMPARE(inputOf(whyStreamRate(group), "Target or cap")->value, std::string("3"));
         group.recording.set(Recording::Motion); // busy hours cost no more than others
         QVERIFY(isClose(recorded(group), 3 * mergedEventShare(0.25, 30, 5, 15)));
     }
