@@ -21,6 +21,7 @@ using planner::Convention;
 using planner::Light;
 using planner::Quality;
 using planner::Raid;
+using planner::RateControl;
 using planner::RateKind;
 using planner::Scene;
 using planner::SmartCodec;
@@ -89,6 +90,27 @@ CLI::Option* addChoice(CLI::App& verb, const std::string& option, Target& target
             },
             description)
         ->type_name(words);
+}
+
+/// Options that set a plan's setting and mark it as typed.
+template <typename T>
+CLI::Option* addSetting(CLI::App& verb, const std::string& option, planner::Setting<T>& target, T low, T high,
+                        const std::string& description) {
+    return verb
+        .add_option_function<std::string>(
+            option,
+            [option, &target, low, high](const std::string& text) { target.set(numberWithin<T>(option, text, low, high)); },
+            description)
+        ->type_name("N");
+}
+
+template <typename T>
+CLI::Option* addSetting(CLI::App& verb, const std::string& option, planner::Setting<T>& target,
+                        const Choices<T>& choices, const std::string& description) {
+    target.origin = planner::Origin::Default;
+    CLI::Option* const added = addChoice<T>(verb, option, target.value, choices, description);
+    added->each([&target](const std::string&) { target.origin = planner::Origin::Typed; });
+    return added;
 }
 
 const Choices<Quality> qualities = {
@@ -255,36 +277,98 @@ private:
                          "  sightline-cli compare data/samples/harbour-stores.sightline --json");
     }
 
+    void checkBitrate() const {
+        const planner::CameraGroup& group = m_bitrate.group;
+        if (!group.targetMbps.isDefault() && *group.rateControl == RateControl::Vbr)
+            throw CLI::ValidationError("--target", "a variable rate has no target; add --rate-control cbr, capped or abr");
+        if (*group.rateControl != RateControl::Vbr && group.targetMbps.isDefault() && group.bitrateMbps.isDefault())
+            throw CLI::ValidationError("--rate-control", "say which rate it holds: add --target");
+    }
+
     void addBitrate() {
-        CLI::App& verb = addVerb(m_app, "bitrate", "Megabits per second of one camera stream", m_bitrate);
-        planner::BitrateInput& input = m_bitrate.input;
-        addNumber<int>(verb, "--width", input.width, 16, 16384, "Picture width in pixels")->required();
-        addNumber<int>(verb, "--height", input.height, 16, 16384, "Picture height in pixels")->required();
-        addNumber<double>(verb, "--fps", input.fps, 0.1, 240, "Frames per second")->required();
-        addChoice<Codec>(
-            verb, "--codec", input.codec,
+        CLI::App& verb = addVerb(m_app, "bitrate", "Megabits per second of one camera stream", m_bitrate, [this] { checkBitrate(); });
+        planner::CameraGroup& group = m_bitrate.group;
+        addSetting(verb, "--width", group.width, 16, 16384, "Picture width in pixels")->required();
+        addSetting(verb, "--height", group.height, 16, 16384, "Picture height in pixels")->required();
+        addSetting(verb, "--fps", group.fps, 0.1, 240.0, "Frames per second")->required();
+        addSetting<Codec>(
+            verb, "--codec", group.codec,
             {{"mjpeg", Codec::Mjpeg}, {"h264", Codec::H264}, {"h265", Codec::H265}, {"av1", Codec::Av1}}, "Codec")
             ->required();
-        addChoice<Scene>(verb, "--scene", input.scene,
-                         {{"static", Scene::Static},
-                          {"low", Scene::Low},
-                          {"medium", Scene::Medium},
-                          {"high", Scene::High},
-                          {"very-high", Scene::VeryHigh}},
-                         "How much moves in the picture (default medium)");
-        addChoice<Quality>(verb, "--quality", input.quality, qualities, "Picture quality (default medium)");
-        addChoice<SmartCodec>(
-            verb, "--smart", input.smart,
+        addSetting<Scene>(verb, "--scene", group.scene,
+                          {{"static", Scene::Static},
+                           {"low", Scene::Low},
+                           {"medium", Scene::Medium},
+                           {"high", Scene::High},
+                           {"very-high", Scene::VeryHigh}},
+                          "How much moves in the picture (default medium)");
+        addSetting<Quality>(verb, "--quality", group.quality, qualities, "Picture quality (default medium)");
+        addSetting<SmartCodec>(
+            verb, "--smart", group.smart,
             {{"none", SmartCodec::None}, {"dynamic-gop", SmartCodec::DynamicGop}, {"full", SmartCodec::Full}},
             "Smart codec of the camera (default none)");
-        addChoice<Light>(verb, "--light", input.light,
-                         {{"day", Light::Day}, {"night-ir", Light::NightIr}, {"night-dark", Light::NightDark}},
-                         "Light on the scene (default day)");
+        addSetting<Light>(verb, "--light", group.light,
+                          {{"day", Light::Day}, {"night-ir", Light::NightIr}, {"night-dark", Light::NightDark}},
+                          "Light on the scene in the dark hours (default day)");
         addChoice<RateKind>(
-            verb, "--kind", input.kind,
+            verb, "--kind", m_bitrate.kind,
             {{"setting", RateKind::Setting}, {"average", RateKind::Average}, {"capped", RateKind::Capped}},
             "Rate typed into the encoder, rate recorded on average, or capped stream (default average)");
-        addExample(verb, "sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h265 --scene low");
+        addEncoderOptions(verb, group);
+        addRecordingOptions(verb, group);
+        addExample(verb, "sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h265 --scene low\n"
+                         "  sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h264 --rate-control capped "
+                         "--target 2 --motion 0.25");
+    }
+
+    static void addEncoderOptions(CLI::App& verb, planner::CameraGroup& group) {
+        addSetting<RateControl>(verb, "--rate-control", group.rateControl,
+                                {{"vbr", RateControl::Vbr},
+                                 {"cbr", RateControl::Cbr},
+                                 {"capped", RateControl::Capped},
+                                 {"abr", RateControl::Abr}},
+                                "What the encoder holds on to (default vbr)");
+        addSetting(verb, "--target", group.targetMbps, 0.01, 1000.0, "Target or cap of the rate control in Mbps");
+        addSetting(verb, "--gop", group.gopSeconds, 0.1, 60.0, "Seconds between key frames (default 2)");
+        addSetting(verb, "--ip-ratio", group.ipRatio, 1.0, 200.0, "Size of a key frame in other frames (default by scene)");
+        addSetting(verb, "--qp-offset", group.qpOffset, -20.0, 20.0,
+                   "Quantiser steps above or below the encoder's usual (default 0)");
+        addSetting(verb, "--sensors", group.sensors, 1, 16, "Pictures of one camera (default 1)");
+        verb.add_option_function<std::string>(
+                "--measured",
+                [&group](const std::string& text) {
+                    group.bitrateMbps.set(numberWithin<double>("--measured", text, 0.001, 1000.0), planner::Origin::Measured);
+                },
+                "Measured average of one camera while recording in Mbps; replaces the model")
+            ->type_name("N");
+    }
+
+    static void addRecordingOptions(CLI::App& verb, planner::CameraGroup& group) {
+        verb.add_option_function<std::string>(
+                "--motion",
+                [&group](const std::string& text) {
+                    group.motionFraction.set(numberWithin<double>("--motion", text, 0.0, 1.0));
+                    group.recording.set(planner::Recording::Motion);
+                },
+                "Record on motion, which takes this share of the time (default: record always)")
+            ->type_name("N");
+        addSetting(verb, "--event", group.eventSeconds, 1.0, 3600.0, "Mean length of a motion event in seconds (default 30)");
+        addSetting(verb, "--pre", group.preSeconds, 0.0, 300.0, "Seconds recorded before an event (default 5)");
+        addSetting(verb, "--post", group.postSeconds, 0.0, 300.0, "Seconds recorded after an event (default 15)");
+        addSetting(verb, "--hours", group.hoursPerDay, 0.0, 24.0, "Hours a day that are recorded (default 24)");
+        addSetting<planner::OffHours>(verb, "--off-hours", group.offHours,
+                                      {{"none", planner::OffHours::None}, {"motion", planner::OffHours::Motion}},
+                                      "What is recorded in the other hours (default none)");
+        verb.add_option_function<std::string>(
+                "--sub",
+                [&group](const std::string& text) {
+                    group.subMbps.set(numberWithin<double>("--sub", text, 0.0, 100.0));
+                    group.subRecorded.set(true);
+                },
+                "Record a sub-stream of so many Mbps all day, too")
+            ->type_name("N");
+        verb.add_flag_callback("--audio", [&group] { group.audio.set(true); }, "Record sound");
+        verb.add_flag_callback("--metadata", [&group] { group.metadata.set(true); }, "Record the camera's metadata");
     }
 
     void addStorage() {
@@ -305,6 +389,7 @@ private:
                                 Raid::Raid50, Raid::Raid60})
             levels.emplace_back(planner::raidKey(raid), raid);
         addChoice<Raid>(verb, "--raid", input.raid, levels, "RAID level (default 5)");
+        addNumber<int>(verb, "--groups", input.groups, 2, 64, "Groups of RAID 50 and 60 (default 2)");
         addNumber<int>(verb, "--spares", input.spares, 0, 1000000, "Hot spare disks (default 0)");
         addNumber<double>(verb, "--fill", input.fill, 0.01, 1, "Share of the volume that may be filled (default 0.9)");
         addNumber<double>(verb, "--filesystem", input.filesystem, 0, 0.5,
@@ -313,6 +398,10 @@ private:
         addChoice<Convention>(verb, "--convention", input.convention,
                               {{"decimal", Convention::Decimal}, {"vendor-binary", Convention::VendorBinary}},
                               "How Mbps and TB count (default decimal)");
+        addNumber<double>(verb, "--workload", input.ratedTbPerYear, 0.001, 1000000,
+                          "TB a year that a drive is rated for; warns above it");
+        addNumber<int>(verb, "--playback", input.playback, 0, 1000000, "Recordings played at once (default 0)");
+        addNumber<double>(verb, "--playback-speed", input.playbackSpeed, 0, 1000, "Speed of playback (default 1)");
         addExample(verb, "sightline-cli storage --mbps 4 --cameras 64 --days 30 --disk-tb 10 --raid 6 --spares 1");
     }
 

@@ -23,7 +23,8 @@ struct CompareCommand {
 };
 
 struct BitrateCommand {
-    planner::BitrateInput input;
+    planner::CameraGroup group; ///< one camera; what was typed is marked so
+    planner::RateKind kind = planner::RateKind::Average;
     bool json = false;
 };
 
