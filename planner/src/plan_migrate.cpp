@@ -1,5 +1,7 @@
 #include "plan_migrate.h"
 
+#include "planner/plan_file.h"
+
 #include <string>
 
 namespace sightline::planner {
@@ -62,7 +64,7 @@ int migratePlan(PlanJson& root, std::vector<std::string>* changes) {
     if (!root.is_object()) return 0;
     const auto schema = root.find("schema");
     if (schema == root.end() || !schema->is_string()) return 0;
-    if (*schema == planSchema) return 2;
+    if (*schema == planSchema) return currentPlanVersion;
     if (*schema != "sightline.plan/1") return 0;
     MigrationLog log;
     fromVersion1(root, log);

@@ -3,6 +3,7 @@
 #include "finding_list.h"
 #include "plan_text.h"
 #include "planner/rules.h"
+#include "planner/scenario.h"
 
 #include <algorithm>
 #include <cmath>
@@ -279,7 +280,7 @@ std::vector<Finding> findings(const Plan& plan, const Rulebook& rulebook) {
 }
 
 std::vector<Finding> findings(const Plan& plan, const Rulebook& rulebook, const Catalogue& catalogue) {
-    return joinedFindings(findings(plan, rulebook), catalogueFindings(plan, catalogue));
+    return joinedFindings(joinedFindings(findings(plan, rulebook), catalogueFindings(plan, catalogue)), scenarioFindings(plan));
 }
 
 } // namespace sightline::planner

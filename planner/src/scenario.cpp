@@ -53,6 +53,15 @@ Result<Plan> scenarioPlan(const Plan& plan, std::string_view id, std::vector<Err
     return unknownScenario(plan, id);
 }
 
+std::vector<Finding> scenarioFindings(const Plan& plan) {
+    std::vector<Finding> found;
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+        if (const auto changed = applyChanges(plan, plan.scenarios[i].changes); !changed)
+            found.push_back({Severity::Error, "/scenarios/" + std::to_string(i) + "/changes",
+                             changed.error().place + ": " + changed.error().message, changed.error().remedy});
+    return found;
+}
+
 std::string addScenario(Plan& plan, const std::string& name, const Plan& variant) {
     std::string id;
     std::size_t number = plan.scenarios.size();

@@ -13,6 +13,9 @@ namespace sightline::planner {
 /// Largest plan file that is read; larger ones are refused before parsing.
 inline constexpr std::size_t maxPlanBytes = 16u << 20;
 
+/// Of the documents that are written.
+inline constexpr int currentPlanVersion = 2;
+
 /// What a plan was read from.
 struct PlanSource {
     int version = 0;                  ///< of the document, 1 or 2; 0 when it is no plan

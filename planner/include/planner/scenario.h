@@ -7,6 +7,7 @@
 // replaced where it stands) or null (removed). Null elsewhere is the default again. "/sites" and
 // "/sites/shop/camera_groups" take the list of ids in the order wanted; ids it leaves out follow in their old order.
 
+#include "planner/finding.h"
 #include "planner/plan.h"
 #include "planner/result.h"
 
@@ -42,6 +43,9 @@ Result<Plan> applyChanges(const Plan& base, const std::vector<Change>& changes, 
 /// The plan as a scenario of it has it. An unknown id is a Usage error with a near miss; a scenario that no longer
 /// fits its base (a site it changes was removed) is BadInput as of applyChanges().
 Result<Plan> scenarioPlan(const Plan& plan, std::string_view id, std::vector<Error>* more = nullptr);
+
+/// Scenarios that no longer fit their base, each an error at "/scenarios/N" that names the path.
+std::vector<Finding> scenarioFindings(const Plan& plan);
 
 /// Keeps `variant` as a new scenario of `plan`; returns its fresh id ("scenario-3").
 std::string addScenario(Plan& plan, const std::string& name, const Plan& variant);
