@@ -99,7 +99,8 @@ template <typename T> Result<const T*> presetById(const std::vector<T>& list, st
                    near.empty() ? "Use one of " + known : "Did you mean \"" + near + "\"?");
 }
 
-/// `total` in whole parts that are in proportion to the weights: the largest remainders are rounded up.
+/// `total` in whole parts that are in proportion to the weights: the largest remainders are rounded up, and none is
+/// empty while there is enough for all.
 std::vector<int> sharesOf(int total, const std::vector<int>& weights) {
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     std::vector<int> parts;
@@ -114,6 +115,12 @@ std::vector<int> sharesOf(int total, const std::vector<int>& weights) {
     std::sort(remainders.begin(), remainders.end());
     for (std::size_t i = 0; i < remainders.size() && given < total; ++i, ++given)
         ++parts[remainders[i].second];
+    if (total < static_cast<int>(parts.size())) return parts;
+    for (int& part : parts)
+        if (part == 0) {
+            --*std::max_element(parts.begin(), parts.end());
+            ++part;
+        }
     return parts;
 }
 

@@ -56,7 +56,7 @@ private:
 };
 
 /// A plan of the preset, changed by those quick inputs that were typed: `sites` are spread over the kinds of sites in
-/// the preset's proportions (kinds that get none are left out), `cameras` are those of each site, spread over its groups
+/// the preset's proportions (at least one of each kind; when there are fewer than kinds, the others are left out), `cameras` are those of each site, spread over its groups
 /// likewise; retention and picture replace the preset's; must-haves are added to its own. The plan's notes say what the
 /// preset does not solve and what its values rest on.
 Plan presetPlan(const VerticalPreset& preset, const QuickInput& input);
