@@ -12,11 +12,12 @@
 #include "planner/quantity.h"
 #include "strict_json.h"
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace sightline::planner {
 namespace {
@@ -66,6 +67,23 @@ private:
     std::map<std::string, std::string> m_entries;
 };
 
+/// Names that are taken, and the number that a name gets next when it is wanted again.
+class TakenNames {
+public:
+    void add(const std::string& name) { m_taken.insert(name); }
+    /// `base`, or with the first free number behind it.
+    std::string fresh(const std::string& base, const char* separator) {
+        if (m_taken.insert(base).second) return base;
+        int& number = m_next.try_emplace(base, 2).first->second;
+        for (;; ++number)
+            if (std::string name = base + separator + std::to_string(number); m_taken.insert(name).second) return name;
+    }
+
+private:
+    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, int> m_next;
+};
+
 class CsvImporter {
 public:
     CsvImporter(const std::string& place, const CsvImportOptions& options) : m_place(place), m_models(options.catalogue) {
@@ -95,7 +113,7 @@ private:
         const Site& site = m_result.plan.sites[s];
         m_siteByName.emplace(loweredAscii(site.id), s);
         if (!site.name.empty()) m_siteByName.emplace(loweredAscii(site.name), s);
-        m_siteIds.insert(site.id);
+        m_siteIds.add(site.id);
         for (std::size_t g = 0; g < site.groups.size(); ++g)
             m_groups.emplace(groupKey(s, site.groups[g]), Group{s, g});
         m_groupCount += site.groups.size();
@@ -141,14 +159,21 @@ private:
                      "Remove or rename one of the two");
             if (!m_headings[i] && !m_names[i].empty()) ignored += (ignored.empty() ? "" : ", ") + ignoredName(m_names[i]);
         }
-        if (seen.empty())
-            return fail(record.line, nullptr, "no heading of the list is known",
+        if (seen.empty() || holdsNumbers(m_names))
+            return fail(record.line, nullptr, "the list has no line of headings that are known",
                         "Start with a line of headings, for example: site,group,count,resolution,fps,codec,days");
         m_has = seen;
         m_areNamesGroups = has(CsvColumn::Name) && has(CsvColumn::Count) && !has(CsvColumn::Group);
         if (has(CsvColumn::Name) && !m_areNamesGroups) note("names of single cameras are not kept");
         if (!ignored.empty()) note("columns that are not known were ignored: " + shortened(ignored, 400));
         return m_errors.empty();
+    }
+
+    /// Headings are words: a number is the first camera of a list without headings.
+    static bool holdsNumbers(const std::vector<std::string>& names) {
+        return std::any_of(names.begin(), names.end(), [](const std::string& name) {
+            return !name.empty() && name.find_first_not_of("0123456789.,") == std::string::npos;
+        });
     }
 
     static std::string ignoredName(const std::string& name) {
@@ -304,19 +329,12 @@ private:
             return std::nullopt;
         }
         Site site;
-        site.id = freshSlug(m_siteIds, slugOf(name, "site"));
+        site.id = m_siteIds.fresh(slugOf(name, "site"), "-");
         site.name = name;
         m_siteByName.emplace(loweredAscii(name), m_result.plan.sites.size());
         m_result.plan.sites.push_back(std::move(site));
         ++m_result.newSites;
         return m_lastSite = m_result.plan.sites.size() - 1;
-    }
-
-    static std::string freshSlug(std::set<std::string>& taken, const std::string& base) {
-        std::string id = base;
-        for (int number = 2; !taken.insert(id).second; ++number)
-            id = base + "-" + std::to_string(number);
-        return id;
     }
 
     // --- groups
@@ -334,13 +352,11 @@ private:
         auto [names, isFirst] = m_namesOfSite.try_emplace(owner);
         if (isFirst)
             for (const CameraGroup& other : groups) {
-                names->second.ids.insert(other.id);
-                names->second.names.insert(other.name);
+                names->second.ids.add(other.id);
+                names->second.names.add(other.name);
             }
-        const std::string name = group.name;
-        for (int number = 2; !names->second.names.insert(group.name).second; ++number)
-            group.name = name + " " + std::to_string(number);
-        group.id = freshSlug(names->second.ids, slugOf(group.name, "cameras"));
+        group.name = names->second.names.fresh(group.name, " ");
+        group.id = names->second.ids.fresh(slugOf(group.name, "cameras"), "-");
         groups.push_back(std::move(group));
         ++m_result.newGroups;
         const Group place{owner, groups.size() - 1};
@@ -566,8 +582,8 @@ private:
     }
 
     struct Names {
-        std::set<std::string> ids;
-        std::set<std::string> names;
+        TakenNames ids;
+        TakenNames names;
     };
 
     std::string m_place;
@@ -579,7 +595,7 @@ private:
     std::set<CsvColumn> m_has;
     bool m_areNamesGroups = false;
     std::unordered_map<std::string, std::size_t> m_siteByName;
-    std::set<std::string> m_siteIds;
+    TakenNames m_siteIds;
     std::optional<std::size_t> m_lastSite;
     std::unordered_map<std::string, Group> m_groups; ///< by site and properties
     std::unordered_map<std::string, Group> m_known;  ///< by the text of a row

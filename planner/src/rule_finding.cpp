@@ -34,10 +34,12 @@ Severity severityOf(const Rule& rule) {
     return rule.grade == RuleGrade::Weak || isAdvice ? Severity::Note : Severity::Warning;
 }
 
-/// Where the days in force for a group are set.
-std::string daysPlace(const Site& site, const CameraGroup& group, const std::string& sitePlace, const std::string& groupPlace) {
+/// Where the days in force for a group are set, or should be: a rule of one site is no reason to keep footage longer at
+/// all the others.
+std::string daysPlace(const Site& site, const CameraGroup& group, bool isOfSite, const std::string& sitePlace,
+                      const std::string& groupPlace) {
     if (!group.retentionDays.isDefault()) return groupPlace + "/retention_days";
-    return site.retentionDays.isDefault() ? "/requirements/retention_days" : sitePlace + "/retention_days";
+    return site.retentionDays.isDefault() && !isOfSite ? "/requirements/retention_days" : sitePlace + "/retention_days";
 }
 
 /// Holds one rule against one site and its groups.
@@ -124,7 +126,7 @@ private:
 
     void days(const Site& site, const CameraGroup& group, const std::string& sitePlace, const std::string& groupPlace) {
         const double kept = retentionDays(m_plan, site, group);
-        const std::string place = daysPlace(site, group, sitePlace, groupPlace);
+        const std::string place = daysPlace(site, group, m_rulePlace.starts_with("/sites/"), sitePlace, groupPlace);
         const double least = m_rule.leastDays();
         const double most = m_rule.mostDays();
         if (least > 0 && kept < least)

@@ -39,7 +39,7 @@ struct CsvImportOptions {
 
 /// Reads a list. `place` names it in errors. Fails with BadInput, naming line and column, on: more than 64 MiB or
 /// 1,000,000 rows, text that is not UTF-8, NUL bytes, a workbook instead of CSV, an unclosed quote, a field over 4,096
-/// bytes, more than 256 columns, no heading that is known, and every cell that cannot be read or is out of the range of
+/// bytes, more than 256 columns, no line of headings that are known, and every cell that cannot be read or is out of the range of
 /// its field. Problems are collected up to a hundred: the Error is the first, `more` (when given) receives the others.
 /// Cells are text, never formulas. Reads in blocks; memory is bounded by the limits above, not by the size of the file.
 Result<CsvImport> importCsv(std::istream& input, const std::string& place, const CsvImportOptions& options = {},
