@@ -30,9 +30,9 @@ public:
     }
 
     void site(const Site& site, const std::string& place) {
-        for (std::size_t k = 0; k < site.kept.size(); ++k)
+        for (std::size_t k = 0; k < site.kept.size() && !m_list.isFull(); ++k)
             kept(site.kept[k], place + "/kept/" + std::to_string(k) + "/product");
-        for (std::size_t g = 0; g < site.groups.size(); ++g)
+        for (std::size_t g = 0; g < site.groups.size() && !m_list.isFull(); ++g)
             group(site.groups[g], place + "/camera_groups/" + std::to_string(g));
     }
 

@@ -219,13 +219,14 @@ private:
 class RuleFinder {
 public:
     RuleFinder(const Plan& plan, const Rulebook& rulebook, FindingList& list)
-        : m_plan(plan), m_rulebook(rulebook), m_list(list) {
+        : m_plan(plan), m_rulebook(rulebook), m_list(list),
+          m_everywhere(plan.requirements.rules.begin(), plan.requirements.rules.end()) {
         for (const Rule& rule : rulebook.rules())
             m_ids.emplace_back(rule.id);
     }
 
     void run() {
-        for (std::size_t r = 0; r < m_plan.requirements.rules.size(); ++r)
+        for (std::size_t r = 0; r < m_plan.requirements.rules.size() && !m_list.isFull(); ++r)
             if (const Rule* const rule = known(m_plan.requirements.rules[r], "/requirements/rules/" + std::to_string(r))) {
                 RuleCheck check(m_plan, *rule, "/requirements/rules/" + std::to_string(r), m_list);
                 check.wholePlan();
@@ -243,11 +244,10 @@ private:
 
     void siteRules(std::size_t s) {
         const auto& rules = m_plan.sites[s].rules;
-        const auto& everywhere = m_plan.requirements.rules;
-        for (std::size_t r = 0; r < rules.size(); ++r) {
+        for (std::size_t r = 0; r < rules.size() && !m_list.isFull(); ++r) {
             const std::string place = "/sites/" + std::to_string(s) + "/rules/" + std::to_string(r);
             const Rule* const rule = known(rules[r], place);
-            if (!rule || std::find(everywhere.begin(), everywhere.end(), rules[r]) != everywhere.end()) continue;
+            if (!rule || m_everywhere.contains(rules[r])) continue;
             RuleCheck check(m_plan, *rule, place, m_list);
             if (m_said.insert(rule->id).second) check.wholePlan();
             checkSite(check, s);
@@ -265,6 +265,7 @@ private:
     const Plan& m_plan;
     const Rulebook& m_rulebook;
     FindingList& m_list;
+    std::set<std::string_view> m_everywhere; ///< rules of the plan: a site need not be held against them again
     std::vector<std::string_view> m_ids;
     std::set<std::string> m_said; ///< rules of sites whose demands on the whole plan were held against it
 };

@@ -96,7 +96,7 @@ std::string shownName(std::string_view name) {
 
 class ChangeRunner {
 public:
-    explicit ChangeRunner(const Plan& base) : m_document(planDocument(base)) {}
+    explicit ChangeRunner(const Plan& base) : m_document(planDocument(base)) { m_document.erase("scenarios"); }
 
     void run(const std::vector<Change>& changes) {
         std::vector<Step> steps;
@@ -380,7 +380,10 @@ Result<Plan> applyChanges(const Plan& base, const std::vector<Change>& changes, 
     if (errors.empty()) {
         std::vector<Error> others;
         auto plan = planFromDocument(runner.document(), "", &others);
-        if (plan) return plan;
+        if (plan) {
+            plan->scenarios = base.scenarios;
+            return plan;
+        }
         errors.push_back(plan.error());
         errors.insert(errors.end(), others.begin(), others.end());
     }

@@ -249,6 +249,17 @@ private slots:
         plan.sites.assign(500, plan.sites[0]);
         QVERIFY(ruleFindings(plan, rulebook()).size() <= 2001);
         QVERIFY(findings(plan).size() <= 5001);
+        Plan many = planUnder("any-es");
+        for (int i = 0; i < 100'000; ++i)
+            many.requirements.rules.push_back("no-rule-is-called-" + std::to_string(i));
+        many.sites[0].rules = many.requirements.rules;
+        many.sites[0].groups.assign(100'000, groupOf(many));
+        for (CameraGroup& group : many.sites[0].groups)
+            group.camera.set("no-camera");
+        QCOMPARE(ruleFindings(many, rulebook()).size(), std::size_t(2001));
+        const auto catalogue = Catalogue::load(dataDirectory());
+        QVERIFY(catalogue);
+        QCOMPARE(catalogueFindings(many, *catalogue).size(), std::size_t(2001));
     }
 
     void catalogueKnowsBetter() {

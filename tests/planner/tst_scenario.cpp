@@ -213,6 +213,17 @@ private slots:
         QCOMPARE(more.size(), std::size_t(99));
     }
 
+    void manyScenariosOfALargePlanStayBounded() {
+        Plan plan = smallPlan();
+        plan.sites[0].groups.assign(5000, plan.sites[0].groups[0]);
+        for (std::size_t g = 0; g < plan.sites[0].groups.size(); ++g)
+            plan.sites[0].groups[g].id = "g" + std::to_string(g);
+        plan.scenarios.assign(20'000, plan.scenarios[2]); // each stale
+        const auto found = scenarioFindings(plan);
+        QVERIFY(found.size() > 10 && found.size() < 100);
+        QCOMPARE(found[0].severity, Severity::Note);
+    }
+
     void scenariosAreWorkedOutKeptAndLocked() {
         Plan plan = smallPlan();
         QCOMPARE(*scenarioPlan(plan, "more")->sites[0].groups[0].fps, 30.0);

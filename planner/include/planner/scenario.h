@@ -44,7 +44,8 @@ Result<Plan> applyChanges(const Plan& base, const std::vector<Change>& changes, 
 /// fits its base (a site it changes was removed) is BadInput as of applyChanges().
 Result<Plan> scenarioPlan(const Plan& plan, std::string_view id, std::vector<Error>* more = nullptr);
 
-/// Scenarios that no longer fit their base, each an error at "/scenarios/N" that names the path.
+/// Scenarios that no longer fit their base, each an error at "/scenarios/N" that names the path. In a large plan not all
+/// of many scenarios are tried; a note says so.
 std::vector<Finding> scenarioFindings(const Plan& plan);
 
 /// Keeps `variant` as a new scenario of `plan`; returns its fresh id ("scenario-3").
