@@ -152,6 +152,10 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
                              "Seed of the draws (default 1); the same seed gives the same bytes");
 }
 
+void addScenario(CLI::App& verb, std::string& scenario) {
+    verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
+}
+
 void addExample(CLI::App& verb, const std::string& lines) {
     verb.footer("Example:\n  " + lines + "\n");
 }
@@ -249,11 +253,14 @@ private:
                 m_compare.quick.needs = parseNeeds(text);
                 m_needsGiven = true;
             }, "Must-haves, separated by commas: ai-edge ai-server access alarms single-pane mixed-brands no-it "
-               "weak-wan ndaa no-cloud")->type_name("A,B,..");
+               "weak-wan ndaa no-cloud wan-loss one-failure off-site")->type_name("A,B,..");
+        verb.add_option("--preset", m_compare.preset,
+                        "Start from a vertical, changed by the other quick inputs: shop chain school warehouse hospital "
+                        "car-park city office")->type_name("ID");
     }
 
     void checkCompare() const {
-        const bool quick = !m_compare.quick.typed.empty() || m_needsGiven;
+        const bool quick = !m_compare.quick.typed.empty() || m_needsGiven || !m_compare.preset.empty();
         if (static_cast<std::int64_t>(m_compare.quick.sites) * m_compare.quick.camerasPerSite > planner::maxPlanCameras)
             throw CLI::ValidationError("compare", "more than " + std::to_string(planner::maxPlanCameras) +
                                                       " cameras in one plan; divide it");
@@ -262,6 +269,8 @@ private:
         if (!m_compare.plan.empty() && quick)
             throw CLI::ValidationError(
                 "compare", "a PLAN already says what the quick inputs say; give one or the other");
+        if (m_compare.plan.empty() && !m_compare.scenario.empty())
+            throw CLI::ValidationError("--scenario", "a scenario belongs to a PLAN; give its file too");
     }
 
     void addCompare() {
@@ -269,6 +278,7 @@ private:
                                  m_compare, [this] { checkCompare(); });
         verb.add_option("PLAN", m_compare.plan, "Plan file (*.sightline), - for standard input")->type_name("");
         addQuickInputs(verb);
+        addScenario(verb, m_compare.scenario);
         verb.add_option("--save", m_compare.saveTo, "Keep the plan in this file")->type_name("FILE");
         addDraws(verb, m_compare.options.draws, m_compare.options.seed);
         addNumber<int>(verb, "--lives", m_compare.lives, 1, 100000000,
@@ -450,6 +460,31 @@ private:
         CLI::App& check = addVerb(parent, "check", "Read a plan and say what is wrong or doubtful in it", m_planCheck);
         check.add_option("PLAN", m_planCheck.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
+        CLI::App& migrate = addVerb(parent, "migrate", "Bring a plan of an earlier version forward", m_planMigrate, [this] {
+            if (m_planMigrate.plan == "-" && m_planMigrate.out.empty())
+                throw CLI::ValidationError("--out", "a plan from standard input needs a file to be written to");
+        });
+        migrate.add_option("PLAN", m_planMigrate.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        migrate.add_option("--out", m_planMigrate.out, "Write here instead of over the plan")->type_name("FILE");
+        addExample(migrate, "sightline-cli plan migrate old.sightline --out new.sightline");
+        CLI::App& diff = addVerb(parent, "diff", "In what two plans differ, as the paths of a scenario", m_planDiff);
+        diff.add_option("A", m_planDiff.from, "Plan file, - for standard input")->required()->type_name("");
+        diff.add_option("B", m_planDiff.to, "Plan file")->required()->type_name("");
+        addExample(diff, "sightline-cli plan diff before.sightline after.sightline");
+        addPlanImport(parent);
+        CLI::App& rules = addVerb(parent, "rules", "Rules by sector and place that a plan can name", m_planRules);
+        rules.add_option("--sector", m_planRules.sector, "Only rules of this sector and those of any")->type_name("SECTOR");
+        addExample(rules, "sightline-cli plan rules --sector casino");
+        CLI::App& presets = addVerb(parent, "presets", "Plans to start from, with what they do not solve; schedules", m_planPresets);
+        addExample(presets, "sightline-cli plan presets");
+    }
+
+    void addPlanImport(CLI::App& parent) {
+        CLI::App& verb = addVerb(parent, "import-csv", "Make a plan of a camera list from a spreadsheet", m_planImport);
+        verb.add_option("FILE.csv", m_planImport.list, "Camera list (CSV in UTF-8), - for standard input")->required()->type_name("");
+        verb.add_option("--into", m_planImport.into, "Add the list to this plan; sites are matched by name or id")->type_name("PLAN");
+        verb.add_option("--out", m_planImport.out, "Plan file to write")->required()->type_name("PLAN");
+        addExample(verb, "sightline-cli plan import-csv cameras.csv --out shops.sightline");
     }
 
     void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
@@ -493,6 +528,11 @@ private:
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;
     PlanCheckCommand m_planCheck;
+    PlanMigrateCommand m_planMigrate;
+    PlanDiffCommand m_planDiff;
+    PlanImportCommand m_planImport;
+    PlanRulesCommand m_planRules;
+    PlanPresetsCommand m_planPresets;
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;
