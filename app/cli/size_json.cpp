@@ -122,6 +122,9 @@ Json whyOf(const planner::Plan& plan, const SiteDesign& design) {
     std::vector<planner::Why> list{planner::whyRecorders(plan, design)};
     if (design.site == SiteDesign::noSite) return whyListJson(list);
     const planner::Site& site = plan.sites[design.site];
+    list.push_back(planner::whyPoe(plan, design));
+    for (const planner::LinkLoad& link : design.links)
+        list.push_back(planner::whyLink(plan, site, link));
     if (!design.recorders.empty()) list.push_back(planner::whyRetention(plan, site, design.usableTb()));
     for (const GroupNeed& need : design.need.groups) {
         list.push_back(planner::whyRecordedRate(plan, site, site.groups[need.group]));

@@ -16,7 +16,7 @@ constexpr double coverDust = 1e-9;
 constexpr int searchedBoxes = 12;
 constexpr int mostSearched = 48;    ///< boxes that one set may have beside those taken beforehand
 constexpr double mostBoxes = 1e6;   ///< a larger set is no answer
-constexpr std::int64_t mostNodes = 2'000'000;
+constexpr std::int64_t mostNodes = 200'000;
 constexpr double infiniteCost = std::numeric_limits<double>::infinity();
 constexpr double tableUpTo = 256; ///< ports held in a table; what lies above is filled with the most economic switch
 
@@ -52,9 +52,9 @@ public:
 
     std::optional<CoverAnswer> run() {
         if (m_items.empty() || m_question.need > mostBoxes * m_items[0].cover) return std::nullopt;
-        const int first = m_question.exactBoxes ? 0 : boxesBefore();
+        const int first = boxesBefore();
         m_counts[0] += first;
-        m_most = first + (m_question.exactBoxes ? *m_question.exactBoxes : mostSearched);
+        m_most = m_question.exactBoxes ? *m_question.exactBoxes : first + mostSearched;
         visit(0, m_question.need - first * m_items[0].cover, m_question.ports - first * m_items[0].ports,
               first * m_items[0].cost, first);
         return m_best;
@@ -70,10 +70,13 @@ private:
             m_ratio[i] = std::min(m_ratio[i + 1], item.cost / item.cover);
             m_creditedRatio[i] =
                 std::min(m_creditedRatio[i + 1], (item.cost - m_question.cheapestPort * item.ports) / item.cover);
+            m_largest = std::max(m_largest, item.cover);
+            m_cheapest = std::min(m_cheapest, item.cost);
         }
     }
 
     int boxesBefore() const {
+        if (m_question.exactBoxes) return std::max(0, *m_question.exactBoxes - searchedBoxes);
         const double boxes = m_question.need / m_items[0].cover;
         return boxes > searchedBoxes ? static_cast<int>(boxes) - searchedBoxes : 0;
     }
@@ -99,6 +102,11 @@ private:
     }
 
     bool mayStop(int boxes) const { return !m_question.exactBoxes || boxes == *m_question.exactBoxes; }
+    /// With a number of boxes to reach: the rest is too much for those that are left, or they alone cost too much.
+    bool cannotEnd(double rest, double cost, int boxes) const {
+        const int left = *m_question.exactBoxes - boxes;
+        return rest > left * m_largest + coverDust || !(cost + left * m_cheapest < m_lowest);
+    }
     bool mayGoOn(int boxes) const { return boxes < m_most; }
 
     void visit(std::size_t from, double rest, double missingPorts, double cost, int boxes) {
@@ -111,6 +119,7 @@ private:
             // Beyond the cover a box pays off only by the ports it brings (or when a number of boxes is asked for).
             if (isCovered && !m_question.exactBoxes && (item.ports <= 0 || missingPorts <= 0)) continue;
             const double next = cost + item.cost;
+            if (m_question.exactBoxes && cannotEnd(rest - item.cover, next, boxes + 1)) continue;
             const double lower = next + std::max(0.0, bound(i, rest - item.cover, missingPorts - item.ports));
             if (!(lower < m_lowest)) {
                 if (!isCovered && !(cost + m_ratio[i] * rest < m_lowest)) break; // later items are dearer per cover
@@ -126,6 +135,7 @@ private:
     const CoverQuestion& m_question;
     std::vector<int> m_counts;
     std::vector<double> m_ratio, m_creditedRatio;
+    double m_largest = 0, m_cheapest = infiniteCost;
     double m_lowest = infiniteCost;
     int m_most = 0;
     std::int64_t m_nodes = 0;

@@ -35,7 +35,7 @@ struct CoverAnswer {
 /// The cheapest multiset of items with a total cover of at least `need`, ports included; nothing when there is none.
 /// Exact by branch and bound over a Pareto-pruned list. Above 12 boxes the search is exact for the last 12 and takes
 /// the item with the best cost per cover before them (a knapsack of many parts is filled by its best part). At most
-/// two million nodes are visited; then the best set so far is the answer. Sets of over a million boxes, and of over 48
+/// 200,000 nodes are visited; then the best set so far is the answer. Sets of over a million boxes, and of over 48
 /// beside those taken beforehand, are not looked at. Same input, same answer.
 std::optional<CoverAnswer> cheapestCover(std::vector<CoverItem> items, const CoverQuestion& question);
 

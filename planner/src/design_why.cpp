@@ -36,7 +36,55 @@ void sayNotes(const Plan& plan, const SiteDesign& site, Why& why) {
     why.notes.push_back("Of all sets of recorders and drives that carry this, this one costs least over " + horizon + " years.");
 }
 
+/// The parts of a load, as they are added up.
+void sayTraffic(const LinkLoad& link, WhyWriter& writer) {
+    const std::pair<const char*, double> parts[] = {{"Recording", link.recordingMbps}, {"Live viewing", link.liveMbps},
+                                                    {"Playback", link.playbackMbps},   {"Backfill", link.backfillMbps},
+                                                    {"Cloud upload", link.cloudMbps},  {"Management", link.controlMbps}};
+    for (const auto& [name, mbps] : parts)
+        if (mbps > 0) writer.computed(name, mbps, 2, "Mbps", "docs/models/network.md");
+}
+
 } // namespace
+
+Why whyLink(const Plan& plan, const Site& site, const LinkLoad& link) {
+    Why why;
+    why.figure = link.name;
+    why.value = link.totalMbps();
+    why.unit = "Mbps";
+    why.method = "link-loads/1";
+    const bool internet = link.name.starts_with("internet");
+    why.formula = internet ? "sum of what goes over the line x 1.076 on the wire; fits up to capacity x planned share x quality of the line"
+                           : "mean rates of the cameras x peak factor x 1.076 on the wire, and viewing; fits up to the warning share";
+    WhyWriter writer(why);
+    sayTraffic(link, writer);
+    if (internet) {
+        const bool up = link.name.ends_with("upload");
+        writer.setting(up ? "sites/*/wan_up_mbps" : "sites/*/wan_down_mbps", up ? site.wanUpMbps : site.wanDownMbps);
+        writer.setting("limits/wan_share", plan.limits.wanShare);
+    } else {
+        writer.setting("sites/*/uplink_mbps", site.uplinkMbps);
+        writer.setting("limits/peak_factor", plan.limits.peakFactor);
+        writer.setting("limits/uplink_warn_share", plan.limits.uplinkWarnShare);
+    }
+    return why;
+}
+
+Why whyPoe(const Plan& plan, const SiteDesign& site) {
+    Why why;
+    why.figure = "PoE at night peak";
+    why.value = site.need.poeWatts;
+    why.unit = "W";
+    why.method = "poe/1";
+    why.formula = "sum over groups of cameras x watts at the device; a switch or recorder feeds min(ports, PoE share x budget / watts of "
+                  "one camera)";
+    WhyWriter writer(why);
+    for (const GroupNeed& group : site.need.groups)
+        writer.computed("Watts of one camera", group.poeWatts, 2, "W", "data/cameras, typed, or the limit of its class");
+    writer.data("Budget of recorders and switches", site.poeBudgetWatts, "W", "catalogue", "data/vendors");
+    writer.setting("limits/poe_share", plan.limits.poeShare);
+    return why;
+}
 
 Why whyRecorders(const Plan& plan, const SiteDesign& site) {
     Why why;

@@ -16,7 +16,7 @@ constexpr double standbyWatts = 300;          // recorder and core switch on the
 constexpr double upsWatts = 1000;             // a 1500 VA unit
 constexpr double poeLoss = 1.25;              // wall power per PoE power
 constexpr double shareDust = 1e-9;
-constexpr int mostTrials = 400; // searches for one site's growth
+constexpr int mostTrials = 120; // searches for one site's growth
 
 double wattsOfOnePort(const SiteNeed& need) {
     return need.poePorts > 0 ? need.poeWatts / static_cast<double>(need.poePorts) : 0;
@@ -231,13 +231,14 @@ private:
         std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
             return costOf(m_options[a].what, 0) < costOf(m_options[b].what, 0);
         });
+        const double boxesAlone = cheapest(std::numeric_limits<double>::max()).cost; // no set is cheaper
         Schedule best;
         double largest = 0;
         for (const std::size_t option : order) {
             if (m_options[option].cover <= largest + shareDust) continue;
             largest = m_options[option].cover;
             const double idle = standbys * costOf(m_options[option].what, 0);
-            if (idle >= best.cost) break;
+            if (boxesAlone + idle >= best.cost) break;
             Schedule schedule = cheapest(largest);
             if (schedule.cost + idle >= best.cost) continue;
             best = std::move(schedule);

@@ -187,6 +187,9 @@ std::array<Design, 3> makeDesigns(const Plan& plan, const Catalogue& catalogue, 
 
 /// Why a site has so many recorders: needs, what is offered, what binds.
 Why whyRecorders(const Plan& plan, const SiteDesign& site);
+/// Why a link carries what it carries, and a PoE budget feeds what it feeds.
+Why whyLink(const Plan& plan, const Site& site, const LinkLoad& link);
+Why whyPoe(const Plan& plan, const SiteDesign& site);
 
 /// One recorder more or fewer than the design has at a kind of site.
 struct BoxStep {
