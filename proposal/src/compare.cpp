@@ -61,7 +61,8 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     result.recorders = planner::recorderCount(result.design);
     result.chanceRetentionKept = smallestChance(result.design);
     result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
-    result.knockouts = knockouts(plan, a);
+    result.knockouts = knockouts(plan, result.design);
+    result.reservations = reservations(plan, result.design);
     result.feasible = result.design.feasible && result.knockouts.empty();
     return result;
 }
@@ -128,7 +129,7 @@ QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalog
         const auto i = static_cast<std::size_t>(a);
         pass.sheets[i] = costmodel::designSheet(plan, pass.designs[i], catalogue);
         pass.totals[i] = costmodel::priceSheet(pass.sheets[i]).nominal.amount();
-        pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, a).empty();
+        pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, pass.designs[i]).empty();
     }
     return pass;
 }

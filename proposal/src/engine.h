@@ -17,8 +17,10 @@ struct QuickPass {
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
-/// Must-haves that an architecture cannot meet in this plan.
-std::vector<Knockout> knockouts(const planner::Plan& plan, planner::Architecture architecture);
+/// Must-haves that a design cannot meet.
+std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design);
+/// Must-haves that it meets, but with something that whoever signs should know.
+std::vector<Knockout> reservations(const planner::Plan& plan, const planner::Design& design);
 
 /// Indices of the feasible architectures, cheapest first; all of them when none is feasible.
 std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible);
