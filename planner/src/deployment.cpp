@@ -84,7 +84,7 @@ void fillCloud(const SizingContext& context, const Site& site, SiteDesign& desig
         design.cloudTb += tbPerDay * group.retentionDays;
         design.cloudExtraTb += tbPerDay * std::max(0.0, group.retentionDays - subscriptionDays);
     }
-    design.daysAchieved = design.need.retentionDays;
+    design.daysAchieved = design.daysP90 = design.need.retentionDays;
     design.chanceRetentionKept = 1; // the provider's promise, not ours
 }
 
@@ -196,7 +196,7 @@ void addCentre(const SizingContext& context, Design& design) {
             static_cast<int>(std::ceil(static_cast<double>(centre.need.cameras) / camerasPerAnalyticsServer));
     for (SiteDesign& site : design.sites) {
         if (site.place != RecordingPlace::Central) continue;
-        site.daysAchieved = centre.daysAchieved; // what the centre keeps, it keeps for all of them
+        site.daysAchieved = site.daysP90 = centre.daysAchieved; // what the centre keeps, it keeps for all of them
         site.chanceRetentionKept = centre.chanceRetentionKept;
     }
     design.centre = std::move(centre);
