@@ -273,7 +273,7 @@ std::string deploymentBlock(const Plan& plan, Architecture architecture, Deploym
         const bool staysThere = std::any_of(plan.sites.begin(), plan.sites.end(), [](const Site& site) {
             return !*site.hidden && (*site.place == RecordingPlace::Auto || *site.place == RecordingPlace::OnSite);
         });
-        return staysThere && needs.contains(Need::OffSite) ? "it keeps no copy outside the site" : "";
+        return staysThere && needs.contains(Need::OffSite) ? "footage stays at the sites, and a copy elsewhere is a must-have" : "";
     }
     if (needs.contains(Need::WanLoss))
         return deployment == Deployment::Cloud ? "nobody states how long a bridge records on without the internet line"

@@ -6,6 +6,7 @@
 #include "proposal/format.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sightline::proposal {
 
