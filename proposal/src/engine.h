@@ -7,11 +7,10 @@
 
 namespace sightline::proposal {
 
-/// Design and likely cost of the three architectures, without draws and lost footage.
+/// Design and likely cost of the three architectures, without sheets, draws and lost footage.
 struct QuickPass {
     std::array<planner::Design, 3> designs;
-    std::array<costmodel::Sheet, 3> sheets;
-    std::array<double, 3> totals{}; ///< likely, nominal
+    std::array<double, 3> totals{}; ///< likely, nominal, as sizing sums them: no item is rounded
     std::array<bool, 3> feasible{}; ///< sized everywhere and no knock-out
 };
 
