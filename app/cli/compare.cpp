@@ -6,6 +6,7 @@
 
 #include "planner/plan_file.h"
 #include "planner/presets.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <functional>
@@ -84,13 +85,38 @@ std::string knockoutText(const Comparison& comparison) {
     std::string result;
     for (const ArchitectureResult& architecture : comparison.results) {
         if (!architecture.design.feasible)
-            result += std::string("  - ") + planner::architectureName(architecture.architecture) +
-                      ": no recorder of the catalogue carries a site\n";
+            result += "  - " + plain(std::string(planner::architectureName(architecture.architecture)) + ": " +
+                                     proposal::whyNotBuilt(architecture.design)) + '\n';
         for (const proposal::Knockout& knockout : architecture.knockouts)
             result += "  - " + plain(std::string(planner::architectureName(architecture.architecture)) + ": " +
                                      knockout.reason) + '\n';
     }
     return result.empty() ? "" : "Ruled out:\n" + result + '\n';
+}
+
+std::string reservationText(const Comparison& comparison) {
+    std::string result;
+    for (const ArchitectureResult& architecture : comparison.results)
+        for (const proposal::Knockout& one : architecture.reservations)
+            result += "  - " + plain(std::string(planner::architectureName(architecture.architecture)) + ", " +
+                                     planner::needName(one.need) + ": " + one.reason) + '\n';
+    return result.empty() ? "" : "Met, but to be known:\n" + result + '\n';
+}
+
+/// How each architecture is carried out, and what the other ways would cost.
+std::string deploymentText(const Comparison& comparison) {
+    std::string result = "How each is carried out:\n";
+    for (const ArchitectureResult& architecture : comparison.results) {
+        std::string line = std::string(planner::architectureName(architecture.architecture)) + ": " +
+                           proposal::designWords(architecture.design);
+        for (const planner::DeploymentOption& option : architecture.design.options) {
+            if (option.deployment == architecture.design.deployment) continue;
+            line += std::string("; ") + proposal::deploymentWords(architecture.architecture, option.deployment) + " " +
+                    (option.feasible ? proposal::moneyTable(option.costUsd) : "not, because " + option.reason);
+        }
+        result += "  - " + plain(line) + '\n';
+    }
+    return result + '\n';
 }
 
 std::string findingsText(const Comparison& comparison) {
@@ -158,7 +184,7 @@ int run(const CompareCommand& command) {
     if (command.json)
         return finish(proposal::comparisonJson(comparison));
     return finish(heading(comparison) + resultTable(comparison) + adviceText(comparison.recommendation) +
-                  knockoutText(comparison) + findingsText(comparison) + footing(comparison));
+                  knockoutText(comparison) + reservationText(comparison) + deploymentText(comparison) + findingsText(comparison) + footing(comparison));
 }
 
 } // namespace sightline::cli

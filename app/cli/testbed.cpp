@@ -7,6 +7,7 @@
 #include "cli/output.h"
 
 #include "planner/plan_file.h"
+#include "proposal/design_words.h"
 #include "testbed/probe.h"
 #include "testbed/run.h"
 
@@ -66,9 +67,9 @@ Result<planner::Design> designToRun(const TestbedRunCommand& command, const plan
     const planner::Design& design = comparison.of(command.architecture.value_or(advice.winner)).design;
     if (!design.feasible)
         return failure(ErrorKind::BadInput, placeName(command.plan),
-                       std::string("no recorder of the catalogue carries a site as ") +
-                           planner::architectureName(design.architecture),
-                       "Choose another --architecture, or divide the site");
+                       std::string(planner::architectureName(design.architecture)) + " cannot be built: " +
+                           proposal::whyNotBuilt(design),
+                       "Choose another --architecture, or change the plan");
     return design;
 }
 

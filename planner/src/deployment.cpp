@@ -269,9 +269,16 @@ std::string deploymentBlock(const Plan& plan, Architecture architecture, Deploym
     const bool cloud = deployment == Deployment::Cloud || deployment == Deployment::CloudManaged;
     if (cloud && needs.contains(Need::NoCloud)) return "the must-have \"No cloud\" rules it out";
     if (architecture != Architecture::Vms) return {};
-    if (deployment == Deployment::OnSite)
-        return needs.contains(Need::OffSite) ? "footage stays at the sites, and a copy elsewhere is a must-have" : "";
-    if (needs.contains(Need::WanLoss)) return "it stops recording while the internet line is down";
+    if (deployment == Deployment::OnSite) {
+        const bool staysThere = std::any_of(plan.sites.begin(), plan.sites.end(), [](const Site& site) {
+            return !*site.hidden && (*site.place == RecordingPlace::Auto || *site.place == RecordingPlace::OnSite);
+        });
+        return staysThere && needs.contains(Need::OffSite) ? "footage stays at the sites, and a copy elsewhere is a must-have" : "";
+    }
+    if (needs.contains(Need::WanLoss))
+        return deployment == Deployment::Cloud ? "nobody states how long a bridge records on without the internet line"
+                                               : "it stops recording while the internet line is down";
+    if (needs.contains(Need::OneFailure)) return "one failed internet line or bridge loses footage";
     if (deployment == Deployment::Cloud && needs.contains(Need::AiServer))
         return "no analytics server on site reads streams that are recorded in the cloud";
     return {};

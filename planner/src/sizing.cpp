@@ -147,7 +147,8 @@ private:
     }
 
     void collectOptions(bool servers) {
-        const bool guarded = m_start.need.cameras > unguardedCameras;
+        const bool guarded = m_start.need.cameras > unguardedCameras ||
+                             m_context.plan().requirements.needs.contains(Need::OneFailure); // of a drive, too
         const RecorderSpec* complete = nullptr; // more drives in this box would cover no more
         for (const BoxOption& option : m_context.options(servers, guarded)) {
             if (option.box == complete) continue;

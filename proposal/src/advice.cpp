@@ -1,6 +1,7 @@
 // The answer in words: must-haves first, then cost, then lost footage.
 
 #include "engine.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ Recommendation nothingFeasible(const Comparison& c, std::size_t cheapest) {
         for (const Knockout& knockout : result.knockouts)
             reason.detail += (reason.detail.empty() ? "" : "; ") + knockout.reason;
         if (!result.design.feasible)
-            reason.detail += std::string(reason.detail.empty() ? "" : "; ") + "no recorder of the catalogue carries a site";
+            reason.detail += (reason.detail.empty() ? "" : "; ") + whyNotBuilt(result.design);
         advice.reasons.push_back(reason);
     }
     advice.confidence = "low";

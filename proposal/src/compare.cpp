@@ -51,7 +51,7 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     ArchitectureResult result;
     result.architecture = a;
     result.design = std::move(pass.designs[i]);
-    result.sheet = std::move(pass.sheets[i]);
+    result.sheet = costmodel::designSheet(plan, result.design, catalogue);
     addCost(result, plan);
     result.loss = simulator::lostFootage(plan, result.design, catalogue);
     const auto cameras = static_cast<double>(planner::cameraCount(plan));
@@ -61,7 +61,8 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     result.recorders = planner::recorderCount(result.design);
     result.chanceRetentionKept = smallestChance(result.design);
     result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
-    result.knockouts = knockouts(plan, a);
+    result.knockouts = knockouts(plan, result.design);
+    result.reservations = reservations(plan, result.design);
     result.feasible = result.design.feasible && result.knockouts.empty();
     return result;
 }
@@ -112,6 +113,14 @@ void addMethods(Comparison& comparison) {
                           {"recommendation", "rules/1: must-haves, then cost, then lost footage"}};
 }
 
+// Sizing has asked for it already when the design can be built.
+double likelyTotal(const planner::Design& design, const planner::Prices& prices) {
+    for (const planner::DeploymentOption& option : design.options)
+        if (option.feasible && option.deployment == design.deployment)
+            return option.costUsd;
+    return prices.total(design);
+}
+
 } // namespace
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
@@ -126,9 +135,8 @@ QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalog
     pass.designs = planner::makeDesigns(plan, catalogue, asked);
     for (const Architecture a : planner::architectures) {
         const auto i = static_cast<std::size_t>(a);
-        pass.sheets[i] = costmodel::designSheet(plan, pass.designs[i], catalogue);
-        pass.totals[i] = costmodel::priceSheet(pass.sheets[i]).nominal.amount();
-        pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, a).empty();
+        pass.totals[i] = likelyTotal(pass.designs[i], *prices[i]);
+        pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, pass.designs[i]).empty();
     }
     return pass;
 }

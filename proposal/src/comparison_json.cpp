@@ -1,6 +1,7 @@
 // The document of `sightline-cli compare --json`.
 
 #include "proposal/comparison.h"
+#include "proposal/design_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,7 +30,7 @@ Json lossJson(const ArchitectureResult& result) {
     for (std::size_t i = 0; i < result.loss.byCause.size(); ++i)
         causes[simulator::causeKey(simulator::causes[i])] = rounded(result.loss.byCause[i]);
     return {{"p50", rounded(result.loss.p50)}, {"p95", rounded(result.loss.p95)}, {"mean", rounded(result.loss.mean)},
-            {"by_cause", causes}, {"method", result.loss.method}};
+            {"by_cause", causes}, {"method", result.loss.method}, {"assumptions", result.loss.assumptions}};
 }
 
 Json recorderJson(const planner::RecorderSet& set) {
@@ -55,28 +56,55 @@ void addSized(const planner::SiteDesign& site, Json& one) {
     one["limited_by"] = site.limitedBy;
     one["days_achieved"] = rounded(site.daysAchieved);
     one["chance_retention_kept"] = rounded(site.chanceRetentionKept);
-    std::int64_t switches = 0;
-    for (const planner::SwitchSet& set : site.switches)
-        switches += set.count;
-    one["switches"] = switches;
 }
 
-const char* placeWord(const planner::SiteDesign& site) {
-    return planner::placeKey(site.place);
+const char* stateKey(planner::LinkLoad::State state) {
+    constexpr const char* keys[] = {"fits", "tight", "over"};
+    return keys[static_cast<int>(state)];
+}
+
+/// What hangs on the network of a site, wherever it is recorded.
+void addNetwork(const planner::SiteDesign& site, Json& one) {
+    std::int64_t switches = 0;
+    one["switch_sets"] = Json::array();
+    for (const planner::SwitchSet& set : site.switches) {
+        switches += set.count;
+        Json kind{{"product", set.product ? Json(set.product->id) : Json(nullptr)}, {"count", set.count}};
+        if (set.kept) kind["kept"] = true;
+        one["switch_sets"].push_back(kind);
+    }
+    one["switches"] = switches;
+    one["encoders"] = Json::array();
+    for (const planner::EncoderSet& set : site.encoders)
+        one["encoders"].push_back({{"product", set.product ? Json(set.product->id) : Json(nullptr)}, {"count", set.count}});
+    if (site.bridges > 0) one["bridges"] = {{"product", site.bridge ? Json(site.bridge->id) : Json(nullptr)}, {"count", site.bridges}};
+    one["links"] = Json::array();
+    for (const planner::LinkLoad& link : site.links)
+        one["links"].push_back({{"name", link.name}, {"capacity_mbps", rounded(link.capacityMbps)},
+                                {"total_mbps", rounded(link.totalMbps())}, {"state", stateKey(link.state)}});
 }
 
 Json sitesJson(const planner::Plan& plan, const planner::Design& design) {
     Json sites = Json::array();
     for (const planner::SiteDesign& site : design.sites) {
         Json one{{"site", plan.sites[site.site].id}, {"copies", site.copies}, {"feasible", site.feasible},
-                 {"place", placeWord(site)}, {"cameras", site.need.cameras}, {"ingest_mbps", rounded(site.need.ingestMbps)},
+                 {"architecture", planner::architectureKey(site.architecture)},
+                 {"place", planner::placeKey(site.place)}, {"cameras", site.need.cameras}, {"ingest_mbps", rounded(site.need.ingestMbps)},
                  {"storage_tb", rounded(site.need.storageTb)}};
         if (site.members.size() > 1) {
             one["like_it"] = Json::array();
             for (std::size_t i = 1; i < site.members.size(); ++i)
                 one["like_it"].push_back(plan.sites[site.members[i]].id);
         }
-        if (site.feasible) addSized(site, one);
+        one["openings"] = Json::array();
+        for (const planner::Opening& opening : site.openings)
+            one["openings"].push_back({{"year", opening.year}, {"sites", opening.sites}});
+        if (site.feasible) {
+            addSized(site, one);
+            addNetwork(site, one);
+        } else {
+            one["blocked_by"] = site.blockedBy;
+        }
         sites.push_back(one);
     }
     return sites;
@@ -95,22 +123,21 @@ Json deploymentsJson(const planner::Design& design) {
     return list;
 }
 
-std::string notSized(const planner::Design& design) {
-    for (const planner::DeploymentOption& option : design.options)
-        if (!option.reason.empty()) return option.reason;
-    return "no recorder of the catalogue carries a site";
+Json needList(const std::vector<Knockout>& list) {
+    Json json = Json::array();
+    for (const Knockout& one : list)
+        json.push_back({{"need", planner::needKey(one.need)}, {"reason", one.reason}});
+    return json;
 }
 
 Json resultJson(const Comparison& comparison, const ArchitectureResult& result) {
-    Json knockouts = Json::array();
-    for (const Knockout& knockout : result.knockouts)
-        knockouts.push_back({{"need", planner::needKey(knockout.need)}, {"reason", knockout.reason}});
+    Json knockouts = needList(result.knockouts);
     if (!result.design.feasible)
-        knockouts.push_back({{"need", "capacity"}, {"reason", notSized(result.design)}});
+        knockouts.push_back({{"need", "capacity"}, {"reason", whyNotBuilt(result.design)}});
     Json byYear = Json::array();
     for (const costmodel::Money year : result.cashFlow.byYear)
         byYear.push_back(year.text());
-    Json document{{"feasible", result.feasible}, {"knockouts", knockouts}};
+    Json document{{"feasible", result.feasible}, {"knockouts", knockouts}, {"reservations", needList(result.reservations)}};
     document["tco"] = rangeJson(result.tcoUsd);
     document["p10"] = cents(result.tco.p10);
     document["p50"] = cents(result.tco.p50);
@@ -129,6 +156,7 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     document["site_visits_per_year"] = rounded(result.running.siteVisitsPerYear);
     document["estimate_share"] = rounded(result.estimateShare);
     document["deployment"] = planner::deploymentKey(result.design.deployment);
+    document["carried_out"] = designWords(result.design);
     document["deployments"] = deploymentsJson(result.design);
     document["sites"] = sitesJson(comparison.plan, result.design);
     if (result.design.centre) {

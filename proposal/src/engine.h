@@ -7,18 +7,19 @@
 
 namespace sightline::proposal {
 
-/// Design and likely cost of the three architectures, without draws and lost footage.
+/// Design and likely cost of the three architectures, without sheets, draws and lost footage.
 struct QuickPass {
     std::array<planner::Design, 3> designs;
-    std::array<costmodel::Sheet, 3> sheets;
-    std::array<double, 3> totals{}; ///< likely, nominal
+    std::array<double, 3> totals{}; ///< likely, nominal, as sizing sums them: no item is rounded
     std::array<bool, 3> feasible{}; ///< sized everywhere and no knock-out
 };
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
-/// Must-haves that an architecture cannot meet in this plan.
-std::vector<Knockout> knockouts(const planner::Plan& plan, planner::Architecture architecture);
+/// Must-haves that a design cannot meet.
+std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design);
+/// Must-haves that it meets, but with something that whoever signs should know.
+std::vector<Knockout> reservations(const planner::Plan& plan, const planner::Design& design);
 
 /// Indices of the feasible architectures, cheapest first; all of them when none is feasible.
 std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible);

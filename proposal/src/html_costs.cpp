@@ -2,6 +2,7 @@
 
 #include "html_sections.h"
 #include "html_text.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ std::string yearMatrix(const ArchitectureResult& result) {
 
 std::string notSized(const ArchitectureResult& result) {
     return paragraph(named(result.architecture) +
-                         ": no recorder of the catalogue carries a site, so there is no complete price.",
+                         ": " + outside(whyNotBuilt(result.design), 400) + ", so there is no complete price.",
                      "error");
 }
 

@@ -3,6 +3,7 @@
 #include "html_sections.h"
 #include "html_text.h"
 #include "proposal/charts.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <QFont>
@@ -118,6 +119,7 @@ void addFootageRows(CompareTable& table) {
 
 void addRunningRows(CompareTable& table) {
     table.group("Running it");
+    table.words("How it is carried out", [](const ArchitectureResult& r) { return designWords(r.design); });
     table.figures(
         "IT time, hours a month", [](const ArchitectureResult& r) { return r.running.itHoursPerMonth; }, count,
         countDifference);
@@ -129,9 +131,8 @@ void addRunningRows(CompareTable& table) {
         countDifference);
 }
 
-bool misses(const ArchitectureResult& result, planner::Need need) {
-    return std::any_of(result.knockouts.begin(), result.knockouts.end(),
-                       [&](const Knockout& knockout) { return knockout.need == need; });
+bool names(const std::vector<Knockout>& list, planner::Need need) {
+    return std::any_of(list.begin(), list.end(), [&](const Knockout& knockout) { return knockout.need == need; });
 }
 
 void addNeedRows(CompareTable& table, const Comparison& comparison) {
@@ -139,16 +140,24 @@ void addNeedRows(CompareTable& table, const Comparison& comparison) {
     table.group("Must-haves");
     for (const planner::Need need : comparison.plan.requirements.needs)
         table.words(escape(planner::needName(need)), [need](const ArchitectureResult& r) {
-            return misses(r, need) ? std::string("<span class=\"error\">✕ No</span>") : std::string("✓ Yes");
+            if (names(r.knockouts, need)) return std::string("<span class=\"error\">✕ No</span>");
+            return std::string(names(r.reservations, need) ? "✓ Yes, see below" : "✓ Yes");
         });
 }
 
 std::string knockoutList(const Comparison& comparison) {
-    std::string text;
-    for (const ArchitectureResult& result : comparison.results)
+    std::string missed, met;
+    for (const ArchitectureResult& result : comparison.results) {
         for (const Knockout& knockout : result.knockouts)
-            text += "<li>" + named(result.architecture) + ": " + escape(knockout.reason) + ".</li>\n";
-    return text.empty() ? text : "<h3>Must-haves that are missed</h3>\n<ul>\n" + text + "</ul>\n";
+            missed += "<li>" + named(result.architecture) + ": " + outside(knockout.reason, 400) + ".</li>\n";
+        for (const Knockout& one : result.reservations)
+            met += "<li>" + named(result.architecture) + ", " + escape(planner::needName(one.need)) + ": " +
+                   outside(one.reason, 400) + ".</li>\n";
+    }
+    std::string text;
+    if (!missed.empty()) text += "<h3>Must-haves that are missed</h3>\n<ul>\n" + missed + "</ul>\n";
+    if (!met.empty()) text += "<h3>Must-haves that are met, but</h3>\n<ul>\n" + met + "</ul>\n";
+    return text;
 }
 
 std::string figureBlock(const std::string& heading, const std::string& caption, const QSizeF& size,
@@ -233,6 +242,18 @@ std::string causeTable(const Comparison& comparison) {
     return table.text();
 }
 
+/// What the sums take for granted, once each.
+std::string assumed(const Comparison& comparison) {
+    std::vector<std::string> said;
+    for (const ArchitectureResult& result : comparison.results)
+        for (const std::string& one : result.loss.assumptions)
+            if (std::find(said.begin(), said.end(), one) == said.end()) said.push_back(one);
+    std::string text;
+    for (const std::string& one : said)
+        text += paragraph(escape(one), "small");
+    return text;
+}
+
 } // namespace
 
 std::string optionsCompared(const Context& context) {
@@ -254,7 +275,7 @@ std::string lostFootage(const Context& context) {
         "Typical year and bad year",
         "Camera-hours a year. Bars: a typical year by cause. Thin line: to a bad year, 1 in 20.", QSizeF(664, 170),
         [&](QPainter& painter, const QRectF& area) { paintLostFootage(painter, area, comparison, theme); });
-    return section("footage", "Lost footage", chart + causeTable(comparison));
+    return section("footage", "Lost footage", chart + causeTable(comparison) + assumed(comparison));
 }
 
 } // namespace sightline::proposal::html

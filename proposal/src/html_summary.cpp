@@ -3,6 +3,7 @@
 #include "html_sections.h"
 #include "html_text.h"
 #include "proposal/charts.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <QFont>
@@ -12,13 +13,6 @@ namespace sightline::proposal::html {
 using planner::Architecture;
 
 namespace {
-
-/// What each architecture is, for readers who do not know the three words.
-const char* described(Architecture architecture) {
-    static constexpr const char* words[] = {"Recording software on servers", "Recorder appliances at each site",
-                                            "Appliances, one shared layer"};
-    return words[static_cast<std::size_t>(architecture)];
-}
 
 std::string daysKept(const planner::Plan& plan) {
     const double days = *plan.requirements.retentionDays;
@@ -96,7 +90,7 @@ std::string cardTotal(const Comparison& comparison, const ArchitectureResult& re
     const bool out = !result.feasible;
     std::string text = std::string("<p class=\"sum") + (out ? " out" : "") + "\">" +
                        totalOr(result, money(result.cashFlow.nominal.amount())) + "</p>";
-    if (!result.design.feasible) return text + paragraph("No recorder of the catalogue carries a site", "small error");
+    if (!result.design.feasible) return text + paragraph(outside(capitalised(whyNotBuilt(result.design)), 400), "small error");
     text += paragraph(capitalised(years(*comparison.plan.horizonYears)) + ", likely", "small");
     text += rangeChart(comparison, result);
     return text + paragraph(money(result.tco.p10) + " to " + money(result.tco.p90) + " in 8 of 10 outcomes", "small");
@@ -107,7 +101,7 @@ std::string card(const Comparison& comparison, const ArchitectureResult& result)
     std::string text = "<article class=\"card " + kind +
                        (isPutForward(comparison, result.architecture) ? " best" : "") + "\">\n<h3>" +
                        named(result.architecture) + cardStatus(comparison, result) + "</h3>\n" +
-                       paragraph(described(result.architecture), "small") + cardTotal(comparison, result) + "<dl>";
+                       paragraph(designWords(result.design), "small") + cardTotal(comparison, result) + "<dl>";
     text += cardRow("Paid on day one", totalOr(result, money(result.dayOne)));
     text += cardRow("Each year after", totalOr(result, money(result.eachYearAfter)));
     text +=

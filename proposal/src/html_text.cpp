@@ -100,6 +100,17 @@ std::string decimal(double value, int decimals) {
     return (value < 0 && !zero ? "\u2212" : "") + digits;
 }
 
+std::string plainNumber(double value) {
+    for (const int decimals : {0, 1})
+        if (std::abs(value - std::round(value * std::pow(10, decimals)) / std::pow(10, decimals)) < 1e-9)
+            return decimal(value, decimals);
+    return decimal(value, 2);
+}
+
+std::string percent(double fraction) {
+    return plainNumber(fraction * 100) + "\u2009%";
+}
+
 std::string years(int horizon) {
     static constexpr const char* words[] = {"no",     "one",      "two",      "three",  "four", "five",
                                             "six",    "seven",    "eight",    "nine",   "ten",  "eleven",

@@ -21,6 +21,10 @@ std::string outside(std::string_view text, std::size_t limit = 120);
 std::string grouped(costmodel::Money amount);
 /// A value with a fixed number of decimals and grouping, "1,234.5".
 std::string decimal(double value, int decimals);
+/// A number without needless decimals: "15", "7.5".
+std::string plainNumber(double value);
+/// "12.5 %" with a thin space.
+std::string percent(double fraction);
 /// "five years", "one year", "25 years".
 std::string years(int horizon);
 /// "day one", "years 1 to 5", "years 2, 4": when a line is paid.

@@ -1,11 +1,19 @@
-// Must-haves that an architecture cannot meet, as rules over the plan.
+// Must-haves that a design cannot meet, or meets with something to know, as rules over plan and design.
 
 #include "engine.h"
+
+#include "proposal/design_words.h"
+#include "proposal/format.h"
+
+#include <algorithm>
+#include <set>
 
 namespace sightline::proposal {
 
 using planner::Architecture;
 using planner::Need;
+using planner::RecordingPlace;
+using planner::SiteDesign;
 
 namespace {
 
@@ -21,42 +29,134 @@ const char* applianceReason(Need need, bool severalSites) {
         return "Full function needs cameras of the recorder's own brand";
     case Need::SinglePane:
         return severalSites ? "Each box has its own screen; there is no view over all sites" : nullptr;
-    case Need::OffSite:
-        return "Footage stays in the box at the site; a copy elsewhere takes a second system";
     default:
         return nullptr;
     }
 }
 
 const char* hybridReason(Need need) {
-    if (need == Need::AiServer) return "Streams stay in the boxes on site, so no analytics server can read them all";
-    if (need == Need::OffSite) return "Footage stays in the boxes on site; a copy elsewhere takes a second system";
+    return need == Need::AiServer ? "Streams stay in the boxes on site, so no analytics server can read them all" : nullptr;
+}
+
+const char* architectureReason(Architecture architecture, Need need, bool severalSites) {
+    switch (architecture) {
+    case Architecture::Nvr:
+        return applianceReason(need, severalSites);
+    case Architecture::Hybrid:
+        return hybridReason(need);
+    case Architecture::Vms:
+        break;
+    }
     return nullptr;
 }
 
-/// Without a standby nobody meets it. With one the footage between failure and take-over is lost all the same, which the
-/// lost-footage figures say; the plan's owner chose that.
-const char* failureReason(const planner::Plan& plan, Architecture architecture) {
-    return *plan.choice(architecture).failover == planner::FailoverMode::None
-               ? "One failed recorder stops its cameras, and nothing takes over"
-               : nullptr;
+bool isBare(const planner::RecorderSet& set) {
+    return set.count > 0 && (set.raid == planner::Raid::Jbod || set.raid == planner::Raid::Raid0);
+}
+
+// The rules over one kind of site. Each gives a sentence, or "" when the site meets the need.
+class SiteRules {
+public:
+    SiteRules(const planner::Plan& plan, const planner::Design& design, const SiteDesign& site)
+        : m_site(site), m_name(siteName(plan, site)), m_others(site.architecture != design.architecture),
+          m_severalSites(planner::siteCount(plan) > 1) {}
+
+    std::string whyNot(Need need) const {
+        switch (need) {
+        case Need::WanLoss:
+            return withoutInternet();
+        case Need::OneFailure:
+            return oneFailure();
+        case Need::OffSite:
+            return m_site.place == RecordingPlace::OnSite ? "Footage of " + m_name + " stays on site; nothing copies it elsewhere"
+                                                          : std::string();
+        default:
+            break;
+        }
+        const char* const reason = architectureReason(m_site.architecture, need, m_severalSites);
+        if (!reason) return {};
+        return m_others ? m_name + ": " + reason : std::string(reason);
+    }
+
+    std::string reservation(Need need) const {
+        if (need == Need::OneFailure && m_site.standbys() > 0)
+            return "A cold standby takes over within about a minute, and that minute is lost; what a failed recorder holds "
+                   "cannot be watched until it is repaired, and a failed camera or PoE switch has no stand-in";
+        if (need == Need::OffSite && m_site.place == RecordingPlace::Central)
+            return "The recording at the centre is the only one; the centre must not be in the same building";
+        return {};
+    }
+
+private:
+    std::string withoutInternet() const {
+        if (m_site.place == RecordingPlace::Central) return m_name + " is recorded over its internet line, and not while that is down";
+        if (m_site.place == RecordingPlace::Cloud)
+            return m_name + " is recorded in the cloud, and nobody states how long a bridge records on without the internet line";
+        return {};
+    }
+
+    std::string oneFailure() const {
+        if (m_site.place == RecordingPlace::Central) return "When the one internet line of " + m_name + " fails, its footage is lost";
+        if (m_site.place == RecordingPlace::Cloud) return "When a bridge at " + m_name + " fails, its cameras are not recorded";
+        if (m_site.recorders.empty()) return {};
+        if (m_site.standbys() < 1) return "When a recorder of " + m_name + " fails, no standby records its cameras";
+        if (std::any_of(m_site.recorders.begin(), m_site.recorders.end(), isBare))
+            return "When a drive at " + m_name + " fails, its footage is gone: the recorders run without RAID";
+        return {};
+    }
+
+    const SiteDesign& m_site;
+    std::string m_name;
+    bool m_others;
+    bool m_severalSites;
+};
+
+// The first sentence that any kind of site, or the centre, has about a need; how many more have one is said.
+template <typename Rule>
+std::string firstOver(const planner::Plan& plan, const planner::Design& design, Need need, const Rule& rule) {
+    std::string first;
+    std::set<std::string> others;
+    const auto ask = [&](const SiteDesign& site) {
+        const std::string said = rule(SiteRules(plan, design, site), need);
+        if (first.empty())
+            first = said;
+        else if (!said.empty() && said != first)
+            others.insert(said);
+    };
+    for (const SiteDesign& site : design.sites)
+        ask(site);
+    if (design.centre && need == Need::OneFailure) {
+        SiteDesign servers = *design.centre;
+        servers.place = RecordingPlace::OnSite;
+        ask(servers);
+    }
+    if (others.empty()) return first;
+    return first + "; the same at " + count(static_cast<double>(others.size())) + " more";
+}
+
+template <typename Rule>
+std::vector<Knockout> over(const planner::Plan& plan, const planner::Design& design, const Rule& rule) {
+    std::vector<Knockout> found;
+    for (const Need need : planner::allNeeds) {
+        if (!plan.requirements.needs.contains(need)) continue;
+        std::string reason = firstOver(plan, design, need, rule);
+        if (!reason.empty()) found.push_back({need, std::move(reason)});
+    }
+    return found;
 }
 
 } // namespace
 
-std::vector<Knockout> knockouts(const planner::Plan& plan, Architecture architecture) {
-    std::vector<Knockout> found;
-    const bool severalSites = planner::siteCount(plan) > 1;
-    for (const Need need : planner::allNeeds) {
-        if (!plan.requirements.needs.contains(need))
-            continue;
-        const char* reason = architecture == Architecture::Nvr      ? applianceReason(need, severalSites)
-                             : architecture == Architecture::Hybrid ? hybridReason(need)
-                                                                    : nullptr;
-        if (need == Need::OneFailure) reason = failureReason(plan, architecture);
-        if (reason)
-            found.push_back({need, reason});
-    }
+std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design) {
+    return over(plan, design, [](const SiteRules& rules, Need need) { return rules.whyNot(need); });
+}
+
+std::vector<Knockout> reservations(const planner::Plan& plan, const planner::Design& design) {
+    std::vector<Knockout> found = over(plan, design, [](const SiteRules& rules, Need need) { return rules.reservation(need); });
+    const std::vector<Knockout> missed = knockouts(plan, design);
+    std::erase_if(found, [&missed](const Knockout& one) {
+        return std::any_of(missed.begin(), missed.end(), [&one](const Knockout& other) { return other.need == one.need; });
+    });
     return found;
 }
 

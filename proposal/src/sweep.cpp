@@ -108,9 +108,29 @@ private:
             if (days < 1)
                 continue;
             plan.requirements.retentionDays.set(days);
+            const bool ownDays = scaleOwnDays(plan, factor);
             if (const SweepPoint point = at(plan, m_now); !sameAnswer(point, m_base))
-                add("Keeping " + count(days) + " days", point);
+                add(ownDays ? std::string("Keeping ") + (factor < 1 ? "half" : "twice") + " the days everywhere"
+                            : "Keeping " + count(days) + " days",
+                    point);
         }
+    }
+
+    // Days that sites and groups have of their own move along; true when there are some.
+    static bool scaleOwnDays(Plan& plan, double factor) {
+        bool any = false;
+        const auto scale = [&any, factor](planner::Setting<double>& days) {
+            if (days.isDefault())
+                return;
+            days.set(std::max(1.0, std::round(*days * factor)));
+            any = true;
+        };
+        for (planner::Site& site : plan.sites) {
+            scale(site.retentionDays);
+            for (planner::CameraGroup& group : site.groups)
+                scale(group.retentionDays);
+        }
+        return any;
     }
 
     // How much cheaper licences would have to be for VMS to draw level.
@@ -186,13 +206,15 @@ SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camera
 Plan withCameras(const Plan& plan, int camerasPerSite) {
     Plan changed = plan;
     for (planner::Site& site : changed.sites) {
-        std::vector<int> weights;
+        if (*site.hidden)
+            continue;
+        std::vector<int> weights; // hidden groups take no cameras, and drop out of the plan that is tried
         for (const planner::CameraGroup& group : site.groups)
-            weights.push_back(*group.count);
+            weights.push_back(*group.hidden ? 0 : *group.count);
         const std::vector<int> shares = shareOut(camerasPerSite, weights);
         std::vector<planner::CameraGroup> kept;
         for (std::size_t i = 0; i < shares.size(); ++i) {
-            if (shares[i] < 1)
+            if (shares[i] < 1 || *site.groups[i].hidden)
                 continue;
             kept.push_back(site.groups[i]);
             kept.back().count.set(shares[i]);

@@ -1,6 +1,7 @@
 #include "result_rows.h"
 
 #include "planner/field.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <QCoreApplication>
@@ -32,20 +33,20 @@ QString nameOf(Architecture architecture) {
     return QString::fromUtf8(planner::architectureName(architecture));
 }
 
-/// What the architecture is in this plan: where a VMS records depends on what is cheapest.
-QString kindOf(const ArchitectureResult& result) {
-    switch (result.design.deployment) {
-    case planner::Deployment::Central: return tell("Software on central servers");
-    case planner::Deployment::Cloud: return tell("Recorded in the cloud");
-    case planner::Deployment::CloudManaged: return tell("Recorder boxes, managed from the cloud");
-    default: break;
+/// What it is and how it is carried out, short enough for a card.
+QString kindOf(const planner::Design& design) {
+    using planner::Deployment;
+    if (design.architecture == Architecture::Nvr) return tell("Recorder boxes, each on its own");
+    switch (design.deployment) {
+    case Deployment::Central: return tell("Software on central servers");
+    case Deployment::Cloud: return tell("Software in the cloud");
+    case Deployment::Interconnect: return tell("Boxes with a federation server");
+    case Deployment::CloudManaged: return tell("Boxes managed from the cloud");
+    case Deployment::OnSite:
+    case Deployment::Cheapest: break;
     }
-    switch (result.architecture) {
-    case Architecture::Vms: return tell("Software on servers");
-    case Architecture::Nvr: return tell("Recorder boxes, each on its own");
-    case Architecture::Hybrid: return tell("Recorder boxes, one shared screen");
-    }
-    return {};
+    return design.architecture == Architecture::Vms ? tell("Software on servers at each site")
+                                                    : tell("Recorder boxes, one shared screen");
 }
 
 bool isBest(const Comparison& comparison, Architecture architecture) {
@@ -83,7 +84,7 @@ QString missedWhy(const ArchitectureResult& result) {
     for (const auto& finding : result.design.findings)
         if (finding.severity == planner::Severity::Error)
             return text(finding.message) + (finding.remedy.empty() ? QString() : QStringLiteral(". ") + text(finding.remedy));
-    return tell("Nothing in the catalogue is large enough");
+    return text(proposal::whyNotBuilt(result.design));
 }
 
 QVariantList fact(const QString& label, const QString& value, bool bad = false) {
@@ -142,7 +143,7 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
         tag = shortTag = tell("Cannot be built");
     }
     const bool one = result.knockouts.size() == 1;
-    return {int(architecture), nameOf(architecture), kindOf(result),
+    return {int(architecture), nameOf(architecture), kindOf(result.design),
             text(proposal::money(result.cashFlow.nominal.amount())),
             text(proposal::moneyExact(result.cashFlow.nominal.amount())),
             periodText(comparison.plan.horizonYears.value), rangeText(result), best,
@@ -310,6 +311,8 @@ QList<Line> needLines(const Comparison& comparison) {
             line.values << (no ? tell("No") : tell("Yes"));
             line.bad[int(result.architecture)] = no;
             if (no) line.tips[int(result.architecture)] = text(knockout->reason);
+            for (const auto& one : result.reservations)
+                if (one.need == need) line.tips[int(result.architecture)] = text(one.reason);
         }
         line.equal = met == 0 || met == 3;
         lines << line;

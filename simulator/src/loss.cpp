@@ -25,6 +25,7 @@ constexpr double applianceGapSeconds = 60;
 constexpr double switchHardwareShare = 0.32;
 constexpr double secondsPerHour = 3600;
 constexpr double minutesPerHour = 60;
+constexpr double centreUpsMinutes = 30; // as sizing equips the centre (planner/src/deployment.cpp)
 
 // The likely value of a parameter; the shipped data always has it (tests/simulator checks).
 class Parameters {
@@ -38,18 +39,23 @@ public:
         const Figure* figure = m_catalogue.figure(id);
         return figure ? figure->value.low : 0;
     }
+    double high(const char* id) const {
+        const Figure* figure = m_catalogue.figure(id);
+        return figure ? figure->value.high : 0;
+    }
 
 private:
     const Catalogue& m_catalogue;
 };
 
-// What the causes of one site kind need to know.
+// What the causes of one site kind need to know. Everything is that of day one: cameras, boxes and sites that come later
+// are left out, so that the sum stands beside the plan's camera count.
 struct SiteLoss {
-    const Design& design;
     const SiteDesign& site;
     const Parameters& parameters;
-    double cameras = 0;  // at one site, recorded
-    double copies = 0;   // on day one
+    bool monitored = false; // someone is told when a camera stops
+    double cameras = 0;     // at one site, recorded
+    double copies = 0;
     double upsHours = 0;
 };
 
@@ -57,10 +63,11 @@ struct SiteLoss {
 struct SetLoss {
     const SiteLoss& at;
     const planner::RecorderSet& set;
+    double share = 0;     // of the site's cameras that one box carries on day one
     bool server = false;
     bool covered = false; // the site has a standby
     double units() const { return set.count * at.copies; }
-    double camerasPerBox() const { return at.cameras * (set.share > 0 ? set.share : 1.0 / std::max(1, set.count)); }
+    double camerasPerBox() const { return at.cameras * share; }
     const Parameters& parameters() const { return at.parameters; }
 };
 
@@ -71,8 +78,8 @@ LossTerm exponentialTerm(Cause cause, std::string what, double units, double rat
 
 void cameraFaults(const SiteLoss& in, std::vector<LossTerm>& terms) {
     const double fix = in.parameters["camera.fix"];
-    const double notice = in.design.monitored ? 0 : in.parameters["camera.notice"];
-    LossTerm term{Cause::Camera, in.design.monitored ? "camera fails, alarm, repair" : "camera fails, nobody is told, repair",
+    const double notice = in.monitored ? 0 : in.parameters["camera.notice"];
+    LossTerm term{Cause::Camera, in.monitored ? "camera fails, alarm, repair" : "camera fails, nobody is told, repair",
                   in.cameras * in.copies, in.parameters["camera.afr"], notice + fix, 0, 1};
     // Time to notice and time to repair are independent exponentials.
     term.hoursSquared = notice * notice + fix * fix + (notice + fix) * (notice + fix);
@@ -135,15 +142,24 @@ void driveLoss(const SetLoss& in, std::vector<LossTerm>& terms) {
                      hours * hours, in.camerasPerBox()});
 }
 
+// Of a site's cameras those that hang on PoE switches: kept switches are filled first, then what the recorders' own
+// ports leave over.
+double shareOnSwitches(const SiteDesign& site) {
+    double ports = static_cast<double>(site.switchPorts);
+    for (const planner::SwitchSet& set : site.switches)
+        if (set.kept)
+            ports += set.count * set.portsEach;
+    ports = std::min(ports, static_cast<double>(site.need.poePorts));
+    return ports > 0 && site.need.cameras > 0 ? std::min(1.0, ports / static_cast<double>(site.need.cameras)) : 1;
+}
+
 void switchFaults(const SiteLoss& in, std::vector<LossTerm>& terms) {
     double switches = 0;
     for (const planner::SwitchSet& set : in.site.switches)
         switches += set.count;
     if (switches == 0)
         return;
-    const double onSwitches = in.cameras * std::min(1.0, static_cast<double>(in.site.switchPorts) /
-                                                             std::max<double>(1, static_cast<double>(in.site.need.poePorts)));
-    const double perSwitch = (in.site.switchPorts > 0 ? onSwitches : in.cameras) / switches;
+    const double perSwitch = in.cameras * shareOnSwitches(in.site) / switches;
     const double units = switches * in.copies;
     const double rate = in.parameters["switch.fail"];
     terms.push_back(exponentialTerm(Cause::Switch, "PoE switch restarts", units, rate * (1 - switchHardwareShare),
@@ -160,33 +176,93 @@ void maintenance(const SetLoss& in, std::vector<LossTerm>& terms) {
     terms.push_back(term);
 }
 
-// Recorded over the line: nothing arrives while it is down. A bridge in front of a cloud keeps what it cannot send, so
-// only central recording loses it.
-void lineOutages(const SiteLoss& in, std::vector<LossTerm>& terms) {
+// Recorded at the centre: nothing arrives while the line is down. A poor line fails as often as the data's upper end.
+void lineOutages(const SiteLoss& in, planner::WanQuality quality, std::vector<LossTerm>& terms) {
     if (in.site.place != planner::RecordingPlace::Central)
         return;
+    const bool poor = quality == planner::WanQuality::Poor;
     terms.push_back(exponentialTerm(Cause::Wan, "internet line is down, nothing reaches the centre", in.copies,
-                                    in.parameters["wan.rate"], in.parameters["wan.dur"], in.cameras));
+                                    poor ? in.parameters.high("wan.rate") : in.parameters["wan.rate"],
+                                    in.parameters["wan.dur"], in.cameras));
+}
+
+// Recorded in the cloud: the bridge on site is taken for an appliance of the same failure rate, swapped by its maker.
+void bridgeStops(const SiteLoss& in, std::vector<LossTerm>& terms) {
+    if (in.site.place != planner::RecordingPlace::Cloud || in.site.bridges < 1)
+        return;
+    const double perBridge = in.cameras / in.site.bridges;
+    const double units = in.site.bridges * in.copies;
+    terms.push_back(exponentialTerm(Cause::Recorder, "bridge to the cloud fails, swap by the maker", units,
+                                    in.parameters["nvr.afr"], in.parameters["nvr.swap.advance"], perBridge));
+    const double hours = in.parameters["sw.patch.dur"] / minutesPerHour;
+    terms.push_back({Cause::Maintenance, "planned restart of a bridge", units, in.parameters.low("sw.patch"), hours,
+                     hours * hours, perBridge});
 }
 
 void recorderCauses(const SiteLoss& in, std::vector<LossTerm>& terms) {
     const bool covered = in.site.standbys() > 0;
+    const auto counts = [](const planner::RecorderSet& set) { return set.count > 0 && set.product && set.year == 0; };
+    double carried = 0, boxes = 0;
+    for (const planner::RecorderSet& set : in.site.recorders)
+        if (counts(set)) {
+            carried += set.count * set.share;
+            boxes += set.count;
+        }
     for (const planner::RecorderSet& set : in.site.recorders) {
-        if (set.count < 1 || !set.product)
+        if (!counts(set))
             continue;
-        const SetLoss of{in, set, set.product->kind == "server", covered};
+        const double share = carried > 0 ? set.share / carried : 1 / boxes;
+        const SetLoss of{in, set, share, set.product->kind == "server", covered};
         recorderStops(of, terms);
         driveLoss(of, terms);
         maintenance(of, terms);
     }
 }
 
-void addSite(const SiteLoss& in, std::vector<LossTerm>& terms) {
+// Sites whose architecture is their own are watched, or not, as that architecture is.
+bool isMonitored(const Design& design, const SiteDesign& site) {
+    return site.architecture == design.architecture ? design.monitored : site.architecture != planner::Architecture::Nvr;
+}
+
+double camerasOnDayOne(const Plan& plan, const SiteDesign& site, const Catalogue& catalogue) {
+    return static_cast<double>(planner::siteNeed(plan, plan.sites[site.site], 1, &catalogue).recordedCameras);
+}
+
+void addSite(const SiteLoss& in, planner::WanQuality line, std::vector<LossTerm>& terms) {
     cameraFaults(in, terms);
     powerCuts(in, terms);
     switchFaults(in, terms);
-    lineOutages(in, terms);
+    lineOutages(in, line, terms);
+    bridgeStops(in, terms);
     recorderCauses(in, terms);
+}
+
+void addCentre(const SiteLoss& in, std::vector<LossTerm>& terms) {
+    powerCuts(in, terms);
+    recorderCauses(in, terms);
+}
+
+// What the sums take for granted beyond the terms, in sentences.
+std::vector<std::string> assumptionsOf(const Plan& plan, const Design& design) {
+    std::vector<std::string> said;
+    const auto records = [&design](planner::RecordingPlace place) {
+        return std::any_of(design.sites.begin(), design.sites.end(),
+                           [place](const SiteDesign& site) { return site.feasible && site.place == place; });
+    };
+    if (records(planner::RecordingPlace::Cloud))
+        said.emplace_back("A bridge keeps what it cannot send while the internet line is down and sends it later; how much it "
+                          "can keep is not published. Losses at the provider are not counted.");
+    if (records(planner::RecordingPlace::Central))
+        said.emplace_back("Cameras keep nothing themselves: what is recorded at the centre is lost while the line is down.");
+    const bool grows = std::any_of(design.sites.begin(), design.sites.end(), [&plan](const SiteDesign& site) {
+        const auto& groups = plan.sites[site.site].groups;
+        return site.openings.size() > 1 || std::any_of(groups.begin(), groups.end(), [](const planner::CameraGroup& group) {
+                   return *group.growthPerYear > 0 && !*group.hidden;
+               });
+    });
+    if (grows)
+        said.emplace_back("Counted for the cameras, recorders and sites of day one.");
+    return said;
 }
 
 } // namespace
@@ -205,22 +281,21 @@ const char* causeName(Cause cause) {
 Loss lostFootage(const Plan& plan, const Design& design, const Catalogue& catalogue) {
     Loss loss;
     loss.method = "loss-sums/2: rate x time x cameras per cause; spread by a gamma distribution with the compound-Poisson variance";
+    loss.assumptions = assumptionsOf(plan, design);
     const Parameters parameters(catalogue);
+    double atCentre = 0;
     for (const SiteDesign& site : design.sites) {
         if (!site.feasible)
             continue;
-        SiteLoss in{design, site, parameters};
-        in.cameras = static_cast<double>(site.need.recordedCameras);
-        in.copies = site.copies;
-        in.upsHours = *plan.sites[site.site].upsMinutes / minutesPerHour;
-        addSite(in, loss.terms);
+        const planner::Site& planned = plan.sites[site.site];
+        const SiteLoss in{site, parameters, isMonitored(design, site), camerasOnDayOne(plan, site, catalogue),
+                          static_cast<double>(site.copies), *planned.upsMinutes / minutesPerHour};
+        addSite(in, *planned.wanQuality, loss.terms);
+        if (site.place == planner::RecordingPlace::Central)
+            atCentre += in.cameras * in.copies;
     }
-    if (design.centre && design.centre->feasible) {
-        SiteLoss in{design, *design.centre, parameters};
-        in.cameras = static_cast<double>(design.centre->need.recordedCameras);
-        in.copies = 1;
-        recorderCauses(in, loss.terms);
-    }
+    if (design.centre && design.centre->feasible)
+        addCentre({*design.centre, parameters, true, atCentre, 1, centreUpsMinutes / minutesPerHour}, loss.terms);
     loss.byCause.assign(std::size(causes), 0);
     double variance = 0;
     for (const LossTerm& term : loss.terms) {

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace sightline;
@@ -34,6 +35,7 @@ Case caseOf(bool server, bool monitored, int standbys) {
     c.design.architecture = server ? Architecture::Vms : Architecture::Nvr;
     c.design.monitored = monitored;
     planner::SiteDesign one;
+    one.architecture = c.design.architecture;
     one.need.cameras = one.need.recordedCameras = 64;
     one.need.retentionDays = 30;
     planner::RecorderSet set;
@@ -123,6 +125,90 @@ private slots:
         Case bare = caseOf(false, false, 0);
         bare.design.sites.front().recorders.front().raid = planner::Raid::Jbod;
         QVERIFY(of(lossOf(bare), Cause::Disk) > 20 * of(lossOf(raid), Cause::Disk));
+    }
+
+    void mixedRecordersCarryTheirSharesAndKeptOnesToo() {
+        Case one = caseOf(false, false, 0);
+        Case mixed = caseOf(false, false, 0);
+        auto& sets = mixed.design.sites.front().recorders;
+        sets.push_back(sets.front());
+        sets[0].share = 0.75;
+        sets[1].share = 0.25;
+        sets[1].kept = true;
+        sets[1].product = &mixed.box;
+        const auto a = lossOf(one), b = lossOf(mixed);
+        // Twice the boxes, each with its part of the cameras: as many camera-hours, more evenly spread.
+        near(of(b, Cause::Recorder), of(a, Cause::Recorder), 1e-12);
+        near(of(b, Cause::Disk), of(a, Cause::Disk), 1e-12);
+        near(of(b, Cause::Maintenance), of(a, Cause::Maintenance), 1e-12);
+        QVERIFY(b.p95 < a.p95);
+        QCOMPARE(std::count_if(b.terms.begin(), b.terms.end(), [](const auto& t) { return t.cause == Cause::Recorder; }), 2);
+    }
+
+    void recordersOfLaterYearsAreNotCounted() {
+        Case now = caseOf(true, true, 0);
+        Case later = caseOf(true, true, 0);
+        auto& sets = later.design.sites.front().recorders;
+        sets.push_back(sets.front());
+        sets[0].share = 0.6;
+        sets[1].share = 0.4;
+        sets[1].year = 3;
+        sets[1].product = &later.box;
+        later.design.sites.front().openings = {{0, 1}, {3, 5}};
+        const auto loss = lossOf(later);
+        near(loss.mean, lossOf(now).mean, 1e-12);
+        QCOMPARE(loss.assumptions.size(), std::size_t(1)); // says that it is day one
+    }
+
+    void aSiteOfItsOwnArchitectureIsWatchedAsThatIs() {
+        Case c = caseOf(true, true, 0);
+        c.design.sites.front().architecture = Architecture::Nvr;
+        near(of(lossOf(c), Cause::Camera), 64 * 0.025 * (456 + 48), 1e-9);
+    }
+
+    void recordingAtTheCentreStopsWithTheLine() {
+        Case c = caseOf(true, true, 0);
+        planner::SiteDesign& site = c.design.sites.front();
+        c.design.centre = site;
+        site.place = planner::RecordingPlace::Central;
+        site.recorders.clear();
+        site.copies = 3;
+        planner::SiteDesign& centre = *c.design.centre;
+        centre.site = planner::SiteDesign::noSite;
+        centre.recorders.front().product = &c.box;
+        centre.switches.clear();
+        const auto loss = simulator::lostFootage(c.plan, c.design, m_catalogue);
+        near(of(loss, Cause::Wan), 3 * 64 * 12 * 2.0, 1e-9);
+        near(of(loss, Cause::Recorder), 3 * 64 * 0.05 * 24, 1e-9); // one server carries all three
+        // The grid fails at each site and at the centre.
+        near(of(loss, Cause::Power), 2 * 3 * 64 * (0.95 * 4.941982654473734 + 0.05 * 5.6), 1e-9);
+        QCOMPARE(loss.assumptions.size(), std::size_t(1));
+        c.plan.sites.front().wanQuality.set(planner::WanQuality::Poor);
+        near(of(simulator::lostFootage(c.plan, c.design, m_catalogue), Cause::Wan), 3 * 64 * 40 * 2.0, 1e-9);
+    }
+
+    void aBridgeBuffersTheLineAndFailsItself() {
+        Case c = caseOf(true, true, 0);
+        planner::SiteDesign& site = c.design.sites.front();
+        site.place = planner::RecordingPlace::Cloud;
+        site.recorders.clear();
+        site.bridges = 4;
+        const auto loss = simulator::lostFootage(c.plan, c.design, m_catalogue);
+        QCOMPARE(of(loss, Cause::Wan), 0.0);
+        QCOMPARE(of(loss, Cause::Disk), 0.0);
+        near(of(loss, Cause::Recorder), 64 * 0.05 * 48, 1e-9);
+        QCOMPARE(loss.assumptions.size(), std::size_t(1));
+        QVERIFY(loss.assumptions.front().find("bridge") != std::string::npos);
+    }
+
+    void keptSwitchesCarryCamerasToo() {
+        Case c = caseOf(true, true, 0);
+        planner::SiteDesign& site = c.design.sites.front();
+        site.need.poePorts = 64;
+        site.switches = {{nullptr, 1, true, 24}, {nullptr, 1, false, 24}};
+        site.switchPorts = 20; // the other 20 hang on the recorder's own ports
+        const double hours = 0.05 * (0.68 * 0.1 + 0.32 * 24);
+        near(of(lossOf(c), Cause::Switch), 44 * hours, 1e-9);
     }
 
     void likeSitesScaleTheMeanAndNarrowTheSpread() {

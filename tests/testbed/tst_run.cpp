@@ -130,6 +130,51 @@ private slots:
         QCOMPARE(all->recorders, 2);
     }
 
+    void severalSetsAreOneBenchAndLaterBoxesWait() {
+        Customer c = customer({group("all", 30, 1), group("hidden", 50, 1)}, 2, 0);
+        c.plan.sites[0].groups[1].hidden.set(true);
+        planner::RecorderSet other;
+        other.count = 1;
+        c.design.sites[0].recorders.push_back(other);
+        other.year = 3;
+        c.design.sites[0].recorders.push_back(other);
+        const auto test = testPlan(c.plan, c.design, quick(5, 100));
+        QVERIFY(test.has_value());
+        QCOMPARE(test->siteCameras, std::int64_t{30});
+        QCOMPARE(test->designRecorders, 3);
+        QCOMPARE(test->camerasPerRecorder, 10);
+        QCOMPARE(test->groups.size(), std::size_t(1));
+    }
+
+    void serversAtTheCentreAreTestedWithAllTheirSites() {
+        Customer c = customer({group("all", 4, 1)}, 0, 0);
+        planner::SiteDesign& site = c.design.sites[0];
+        site.place = planner::RecordingPlace::Central;
+        site.copies = 12;
+        site.recorders.clear();
+        const auto none = testPlan(c.plan, c.design, quick(5, 100));
+        QVERIFY(!none.has_value());
+        planner::SiteDesign centre;
+        centre.site = planner::SiteDesign::noSite;
+        planner::RecorderSet set;
+        set.count = 2;
+        centre.recorders = {set};
+        c.design.centre = centre;
+        const auto test = testPlan(c.plan, c.design, quick(5, 100));
+        QVERIFY(test.has_value());
+        QCOMPARE(test->siteCameras, std::int64_t{48});
+        QCOMPARE(test->camerasPerRecorder, 24);
+        QCOMPARE(test->site, std::string("centre"));
+    }
+
+    void aDesignInTheCloudSaysThatItCannotBeTested() {
+        Customer c = customer({group("all", 4, 1)}, 0, 0);
+        c.design.sites[0].place = planner::RecordingPlace::Cloud;
+        const auto test = testPlan(c.plan, c.design, quick(5));
+        QVERIFY(!test.has_value());
+        QVERIFY(test.error().message.find("cloud") != std::string::npos);
+    }
+
     void liveOnlyCamerasAreNotRun() {
         Customer c = customer({group("live", 3, 1), group("kept", 2, 1)}, 1, 0);
         c.plan.sites[0].groups[0].recording.set(planner::Recording::LiveOnly);

@@ -179,8 +179,8 @@ SiteNeed siteNeed(const Plan& plan, const Site& site, const Catalogue* catalogue
 /// Works a plan out as one architecture: for each kind of site the cheapest mix of recorders (by `prices`) that satisfies
 /// channels, ingest with its reserve, storage with RAID in the bays, and PoE, year by year, together with the cheapest
 /// switches, encoders and use of coax; the cheapest deployment among those that the plan allows. Products with an unknown
-/// limit are passed over. Sites above 16 cameras must survive one failed drive (RAID 5 up to eight drives a box, else
-/// RAID 6). More cameras, days, frames or pixels never cost less.
+/// limit are passed over. Sites above 16 cameras, and all of them with the must-have OneFailure, must survive one failed
+/// drive (RAID 5 up to eight drives a box, else RAID 6). More cameras, days, frames or pixels never cost less.
 Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices);
 /// All three, in the order of `architectures`; each by its own prices. What they share is worked out once.
 std::array<Design, 3> makeDesigns(const Plan& plan, const Catalogue& catalogue, const std::array<const Prices*, 3>& prices);

@@ -43,6 +43,7 @@ struct ArchitectureResult {
     double chanceRetentionKept = 0;///< smallest over sites
     double estimateShare = 0;      ///< of the likely total
     std::vector<Knockout> knockouts;
+    std::vector<Knockout> reservations; ///< must-haves that are met, and what to know about how
     bool feasible = false;         ///< no knock-out and every site can be sized
 };
 

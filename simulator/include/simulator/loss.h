@@ -34,9 +34,10 @@ struct Loss {
     double p50 = 0;
     double p95 = 0;              ///< a bad year, 1 in 20
     std::string method;
+    std::vector<std::string> assumptions; ///< that go beyond the terms, one sentence each; often none
 };
 
-/// Sums rate x time x cameras for every cause (facts: docs/models/loss.md, parameters in data/models/reliability.json).
+/// Sums rate x time x cameras for every cause, for the cameras, recorders and sites of day one (facts: docs/models/loss.md, parameters in data/models/reliability.json).
 /// Spread: compound Poisson variance per term, total matched by a gamma distribution for P50 and P95.
 Loss lostFootage(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
 

@@ -39,7 +39,8 @@ struct TestGroup {
     std::string note;         ///< how the simulation differs from the plan; may be empty
 };
 
-/// What is run: the design's largest site kind, scaled to the machine.
+/// What is run: the recorders with the most cameras on day one, those of a kind of site or the centre's, scaled to the
+/// machine.
 struct TestPlan {
     std::string plan;
     std::string architecture;   ///< "vms", "nvr", "hybrid"

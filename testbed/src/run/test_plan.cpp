@@ -12,25 +12,31 @@ using planner::CameraGroup;
 struct Wanted {
     const CameraGroup* group = nullptr;
     double mbps = 0;
+    std::int64_t cameras = 0; ///< that the tested recorders record
 };
 
-/// Groups of a site that are recorded at all.
-std::vector<Wanted> recordedGroups(const planner::Site& site) {
-    std::vector<Wanted> wanted;
+/// Groups of a site that are recorded at all, `copies` times.
+void addRecordedGroups(const planner::Site& site, std::int64_t copies, std::vector<Wanted>& wanted) {
     for (const CameraGroup& group : site.groups) {
-        const double mbps = planner::recordedRate(group).mbps.likely;
+        const double mbps = *group.hidden ? 0 : planner::recordedRate(group).mbps.likely;
         if (*group.count > 0 && mbps > 0)
-            wanted.push_back({&group, mbps});
+            wanted.push_back({&group, mbps, *group.count * copies});
     }
-    return wanted;
 }
 
 std::int64_t cameraSum(const std::vector<Wanted>& groups) {
     std::int64_t sum = 0;
     for (const Wanted& wanted : groups)
-        sum += *wanted.group->count;
+        sum += wanted.cameras;
     return sum;
 }
+
+/// Recorders that stand together, with the cameras they record on day one.
+struct TestedPlace {
+    const planner::SiteDesign* site = nullptr;
+    std::string name;
+    std::vector<Wanted> wanted;
+};
 
 void addNote(std::string& note, const std::string& text) { note += (note.empty() ? "" : "; ") + text; }
 
@@ -50,7 +56,7 @@ TestGroup simulatedGroup(const Wanted& wanted) {
     const CameraGroup& group = *wanted.group;
     TestGroup test;
     test.name = group.name.empty() ? group.id : group.name;
-    test.ofCameras = *group.count;
+    test.ofCameras = wanted.cameras;
     test.width = evenWithin(*group.width, 32, 7680);
     test.height = evenWithin(*group.height, 32, 4320);
     test.fps = std::clamp(*group.fps, 0.5, 120.0);
@@ -84,17 +90,42 @@ void shareOut(std::vector<TestGroup>& groups, int cameras, std::int64_t total) {
         ++groups[remainders[i % remainders.size()].second].cameras;
 }
 
-const planner::SiteDesign* largestSite(const planner::Plan& plan, const planner::Design& design) {
-    const planner::SiteDesign* largest = nullptr;
-    std::int64_t most = 0;
+/// The recorders with the most cameras: those of one kind of site, or the centre's.
+TestedPlace largestPlace(const planner::Plan& plan, const planner::Design& design) {
+    TestedPlace largest;
+    const auto offer = [&largest](TestedPlace place) {
+        if (place.site->boxes() > 0 && cameraSum(place.wanted) > cameraSum(largest.wanted))
+            largest = std::move(place);
+    };
+    std::vector<Wanted> atCentre;
     for (const planner::SiteDesign& site : design.sites) {
-        const std::int64_t cameras = site.site < plan.sites.size() ? cameraSum(recordedGroups(plan.sites[site.site])) : 0;
-        if (cameras > most && site.boxes() > 0) {
-            largest = &site;
-            most = cameras;
-        }
+        if (site.site >= plan.sites.size())
+            continue;
+        const planner::Site& planned = plan.sites[site.site];
+        TestedPlace place{&site, planned.name.empty() ? planned.id : planned.name, {}};
+        addRecordedGroups(planned, 1, place.wanted);
+        offer(std::move(place));
+        if (site.place == planner::RecordingPlace::Central)
+            addRecordedGroups(planned, site.copies, atCentre);
     }
+    if (design.centre)
+        offer({&*design.centre, "centre", std::move(atCentre)});
     return largest;
+}
+
+/// Boxes that stand on day one.
+int boxesOnDayOne(const planner::SiteDesign& site) {
+    int boxes = 0;
+    for (const planner::RecorderSet& set : site.recorders)
+        boxes += set.year == 0 ? set.count : 0;
+    return std::max(1, boxes);
+}
+
+std::string nothingToTest(const planner::Design& design) {
+    const bool cloud = std::any_of(design.sites.begin(), design.sites.end(), [](const planner::SiteDesign& site) {
+        return site.place == planner::RecordingPlace::Cloud;
+    });
+    return cloud ? "the design records in the cloud, which cannot be tested here" : "the design has no recorder that records a camera";
 }
 
 int dividedUp(std::int64_t a, std::int64_t b) { return static_cast<int>((a + b - 1) / b); }
@@ -104,25 +135,23 @@ int dividedUp(std::int64_t a, std::int64_t b) { return static_cast<int>((a + b -
 Result<TestPlan> testPlan(const planner::Plan& plan, const planner::Design& design, const RunOptions& options) {
     if (options.maxCameras < 1 || options.maxCameras > 4096)
         return failure(ErrorKind::Usage, "--cameras", "the number of simulated cameras must be 1 to 4096");
-    const planner::SiteDesign* site = largestSite(plan, design);
-    if (!site)
-        return failure(ErrorKind::BadInput, plan.name, "the design has no recorder that records a camera",
+    const TestedPlace place = largestPlace(plan, design);
+    if (!place.site)
+        return failure(ErrorKind::BadInput, plan.name, nothingToTest(design),
                        "Add recorded cameras to a site, or choose an architecture that is feasible");
-    const planner::Site& planned = plan.sites[site->site];
-    const std::vector<Wanted> wanted = recordedGroups(planned);
     TestPlan test;
     test.plan = plan.name;
     test.architecture = planner::architectureKey(design.architecture);
-    test.site = planned.name.empty() ? planned.id : planned.name;
-    test.siteCameras = cameraSum(wanted);
+    test.site = place.name;
+    test.siteCameras = cameraSum(place.wanted);
     test.planCameras = planner::cameraCount(plan);
     test.cameras = static_cast<int>(std::min<std::int64_t>(test.siteCameras, options.maxCameras));
-    test.designRecorders = static_cast<int>(site->boxes());
-    test.designStandbys = static_cast<int>(site->standbys());
-    test.camerasPerRecorder = dividedUp(std::max(site->need.recordedCameras, test.siteCameras), test.designRecorders);
+    test.designRecorders = boxesOnDayOne(*place.site);
+    test.designStandbys = static_cast<int>(place.site->standbys());
+    test.camerasPerRecorder = dividedUp(test.siteCameras, test.designRecorders);
     test.recorders = std::min(dividedUp(test.cameras, test.camerasPerRecorder), test.designRecorders);
     test.standbys = std::min(test.designStandbys, test.recorders);
-    for (const Wanted& one : wanted)
+    for (const Wanted& one : place.wanted)
         test.groups.push_back(simulatedGroup(one));
     shareOut(test.groups, test.cameras, test.siteCameras);
     std::erase_if(test.groups, [](const TestGroup& group) { return group.cameras == 0; });
