@@ -1,5 +1,5 @@
 #!/bin/bash
-# tools/build.sh PRESET [cmake --build options…]   configures (first time only) and builds a preset of
+# tools/build.sh PRESET [cmake --build options…]   configures and builds a preset of
 # CMakePresets.json. Extra configure options may be given in SIGHTLINE_CONFIGURE. All output goes to stderr.
 set -eu
 [ $# -gt 0 ] || { echo "usage: tools/build.sh release|debug|asan [cmake --build options…]" >&2; exit 2; }
@@ -19,8 +19,9 @@ if [ "$free_mb" -gt 0 ] && [ $((free_mb / 1500)) -lt "$jobs" ]; then
     jobs=$((free_mb / 1500 > 0 ? free_mb / 1500 : 1))
 fi
 
-if [ ! -e "build/$preset/build.ninja" ]; then
-    # shellcheck disable=SC2086
-    cmake --preset "$preset" ${SIGHTLINE_CONFIGURE:-} >&2
-fi
+# Configured every time: it takes two seconds, and packages that came since (./test --all) bring their tests along.
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# shellcheck disable=SC2086
+cmake --preset "$preset" ${SIGHTLINE_CONFIGURE:-} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 cmake --build --preset "$preset" --parallel "$jobs" "$@" >&2

@@ -1,12 +1,8 @@
 // Power law of pixels and frames, MJPEG linear: docs/models/bitrate.md derives every factor.
 
-#include "planner/bitrate.h"
-#include "bitrate_constants.h"
+#include "bitrate_model.h"
 #include "key_tables.h"
 #include "plan_text.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace sightline::planner {
 namespace {
@@ -14,10 +10,6 @@ namespace {
 constexpr const BitrateConstants& rateModel = bitrateConstants;
 constexpr double referenceMegapixels = 2.0736; // 1920 x 1080
 constexpr double referenceFps = 15;
-
-template <typename E> std::size_t choiceIndex(E value) {
-    return static_cast<std::size_t>(value);
-}
 
 /// A band around a likely value, kept on the logarithm so that independent causes add in quadrature.
 class LogBand {
@@ -40,7 +32,10 @@ private:
 BitrateInput saneRateInput(BitrateInput input) {
     input.width = std::clamp(input.width, 16, 16384);
     input.height = std::clamp(input.height, 16, 16384);
-    input.fps = std::isfinite(input.fps) ? std::clamp(input.fps, 0.1, 240.0) : referenceFps;
+    input.fps = saneWithin(input.fps, 0.1, 240, referenceFps);
+    input.gopSeconds = saneWithin(input.gopSeconds, 0.1, 60, rateModel.gopReference);
+    input.qpOffset = saneWithin(input.qpOffset, -20, 20, 0);
+    if (input.ipRatio) input.ipRatio = saneWithin(*input.ipRatio, 1, 200, rateModel.ipRatio[2]);
     return input;
 }
 
@@ -65,11 +60,30 @@ double kindFactor(RateKind kind) {
     return 1;
 }
 
+double ratioOf(const BitrateInput& input) {
+    return input.ipRatio ? *input.ipRatio : sceneIpRatio(input.scene, input.fps);
+}
+
+/// Key frames at the distance that is set, against one every 2 s.
+double plainGopFactor(const BitrateInput& input) {
+    return gopFactor(ratioOf(input), input.fps, input.gopSeconds);
+}
+
+/// A smart codec stretches the distance to 10 s by itself: a setting matters when it is longer still. It never takes
+/// more than the plain stream with the same setting.
+double smartGopFactor(const BitrateInput& input) {
+    const double ratio = ratioOf(input);
+    return gopFactor(ratio, input.fps, std::max(input.gopSeconds, rateModel.gopSmart)) /
+           gopFactor(ratio, input.fps, rateModel.gopSmart);
+}
+
 double smartFactor(const BitrateInput& input) {
-    if (input.smart == SmartCodec::None) return 1;
+    const double plain = plainGopFactor(input);
+    if (input.smart == SmartCodec::None) return plain;
     const auto& byScene = input.smart == SmartCodec::Full ? rateModel.smartFull : rateModel.smartGop;
     const double factor = byScene[choiceIndex(input.scene)];
-    return input.light == Light::NightDark ? (1 + factor) / 2 : factor; // noise undoes half of the saving
+    const double byNight = input.light == Light::NightDark ? (1 + factor) / 2 : factor; // noise undoes half of the saving
+    return std::min(plain, byNight * smartGopFactor(input));
 }
 
 /// Under a cap, noise costs picture quality instead of bits.
@@ -91,9 +105,11 @@ double interFrameLikely(const BitrateInput& input) {
     const double plain = rateModel.k * codec * kindFactor(input.kind) *
                          std::pow(rateModel.qualityStep, rateModel.qualityExponent[choiceIndex(input.quality)]) *
                          rateModel.scene[choiceIndex(input.scene)] * lightFactor(input) *
-                         pixelFactor(megapixelsOf(input)) * std::pow(input.fps / referenceFps, rateModel.frames);
+                         pixelFactor(megapixelsOf(input)) * std::pow(input.fps / referenceFps, rateModel.frames) *
+                         std::pow(rateModel.qpStep, input.qpOffset);
+    if (input.smart == SmartCodec::None) return plain * plainGopFactor(input);
     const double floor = rateModel.floorMbps1080 * pixelFactor(megapixelsOf(input));
-    return std::max(plain * smartFactor(input), std::min(plain, floor));
+    return std::max(plain * smartFactor(input), std::min(plain * plainGopFactor(input), floor));
 }
 
 LogBand interFrameBand(const BitrateInput& input) {
@@ -131,6 +147,18 @@ std::vector<std::string> interFrameAssumptions(const BitrateInput& input) {
         said.push_back("One step of encoder quality is a factor of " + plainNumber(rateModel.qualityStep) + "; " +
                        qualityKey(input.quality) + " is " +
                        plainNumber(rateModel.qualityExponent[choiceIndex(input.quality)]) + " steps from medium.");
+    if (input.gopSeconds != rateModel.gopReference && input.smart == SmartCodec::None)
+        said.push_back("A key frame every " + plainNumber(input.gopSeconds) + " s takes " +
+                       fixedNumber(plainGopFactor(input), 2) + " of the rate with one every " +
+                       plainNumber(rateModel.gopReference) + " s; a key frame is " + fixedNumber(ratioOf(input), 1) +
+                       " other frames (" + (input.ipRatio ? "typed" : "estimate") + ").");
+    if (input.gopSeconds != rateModel.gopReference && input.smart != SmartCodec::None)
+        said.push_back("The smart codec sets the distance of key frames itself, at least " +
+                       plainNumber(rateModel.gopSmart) + " s where nothing moves.");
+    if (input.qpOffset != 0)
+        said.push_back("Each step of the quantiser is a factor of " + plainNumber(rateModel.qpStep) + "; " +
+                       plainNumber(input.qpOffset) + " steps are " +
+                       fixedNumber(std::pow(rateModel.qpStep, input.qpOffset), 2) + ".");
     if (input.smart != SmartCodec::None)
         said.push_back(std::string("The smart codec (") + smartKey(input.smart) + ") takes " +
                        plainNumber(smartFactor(input)) +
@@ -152,72 +180,21 @@ double mjpegFrameMegabits(double megapixels, Quality quality) {
     return std::max(bitsPerPixel * megapixels, small);
 }
 
-BitrateResult mjpegRate(const BitrateInput& input) {
+double mjpegLikely(const BitrateInput& input) {
+    return mjpegFrameMegabits(megapixelsOf(input), input.quality) * input.fps;
+}
+
+std::vector<std::string> mjpegAssumptions(const BitrateInput& input) {
+    return {"An MJPEG frame takes " + fixedNumber(mjpegLikely(input) / input.fps / megapixelsOf(input), 2) +
+                " bits per pixel; scene, light, smart codec, key frames and kind of rate do not change it.",
+            "The band is the factor " + plainNumber(rateModel.errorP90) + " of the other codecs."};
+}
+
+Range saneModelRate(const BitrateInput& input) {
+    if (input.codec != Codec::Mjpeg) return interFrameBand(input).around(interFrameLikely(input));
     LogBand band;
     band.widen(rateModel.errorP90, rateModel.errorP90);
-    const double likely = mjpegFrameMegabits(megapixelsOf(input), input.quality) * input.fps;
-    BitrateResult result{band.around(likely), "bits-per-pixel/1", {}};
-    result.assumptions.push_back("An MJPEG frame takes " + fixedNumber(likely / input.fps / megapixelsOf(input), 2) +
-                                 " bits per pixel; scene, light, smart codec and rate control do not change it.");
-    result.assumptions.push_back("The band is the factor " + plainNumber(rateModel.errorP90) + " of the other codecs.");
-    return result;
-}
-
-BitrateInput averageOf(const CameraGroup& group, Light light) {
-    BitrateInput input;
-    input.width = *group.width;
-    input.height = *group.height;
-    input.fps = *group.fps;
-    input.codec = *group.codec;
-    input.scene = *group.scene;
-    input.quality = *group.quality;
-    input.smart = *group.smart;
-    input.light = light;
-    input.kind = RateKind::Average;
-    return input;
-}
-
-bool isFixedRate(const CameraGroup& group) {
-    return !group.bitrateMbps.isDefault() && std::isfinite(*group.bitrateMbps);
-}
-
-BitrateResult fixedRate(const CameraGroup& group) {
-    const bool isMeasured = group.bitrateMbps.origin == Origin::Measured;
-    return {Range::exactly(std::max(0.0, *group.bitrateMbps)),
-            isMeasured ? "measured" : "typed",
-            {std::string("The average rate while recording was ") + (isMeasured ? "measured" : "typed") + ": " +
-             plainNumber(*group.bitrateMbps) + " Mbps a camera."}};
-}
-
-/// Mean over day and dark hours while recording.
-BitrateResult dayMean(const CameraGroup& group) {
-    const BitrateResult day = bitrate(averageOf(group, Light::Day));
-    if (*group.light == Light::Day) return day;
-    BitrateResult mean = bitrate(averageOf(group, *group.light));
-    const double dark = rateModel.darkHours / 24;
-    mean.mbps = day.mbps * (1 - dark) + mean.mbps * dark;
-    mean.assumptions.push_back(plainNumber(rateModel.darkHours) +
-                               " of 24 hours are dark, and the same share of the recorded hours.");
-    return mean;
-}
-
-double clampedShare(double value) {
-    return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 1;
-}
-
-/// Share of the daily mean that the schedule writes to disk. Recording on motion never writes more than continuously.
-double scheduleShare(const CameraGroup& group, bool isFixed) {
-    const double hours = clampedShare(*group.hoursPerDay / 24);
-    if (*group.recording != Recording::Motion) return hours;
-    const double moving = clampedShare(*group.motionFraction);
-    return hours * (isFixed ? moving : std::min(1.0, moving * rateModel.busyFactor));
-}
-
-void saySchedule(const CameraGroup& group, bool isFixed, std::vector<std::string>& said) {
-    if (*group.hoursPerDay < 24) said.push_back("Recorded " + plainNumber(*group.hoursPerDay) + " hours a day.");
-    if (*group.recording != Recording::Motion) return;
-    said.push_back("Recorded on motion " + plainNumber(*group.motionFraction * 100) + " % of the time" +
-                   (isFixed ? "." : ", at " + plainNumber(rateModel.busyFactor) + " of the mean rate (estimate)."));
+    return band.around(mjpegLikely(input));
 }
 
 } // namespace
@@ -229,30 +206,14 @@ std::optional<RateKind> rateKindFromKey(std::string_view key) {
     return fromKey<RateKind>(key);
 }
 
+Range modelRate(const BitrateInput& input) {
+    return saneModelRate(saneRateInput(input));
+}
+
 BitrateResult bitrate(const BitrateInput& raw) {
     const BitrateInput input = saneRateInput(raw);
-    if (input.codec == Codec::Mjpeg) return mjpegRate(input);
-    return {interFrameBand(input).around(interFrameLikely(input)), "power-law/1", interFrameAssumptions(input)};
-}
-
-BitrateResult recordedRate(const CameraGroup& group) {
-    if (*group.recording == Recording::LiveOnly)
-        return {Range::exactly(0), "live-only", {"These cameras are watched live and not recorded."}};
-    const bool isFixed = isFixedRate(group);
-    BitrateResult result = isFixed ? fixedRate(group) : dayMean(group);
-    result.mbps = result.mbps * scheduleShare(group, isFixed);
-    saySchedule(group, isFixed, result.assumptions);
-    return result;
-}
-
-BitrateResult streamRate(const CameraGroup& group) {
-    if (isFixedRate(group)) return fixedRate(group);
-    const BitrateResult day = bitrate(averageOf(group, Light::Day));
-    BitrateResult dark = bitrate(averageOf(group, *group.light));
-    // Good infra-red light may need less than the day: each end of the range takes the higher of the two.
-    dark.mbps = {std::max(day.mbps.low, dark.mbps.low), std::max(day.mbps.likely, dark.mbps.likely),
-                 std::max(day.mbps.high, dark.mbps.high)};
-    return dark;
+    if (input.codec == Codec::Mjpeg) return {saneModelRate(input), "bits-per-pixel/1", mjpegAssumptions(input)};
+    return {saneModelRate(input), "power-law/1", interFrameAssumptions(input)};
 }
 
 } // namespace sightline::planner

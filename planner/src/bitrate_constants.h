@@ -36,6 +36,32 @@ struct BitrateConstants {
 
     double darkHours = 11;   ///< of 24
     double busyFactor = 1.3; ///< rate during motion, of the daily mean
+
+    // Key and other frames apart.
+    double ipRatio[5] = {40, 18, 9, 4, 3}; ///< size of a key frame in other frames at 15 fps, by scene
+    double gopReference = 2;               ///< s between key frames that the fit stands for
+    double gopSmart = 10;                  ///< s between key frames that a smart codec goes to
+    double qpStep = 0.88;                  ///< one step of the quantiser
+
+    double peak[3] = {2, 2.5, 3}; ///< low, likely, high: peak of a variable rate over its mean
+
+    // Low, likely, high of what runs beside the main stream.
+    double subStream[3] = {0.25, 0.5, 1.0};
+    double audio[3] = {0.016, 0.032, 0.064};
+    double metadata[3] = {0.01, 0.05, 0.15};
+
+    // Overheads: factors on the bits of the video.
+    double wireUdpIp = 1.030;   ///< RTP over UDP, counted at the IP level
+    double wireUdp = 1.057;     ///< the same with Ethernet, preamble and gap
+    double wireTcp = 1.076;     ///< RTSP interleaved over TCP with Ethernet
+    double tlsExtra = 1.01;     ///< TLS or SRTP on top
+    double fileMp4 = 1.005;     ///< fragmented MP4 or Matroska
+    double fileTs = 1.04;       ///< MPEG transport stream
+    double fileDatabase = 1.02; ///< database of a VMS
+
+    // Chance that recording on motion misses an event, and its factor in the dark hours by light: day, IR, dark.
+    double motionMiss[5] = {0.02, 0.03, 0.05, 0.08, 0.12};
+    double motionMissLight[3] = {1, 1.5, 3};
 };
 
 inline constexpr BitrateConstants bitrateConstants{};

@@ -1,7 +1,8 @@
 // What a site asks of its recorders.
 
-#include "planner/bitrate.h"
 #include "planner/design.h"
+#include "planner/retention.h"
+#include "planner/streams.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,8 +11,6 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double tbPerMbpsDay = 10.8e-3;     // 1e6 bit/s over 86,400 s in 1e12 bytes
-constexpr double fileOverhead = 1.005;       // fragmented MP4
 constexpr double nightPeakWatts = 12.95;     // 802.3af class 3 at the device: IR domes up to 8 MP
 constexpr double nightPeakWattsLarge = 25.5; // class 4: above 8 MP
 constexpr double largePixels = 8.4e6;
@@ -34,11 +33,10 @@ GroupNeed groupNeed(const Plan& plan, const Site& site, std::size_t index, int y
     need.channels = std::max(1, *group.sensors);
     need.recorded = !isLiveOnly(group);
     need.encoded = *group.kit == CameraKit::Encoded;
-    need.recordedMbps = recordedRate(group).mbps;
-    need.ingestMbps = streamRate(group).mbps.likely + *group.subMbps * need.channels;
+    need.recordedMbps = recordedMbps(group);
+    need.ingestMbps = ingestMbps(group);
     need.retentionDays = retentionDays(plan, site, group);
-    need.storageTb =
-        need.recordedMbps.likely * need.retentionDays * tbPerMbpsDay * fileOverhead * *plan.limits.storageHeadroom;
+    need.storageTb = storageTbPerCamera(plan, site, group).likely * *plan.limits.storageHeadroom;
     need.poeWatts = cameraWatts(group, catalogue);
     return need;
 }

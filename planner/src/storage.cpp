@@ -2,6 +2,7 @@
 
 #include "planner/storage.h"
 #include "plan_text.h"
+#include "storage_load.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,21 +14,6 @@ constexpr double secondsPerDay = 86400;
 constexpr int mostDisks = 1'000'000;
 /// Floating-point capacityDust must not buy a disk.
 constexpr double capacityDust = 1e-12;
-
-struct RaidRow {
-    Raid level;
-    const char* key;
-    int minimum;
-};
-constexpr RaidRow raidRows[] = {{Raid::Jbod, "jbod", 1}, {Raid::Raid0, "0", 2},  {Raid::Raid1, "1", 2},
-                                {Raid::Raid5, "5", 3},   {Raid::Raid6, "6", 4},  {Raid::Raid10, "10", 4},
-                                {Raid::Raid50, "50", 6}, {Raid::Raid60, "60", 8}};
-
-const RaidRow& raidRow(Raid raid) {
-    for (const RaidRow& row : raidRows)
-        if (row.level == raid) return row;
-    return raidRows[0];
-}
 
 struct StorageBound {
     const char* name;
@@ -48,7 +34,11 @@ Result<void> checkStorageBounds(const StorageInput& in) {
                                    {"fill", in.fill, 0.01, 1},
                                    {"file system share", in.filesystem, 0, 0.5},
                                    {"headroom", in.headroom, 1, 10},
-                                   {"container factor", in.container, 1, 2}};
+                                   {"container factor", in.container, 1, 2},
+                                   {"number of groups", static_cast<double>(in.groups), 2, 64},
+                                   {"rated workload in TB a year", in.ratedTbPerYear.value_or(1), 0.001, 1e6},
+                                   {"number of recordings played", static_cast<double>(in.playback), 0, 1e6},
+                                   {"playback speed", in.playbackSpeed, 0, 1000}};
     for (const StorageBound& bound : bounds) {
         if (bound.value >= bound.low && bound.value <= bound.high) continue;
         return failure(ErrorKind::Usage, bound.name, plainNumber(bound.value) + " is out of range",
@@ -65,11 +55,12 @@ Result<void> checkStorageQuestion(const StorageInput& in) {
     if (in.disks && in.mbps * in.hours * in.duty <= 0)
         return failure(ErrorKind::Usage, "storage", "nothing is recorded, so the disks never fill",
                        "Give a rate, hours and duty above 0");
-    if (in.disks && *in.disks - in.spares < raidMinimumDisks(in.raid))
+    if (in.disks && *in.disks - in.spares < raidMinimumDisks(in.raid, in.groups))
         return failure(ErrorKind::BadInput, "disks",
                        std::to_string(*in.disks) + " disks with " + std::to_string(in.spares) +
                            " spares cannot form RAID " + raidKey(in.raid),
-                       "It takes at least " + std::to_string(raidMinimumDisks(in.raid)) + " disks besides the spares");
+                       "It takes at least " + std::to_string(raidMinimumDisks(in.raid, in.groups)) +
+                           " disks besides the spares");
     return {};
 }
 
@@ -88,13 +79,13 @@ double dailyBytes(const StorageInput& in) {
 }
 
 double usableBytes(const StorageInput& in, int disks) {
-    return usableTb(in.raid, disks, in.spares, in.diskTb, in.fill, in.filesystem) * bytesPerTb(in);
+    return usableTb(in.raid, disks, in.spares, in.diskTb, in.fill, in.filesystem, in.groups) * bytesPerTb(in);
 }
 
 /// The fewest disks, spares included, that hold `need` bytes; capacity never falls with another disk, so bisect.
 std::optional<int> fewestDisks(const StorageInput& in, double need) {
     const double enough = need * (1 - capacityDust);
-    int low = raidMinimumDisks(in.raid) + in.spares;
+    int low = raidMinimumDisks(in.raid, in.groups) + in.spares;
     int high = mostDisks;
     if (usableBytes(in, high) < enough) return std::nullopt;
     while (low < high) {
@@ -114,52 +105,14 @@ std::vector<std::string> storageAssumptions(const StorageInput& in) {
                                          plainNumber(in.filesystem * 100) + " % for the file system.",
                                      std::string("RAID ") + raidKey(in.raid) + " with " + std::to_string(in.spares) +
                                          " spares."};
+    if (in.raid == Raid::Raid50 || in.raid == Raid::Raid60)
+        said.push_back(std::to_string(in.groups) + " groups of equal size.");
     said.push_back(isBinary(in) ? "Vendor convention: 1 Mbps is 2^20 bit/s and 1 TB is 2^40 bytes."
                                 : "1 Mbps is 1e6 bit/s and 1 TB is 1e12 bytes.");
     return said;
 }
 
 } // namespace
-
-const char* raidKey(Raid raid) {
-    return raidRow(raid).key;
-}
-
-std::optional<Raid> raidFromKey(std::string_view key) {
-    for (const RaidRow& row : raidRows)
-        if (row.key == key) return row.level;
-    return std::nullopt;
-}
-
-int raidMinimumDisks(Raid raid) {
-    return raidRow(raid).minimum;
-}
-
-int raidDataDisks(Raid raid, int disks) {
-    if (disks < raidMinimumDisks(raid)) return 0;
-    const int even = disks - disks % 2; // pairs and two equal groups leave an odd disk unused
-    switch (raid) {
-    case Raid::Jbod:
-    case Raid::Raid0:
-        return disks;
-    case Raid::Raid1:
-    case Raid::Raid10:
-        return even / 2;
-    case Raid::Raid5:
-        return disks - 1;
-    case Raid::Raid6:
-        return disks - 2;
-    case Raid::Raid50:
-        return even - 2;
-    case Raid::Raid60:
-        return even - 4;
-    }
-    return 0;
-}
-
-double usableTb(Raid raid, int disks, int spares, double diskTb, double fill, double filesystem) {
-    return raidDataDisks(raid, disks - spares) * diskTb * (1 - filesystem) * fill;
-}
 
 Result<StorageResult> storage(const StorageInput& in) {
     if (const auto checked = checkStorageBounds(in); !checked) return tl::make_unexpected(checked.error());
@@ -185,6 +138,7 @@ Result<StorageResult> storage(const StorageInput& in) {
     out.usableTb = usable / 1e12;
     out.rawTb = out.disks * in.diskTb * bytesPerTb(in) / 1e12;
     out.assumptions = storageAssumptions(in);
+    addStorageLoad(in, out);
     return out;
 }
 
