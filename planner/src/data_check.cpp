@@ -127,6 +127,7 @@ private:
     bool matchesSchema(const Document& document, const KnownSchema& schema, const fs::path& file);
     void checkContent(const Document& document, const std::string& schema, const fs::path& file);
     void checkProduct(const Document& document, const fs::path& file);
+    void checkFailover(const Document& document, const fs::path& file);
     void checkFigure(const Document& figure, const std::string& pointer, const fs::path& file);
     void checkRange(const Document& range, const std::string& pointer, const fs::path& file);
     void checkProvenance(const Document& entry, const std::string& pointer, const fs::path& file);
