@@ -121,12 +121,19 @@ std::vector<SharedAncestor> FailureAnalysis::sharedAncestors() const {
     FailureEngine::Scratch work = engine.scratch();
     std::vector<SharedAncestor> shared;
     std::vector<int> one(1);
-    // A box is lost when it is down, or none of the cameras that are still up reaches it.
+    // A box is lost when it is down, or cut off: no camera that is still up reaches it, or, when none is up, nothing that
+    // it is plugged into is.
     const auto isLost = [&](int box, int recorder) {
         if (!engine.works(box, work)) return true;
-        const std::vector<int>& cameras = engine.camerasOf(recorder);
-        return !cameras.empty() && std::none_of(cameras.begin(), cameras.end(),
-                                                [&](int node) { return engine.connected(node, box, work); });
+        bool anyUp = false;
+        for (const int node : engine.camerasOf(recorder)) {
+            if (engine.connected(node, box, work)) return false;
+            anyUp = anyUp || work.up[static_cast<std::size_t>(node)];
+        }
+        if (anyUp) return true;
+        for (const TopologyGraph::Arc* arc = engine.graph().begin(box); arc != engine.graph().end(box); ++arc)
+            if (engine.graph().forwards(arc->to) && work.up[static_cast<std::size_t>(arc->to)]) return false;
+        return true;
     };
     for (int i = 0; i < engine.graph().count(); ++i) {
         const NodeKind kind = engine.node(i).kind;

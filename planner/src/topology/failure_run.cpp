@@ -86,6 +86,10 @@ void FailureRun::stretch(double from, double to) {
     for (const auto& [recorder, list] : needs)
         for (const Need& need : list)
             if (need.left + need.shown > 0) stayDark(need, hours);
+    for (Loss& loss : m_losses) {
+        loss.worstHours += loss.stretchHours;
+        loss.stretchHours = 0;
+    }
     if (!m_given.empty()) findOverloads();
 }
 
@@ -202,7 +206,7 @@ void FailureRun::take(Need& need, int recorder, int box, std::int64_t& rank, dou
     loss.cameraHours += gaps / failureHourSeconds;
     if (fresh > 0 && gaps > 0) {
         loss.dark = std::max(loss.dark, std::min(loss.dark + fresh, part.count * timesOf(need.cameras)));
-        loss.worstHours = std::max(loss.worstHours, takeoverGap(times, rank + fresh - 1, seconds) / failureHourSeconds);
+        loss.stretchHours = std::max(loss.stretchHours, takeoverGap(times, rank + fresh - 1, seconds) / failureHourSeconds);
     }
     if (m_engine.node(box).kind == NodeKind::Standby) {
         const double recordedHours = static_cast<double>(n) * hours - gaps / failureHourSeconds;
@@ -232,7 +236,7 @@ void FailureRun::stayDark(const Need& need, double hours) {
     loss.dark = std::min(all, std::max(loss.dark, dark + std::min(covered, loss.dark)));
     loss.uncovered = std::min(all, std::max(loss.uncovered, dark));
     loss.cameraHours += static_cast<double>(dark) * hours;
-    loss.worstHours += hours;
+    loss.stretchHours = std::max(loss.stretchHours, hours);
 }
 
 FailureRun::Loss& FailureRun::lossOf(int cameras) {

@@ -19,6 +19,7 @@ private:
         int cameras = -1;
         std::int64_t dark = 0, uncovered = 0;
         double worstHours = 0, cameraHours = 0;
+        double stretchHours = 0;       ///< of the camera that loses most in this stretch
         double ownHours = 0;           ///< recorded by the camera itself
         std::int64_t ownCameras = 0;
     };
