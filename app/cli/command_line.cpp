@@ -21,6 +21,7 @@ using planner::Convention;
 using planner::Light;
 using planner::Quality;
 using planner::Raid;
+using planner::RateControl;
 using planner::RateKind;
 using planner::Scene;
 using planner::SmartCodec;
@@ -91,6 +92,27 @@ CLI::Option* addChoice(CLI::App& verb, const std::string& option, Target& target
         ->type_name(words);
 }
 
+/// Options that set a plan's setting and mark it as typed.
+template <typename T>
+CLI::Option* addSetting(CLI::App& verb, const std::string& option, planner::Setting<T>& target, T low, T high,
+                        const std::string& description) {
+    return verb
+        .add_option_function<std::string>(
+            option,
+            [option, &target, low, high](const std::string& text) { target.set(numberWithin<T>(option, text, low, high)); },
+            description)
+        ->type_name("N");
+}
+
+template <typename T>
+CLI::Option* addSetting(CLI::App& verb, const std::string& option, planner::Setting<T>& target,
+                        const Choices<T>& choices, const std::string& description) {
+    target.origin = planner::Origin::Default;
+    CLI::Option* const added = addChoice<T>(verb, option, target.value, choices, description);
+    added->each([&target](const std::string&) { target.origin = planner::Origin::Typed; });
+    return added;
+}
+
 const Choices<Quality> qualities = {
     {"low", Quality::Low}, {"medium", Quality::Medium}, {"high", Quality::High}, {"max", Quality::Max}};
 const Choices<Architecture> architectureWords = {
@@ -128,6 +150,10 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
     addNumber<int>(verb, "--draws", draws, 1, 1000000, "Price outcomes that are drawn (default 2000)");
     addNumber<std::uint64_t>(verb, "--seed", seed, 0, std::numeric_limits<std::uint64_t>::max(),
                              "Seed of the draws (default 1); the same seed gives the same bytes");
+}
+
+void addScenario(CLI::App& verb, std::string& scenario) {
+    verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
 }
 
 void addExample(CLI::App& verb, const std::string& lines) {
@@ -227,11 +253,14 @@ private:
                 m_compare.quick.needs = parseNeeds(text);
                 m_needsGiven = true;
             }, "Must-haves, separated by commas: ai-edge ai-server access alarms single-pane mixed-brands no-it "
-               "weak-wan ndaa no-cloud")->type_name("A,B,..");
+               "weak-wan ndaa no-cloud wan-loss one-failure off-site")->type_name("A,B,..");
+        verb.add_option("--preset", m_compare.preset,
+                        "Start from a vertical, changed by the other quick inputs: shop chain school warehouse hospital "
+                        "car-park city office")->type_name("ID");
     }
 
     void checkCompare() const {
-        const bool quick = !m_compare.quick.typed.empty() || m_needsGiven;
+        const bool quick = !m_compare.quick.typed.empty() || m_needsGiven || !m_compare.preset.empty();
         if (static_cast<std::int64_t>(m_compare.quick.sites) * m_compare.quick.camerasPerSite > planner::maxPlanCameras)
             throw CLI::ValidationError("compare", "more than " + std::to_string(planner::maxPlanCameras) +
                                                       " cameras in one plan; divide it");
@@ -240,6 +269,8 @@ private:
         if (!m_compare.plan.empty() && quick)
             throw CLI::ValidationError(
                 "compare", "a PLAN already says what the quick inputs say; give one or the other");
+        if (m_compare.plan.empty() && !m_compare.scenario.empty())
+            throw CLI::ValidationError("--scenario", "a scenario belongs to a PLAN; give its file too");
     }
 
     void addCompare() {
@@ -247,6 +278,7 @@ private:
                                  m_compare, [this] { checkCompare(); });
         verb.add_option("PLAN", m_compare.plan, "Plan file (*.sightline), - for standard input")->type_name("");
         addQuickInputs(verb);
+        addScenario(verb, m_compare.scenario);
         verb.add_option("--save", m_compare.saveTo, "Keep the plan in this file")->type_name("FILE");
         addDraws(verb, m_compare.options.draws, m_compare.options.seed);
         addNumber<int>(verb, "--lives", m_compare.lives, 1, 100000000,
@@ -255,36 +287,98 @@ private:
                          "  sightline-cli compare data/samples/harbour-stores.sightline --json");
     }
 
+    void checkBitrate() const {
+        const planner::CameraGroup& group = m_bitrate.group;
+        if (!group.targetMbps.isDefault() && *group.rateControl == RateControl::Vbr)
+            throw CLI::ValidationError("--target", "a variable rate has no target; add --rate-control cbr, capped or abr");
+        if (*group.rateControl != RateControl::Vbr && group.targetMbps.isDefault() && group.bitrateMbps.isDefault())
+            throw CLI::ValidationError("--rate-control", "say which rate it holds: add --target");
+    }
+
     void addBitrate() {
-        CLI::App& verb = addVerb(m_app, "bitrate", "Megabits per second of one camera stream", m_bitrate);
-        planner::BitrateInput& input = m_bitrate.input;
-        addNumber<int>(verb, "--width", input.width, 16, 16384, "Picture width in pixels")->required();
-        addNumber<int>(verb, "--height", input.height, 16, 16384, "Picture height in pixels")->required();
-        addNumber<double>(verb, "--fps", input.fps, 0.1, 240, "Frames per second")->required();
-        addChoice<Codec>(
-            verb, "--codec", input.codec,
+        CLI::App& verb = addVerb(m_app, "bitrate", "Megabits per second of one camera stream", m_bitrate, [this] { checkBitrate(); });
+        planner::CameraGroup& group = m_bitrate.group;
+        addSetting(verb, "--width", group.width, 16, 16384, "Picture width in pixels")->required();
+        addSetting(verb, "--height", group.height, 16, 16384, "Picture height in pixels")->required();
+        addSetting(verb, "--fps", group.fps, 0.1, 240.0, "Frames per second")->required();
+        addSetting<Codec>(
+            verb, "--codec", group.codec,
             {{"mjpeg", Codec::Mjpeg}, {"h264", Codec::H264}, {"h265", Codec::H265}, {"av1", Codec::Av1}}, "Codec")
             ->required();
-        addChoice<Scene>(verb, "--scene", input.scene,
-                         {{"static", Scene::Static},
-                          {"low", Scene::Low},
-                          {"medium", Scene::Medium},
-                          {"high", Scene::High},
-                          {"very-high", Scene::VeryHigh}},
-                         "How much moves in the picture (default medium)");
-        addChoice<Quality>(verb, "--quality", input.quality, qualities, "Picture quality (default medium)");
-        addChoice<SmartCodec>(
-            verb, "--smart", input.smart,
+        addSetting<Scene>(verb, "--scene", group.scene,
+                          {{"static", Scene::Static},
+                           {"low", Scene::Low},
+                           {"medium", Scene::Medium},
+                           {"high", Scene::High},
+                           {"very-high", Scene::VeryHigh}},
+                          "How much moves in the picture (default medium)");
+        addSetting<Quality>(verb, "--quality", group.quality, qualities, "Picture quality (default medium)");
+        addSetting<SmartCodec>(
+            verb, "--smart", group.smart,
             {{"none", SmartCodec::None}, {"dynamic-gop", SmartCodec::DynamicGop}, {"full", SmartCodec::Full}},
             "Smart codec of the camera (default none)");
-        addChoice<Light>(verb, "--light", input.light,
-                         {{"day", Light::Day}, {"night-ir", Light::NightIr}, {"night-dark", Light::NightDark}},
-                         "Light on the scene (default day)");
+        addSetting<Light>(verb, "--light", group.light,
+                          {{"day", Light::Day}, {"night-ir", Light::NightIr}, {"night-dark", Light::NightDark}},
+                          "Light on the scene in the dark hours (default day)");
         addChoice<RateKind>(
-            verb, "--kind", input.kind,
+            verb, "--kind", m_bitrate.kind,
             {{"setting", RateKind::Setting}, {"average", RateKind::Average}, {"capped", RateKind::Capped}},
             "Rate typed into the encoder, rate recorded on average, or capped stream (default average)");
-        addExample(verb, "sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h265 --scene low");
+        addEncoderOptions(verb, group);
+        addRecordingOptions(verb, group);
+        addExample(verb, "sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h265 --scene low\n"
+                         "  sightline-cli bitrate --width 1920 --height 1080 --fps 15 --codec h264 --rate-control capped "
+                         "--target 2 --motion 0.25");
+    }
+
+    static void addEncoderOptions(CLI::App& verb, planner::CameraGroup& group) {
+        addSetting<RateControl>(verb, "--rate-control", group.rateControl,
+                                {{"vbr", RateControl::Vbr},
+                                 {"cbr", RateControl::Cbr},
+                                 {"capped", RateControl::Capped},
+                                 {"abr", RateControl::Abr}},
+                                "What the encoder holds on to (default vbr)");
+        addSetting(verb, "--target", group.targetMbps, 0.01, 1000.0, "Target or cap of the rate control in Mbps");
+        addSetting(verb, "--gop", group.gopSeconds, 0.1, 60.0, "Seconds between key frames (default 2)");
+        addSetting(verb, "--ip-ratio", group.ipRatio, 1.0, 200.0, "Size of a key frame in other frames (default by scene)");
+        addSetting(verb, "--qp-offset", group.qpOffset, -20.0, 20.0,
+                   "Quantiser steps above or below the encoder's usual (default 0)");
+        addSetting(verb, "--sensors", group.sensors, 1, 16, "Pictures of one camera (default 1)");
+        verb.add_option_function<std::string>(
+                "--measured",
+                [&group](const std::string& text) {
+                    group.bitrateMbps.set(numberWithin<double>("--measured", text, 0.001, 1000.0), planner::Origin::Measured);
+                },
+                "Measured average of one camera while recording in Mbps; replaces the model")
+            ->type_name("N");
+    }
+
+    static void addRecordingOptions(CLI::App& verb, planner::CameraGroup& group) {
+        verb.add_option_function<std::string>(
+                "--motion",
+                [&group](const std::string& text) {
+                    group.motionFraction.set(numberWithin<double>("--motion", text, 0.0, 1.0));
+                    group.recording.set(planner::Recording::Motion);
+                },
+                "Record on motion, which takes this share of the time (default: record always)")
+            ->type_name("N");
+        addSetting(verb, "--event", group.eventSeconds, 1.0, 3600.0, "Mean length of a motion event in seconds (default 30)");
+        addSetting(verb, "--pre", group.preSeconds, 0.0, 300.0, "Seconds recorded before an event (default 5)");
+        addSetting(verb, "--post", group.postSeconds, 0.0, 300.0, "Seconds recorded after an event (default 15)");
+        addSetting(verb, "--hours", group.hoursPerDay, 0.0, 24.0, "Hours a day that are recorded (default 24)");
+        addSetting<planner::OffHours>(verb, "--off-hours", group.offHours,
+                                      {{"none", planner::OffHours::None}, {"motion", planner::OffHours::Motion}},
+                                      "What is recorded in the other hours (default none)");
+        verb.add_option_function<std::string>(
+                "--sub",
+                [&group](const std::string& text) {
+                    group.subMbps.set(numberWithin<double>("--sub", text, 0.0, 100.0));
+                    group.subRecorded.set(true);
+                },
+                "Record a sub-stream of so many Mbps all day, too")
+            ->type_name("N");
+        verb.add_flag_callback("--audio", [&group] { group.audio.set(true); }, "Record sound");
+        verb.add_flag_callback("--metadata", [&group] { group.metadata.set(true); }, "Record the camera's metadata");
     }
 
     void addStorage() {
@@ -305,6 +399,7 @@ private:
                                 Raid::Raid50, Raid::Raid60})
             levels.emplace_back(planner::raidKey(raid), raid);
         addChoice<Raid>(verb, "--raid", input.raid, levels, "RAID level (default 5)");
+        addNumber<int>(verb, "--groups", input.groups, 2, 64, "Groups of RAID 50 and 60 (default 2)");
         addNumber<int>(verb, "--spares", input.spares, 0, 1000000, "Hot spare disks (default 0)");
         addNumber<double>(verb, "--fill", input.fill, 0.01, 1, "Share of the volume that may be filled (default 0.9)");
         addNumber<double>(verb, "--filesystem", input.filesystem, 0, 0.5,
@@ -313,6 +408,10 @@ private:
         addChoice<Convention>(verb, "--convention", input.convention,
                               {{"decimal", Convention::Decimal}, {"vendor-binary", Convention::VendorBinary}},
                               "How Mbps and TB count (default decimal)");
+        addNumber<double>(verb, "--workload", input.ratedTbPerYear, 0.001, 1000000,
+                          "TB a year that a drive is rated for; warns above it");
+        addNumber<int>(verb, "--playback", input.playback, 0, 1000000, "Recordings played at once (default 0)");
+        addNumber<double>(verb, "--playback-speed", input.playbackSpeed, 0, 1000, "Speed of playback (default 1)");
         addExample(verb, "sightline-cli storage --mbps 4 --cameras 64 --days 30 --disk-tb 10 --raid 6 --spares 1");
     }
 
@@ -361,6 +460,31 @@ private:
         CLI::App& check = addVerb(parent, "check", "Read a plan and say what is wrong or doubtful in it", m_planCheck);
         check.add_option("PLAN", m_planCheck.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
+        CLI::App& migrate = addVerb(parent, "migrate", "Bring a plan of an earlier version forward", m_planMigrate, [this] {
+            if (m_planMigrate.plan == "-" && m_planMigrate.out.empty())
+                throw CLI::ValidationError("--out", "a plan from standard input needs a file to be written to");
+        });
+        migrate.add_option("PLAN", m_planMigrate.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        migrate.add_option("--out", m_planMigrate.out, "Write here instead of over the plan")->type_name("FILE");
+        addExample(migrate, "sightline-cli plan migrate old.sightline --out new.sightline");
+        CLI::App& diff = addVerb(parent, "diff", "In what two plans differ, as the paths of a scenario", m_planDiff);
+        diff.add_option("A", m_planDiff.from, "Plan file, - for standard input")->required()->type_name("");
+        diff.add_option("B", m_planDiff.to, "Plan file")->required()->type_name("");
+        addExample(diff, "sightline-cli plan diff before.sightline after.sightline");
+        addPlanImport(parent);
+        CLI::App& rules = addVerb(parent, "rules", "Rules by sector and place that a plan can name", m_planRules);
+        rules.add_option("--sector", m_planRules.sector, "Only rules of this sector and those of any")->type_name("SECTOR");
+        addExample(rules, "sightline-cli plan rules --sector casino");
+        CLI::App& presets = addVerb(parent, "presets", "Plans to start from, with what they do not solve; schedules", m_planPresets);
+        addExample(presets, "sightline-cli plan presets");
+    }
+
+    void addPlanImport(CLI::App& parent) {
+        CLI::App& verb = addVerb(parent, "import-csv", "Make a plan of a camera list from a spreadsheet", m_planImport);
+        verb.add_option("FILE.csv", m_planImport.list, "Camera list (CSV in UTF-8), - for standard input")->required()->type_name("");
+        verb.add_option("--into", m_planImport.into, "Add the list to this plan; sites are matched by name or id")->type_name("PLAN");
+        verb.add_option("--out", m_planImport.out, "Plan file to write")->required()->type_name("PLAN");
+        addExample(verb, "sightline-cli plan import-csv cameras.csv --out shops.sightline");
     }
 
     void addRunOptions(CLI::App& verb, TestbedRunCommand& command) {
@@ -404,6 +528,11 @@ private:
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;
     PlanCheckCommand m_planCheck;
+    PlanMigrateCommand m_planMigrate;
+    PlanDiffCommand m_planDiff;
+    PlanImportCommand m_planImport;
+    PlanRulesCommand m_planRules;
+    PlanPresetsCommand m_planPresets;
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;

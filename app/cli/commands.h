@@ -16,6 +16,8 @@ namespace sightline::cli {
 struct CompareCommand {
     std::string plan; ///< file, "-" for standard input, or "" when the quick inputs make the plan
     planner::QuickInput quick;
+    std::string preset;   ///< vertical preset that the quick inputs change, "" for none
+    std::string scenario; ///< of the plan, "" for the plan itself
     std::string saveTo; ///< "" for nowhere
     proposal::CompareOptions options;
     std::optional<int> lives; ///< accepted for scripts of later versions; this one simulates none
@@ -23,7 +25,8 @@ struct CompareCommand {
 };
 
 struct BitrateCommand {
-    planner::BitrateInput input;
+    planner::CameraGroup group; ///< one camera; what was typed is marked so
+    planner::RateKind kind = planner::RateKind::Average;
     bool json = false;
 };
 
@@ -65,6 +68,30 @@ struct PlanCheckCommand {
     bool json = false;
 };
 
+struct PlanMigrateCommand {
+    std::string plan;
+    std::string out; ///< "" for in place
+    bool json = false;
+};
+struct PlanDiffCommand {
+    std::string from;
+    std::string to;
+    bool json = false;
+};
+struct PlanImportCommand {
+    std::string list; ///< CSV file or "-"
+    std::string into; ///< plan that the list is added to, "" for a new one
+    std::string out;
+    bool json = false;
+};
+struct PlanRulesCommand {
+    std::string sector; ///< "" for every sector
+    bool json = false;
+};
+struct PlanPresetsCommand {
+    bool json = false;
+};
+
 struct ProbeCommand {
     std::vector<std::string> urls;
     double seconds = 10;
@@ -85,7 +112,8 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, CatalogueListCommand,
-                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, ProbeCommand, TestbedRunCommand>;
+                 CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
+                 PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
 
 int run(const CompareCommand& command);
 int run(const BitrateCommand& command);
@@ -96,6 +124,11 @@ int run(const CatalogueListCommand& command);
 int run(const CatalogueShowCommand& command);
 int run(const CatalogueCheckCommand& command);
 int run(const PlanCheckCommand& command);
+int run(const PlanMigrateCommand& command);
+int run(const PlanDiffCommand& command);
+int run(const PlanImportCommand& command);
+int run(const PlanRulesCommand& command);
+int run(const PlanPresetsCommand& command);
 int run(const ProbeCommand& command);
 int run(const TestbedRunCommand& command);
 

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 
 #include "planner/plan_file.h"
+#include "planner/presets.h"
 #include "proposal/format.h"
 
 #include <functional>
@@ -108,9 +109,29 @@ std::string footing(const Comparison& comparison) {
            std::to_string(comparison.seed) + ".\n";
 }
 
+Result<planner::Plan> presetPlan(const CompareCommand& command) {
+    const Result<planner::Presets> presets = planner::Presets::load(planner::dataDirectory());
+    if (!presets)
+        return tl::make_unexpected(presets.error());
+    const auto preset = presets->vertical(command.preset);
+    if (!preset) {
+        Error error = preset.error();
+        error.place = "--preset";
+        return tl::make_unexpected(std::move(error));
+    }
+    planner::Plan plan = planner::presetPlan(**preset, command.quick);
+    if (planner::cameraCount(plan) > planner::maxPlanCameras)
+        return failure(ErrorKind::Usage, "compare",
+                       "more than " + std::to_string(planner::maxPlanCameras) + " cameras in one plan", "Divide it");
+    return plan;
+}
+
 Result<planner::Plan> planOf(const CompareCommand& command, std::vector<Error>& more) {
-    return command.plan.empty() ? Result<planner::Plan>(planner::quickPlan(command.quick))
-                                : planner::loadPlan(command.plan, &more);
+    if (!command.preset.empty())
+        return presetPlan(command);
+    if (command.plan.empty())
+        return planner::quickPlan(command.quick);
+    return loadScenario(command.plan, command.scenario, more);
 }
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "cli/inputs.h"
 
+#include "planner/plan_file.h"
+#include "planner/scenario.h"
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -10,6 +13,26 @@ namespace sightline::cli {
 
 Result<planner::Catalogue> shippedCatalogue() {
     return planner::Catalogue::load(planner::dataDirectory());
+}
+
+Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more) {
+    Result<planner::Plan> plan = planner::loadPlan(path, &more);
+    if (!plan || scenario.empty())
+        return plan;
+    Result<planner::Plan> variant = planner::scenarioPlan(*plan, scenario, &more);
+    const auto inFile = [&](Error error) {
+        error.place = placeName(path) + ": " + error.place;
+        return error;
+    };
+    if (!variant) {
+        for (Error& error : more)
+            error = inFile(std::move(error));
+        return tl::make_unexpected(inFile(variant.error()));
+    }
+    for (const planner::Scenario& candidate : plan->scenarios)
+        if (candidate.id == scenario)
+            variant->name += (variant->name.empty() ? "" : ", ") + (candidate.name.empty() ? candidate.id : candidate.name);
+    return variant;
 }
 
 std::string placeName(const std::string& path) {

@@ -13,6 +13,10 @@ namespace sightline::cli {
 /// The shipped catalogue.
 Result<planner::Catalogue> shippedCatalogue();
 
+/// A plan from a file or "-", as the scenario with this id has it ("": the plan itself). The scenario's name is added to
+/// the plan's.
+Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more);
+
 /// All of a small text file, or of standard input for "-". Refuses more than `limit` bytes without reading on.
 Result<std::string> readText(const std::string& path, std::size_t limit);
 

@@ -1,4 +1,4 @@
-// sightline-cli plan check
+// sightline-cli plan check, migrate, diff
 
 #include "cli/commands.h"
 #include "cli/inputs.h"
@@ -7,6 +7,8 @@
 
 #include "planner/field.h"
 #include "planner/plan_file.h"
+#include "planner/rules.h"
+#include "planner/scenario.h"
 
 #include <algorithm>
 
@@ -70,7 +72,94 @@ std::string checkedText(const Plan& plan, const std::vector<Finding>& found) {
     return result + (found.empty() ? "Nothing to remark.\n" : "");
 }
 
+/// "sites/*/camera_groups/*/fps" of "/sites/shop/camera_groups/tills/fps": how fields are called.
+std::string fieldKey(const std::string& path) {
+    std::string key;
+    std::size_t index = 0;
+    bool isId = false;
+    for (std::size_t begin = 1; begin <= path.size(); ++index) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        const std::string part = path.substr(begin, end - begin);
+        key += (key.empty() ? "" : "/") + (isId ? std::string("*") : part);
+        isId = !isId && (part == "sites" || part == "camera_groups" || part == "kept" || part == "choices");
+        begin = end + 1;
+    }
+    return key;
+}
+
+/// One side of a difference, for people.
+std::string sideText(const std::string& path, const std::string& value) {
+    if (value != "null") {
+        constexpr std::size_t most = 120;
+        return value.size() > most ? value.substr(0, most) + "..." : value;
+    }
+    const planner::Field* const field = planner::field(fieldKey(path));
+    if (!field)
+        return "none";
+    return field->fallback.empty() ? "default" : "default (" + field->fallback + ")";
+}
+
+Json differencesJson(const PlanDiffCommand& command, const std::vector<planner::Difference>& differences) {
+    Json json = document("plan-diff");
+    json["from"] = placeName(command.from);
+    json["to"] = placeName(command.to);
+    json["differences"] = Json::array();
+    for (const planner::Difference& difference : differences)
+        json["differences"].push_back({{"path", difference.path},
+                                       {"from", Json::parse(difference.from, nullptr, false)},
+                                       {"to", Json::parse(difference.to, nullptr, false)}});
+    return json;
+}
+
+std::string migratedText(const std::string& file, const std::string& target, const planner::PlanSource& source) {
+    if (source.version == planner::currentPlanVersion)
+        return plain(file) + " is version 2 already; " +
+               (target.empty() ? "nothing was changed\n" : "a copy was written to " + plain(target) + "\n");
+    return plain(file) + " was version " + std::to_string(source.version) + "; written as version 2 to " + plain(target) + "\n" +
+           bullets(source.changes);
+}
+
 } // namespace
+
+int run(const PlanMigrateCommand& command) {
+    std::vector<Error> more;
+    planner::PlanSource source;
+    const Result<Plan> plan = planner::loadPlan(command.plan, &more, &source);
+    if (!plan)
+        return fail(plan.error(), more);
+    const bool isCurrent = source.version == planner::currentPlanVersion;
+    const std::string target = !command.out.empty() ? command.out : isCurrent ? "" : command.plan;
+    if (!target.empty())
+        if (const Result<void> saved = planner::savePlan(*plan, target); !saved)
+            return fail(saved.error());
+    if (!command.json)
+        return finish(migratedText(placeName(command.plan), target, source));
+    Json json = document("plan-migrate");
+    json["plan"] = placeName(command.plan);
+    json["from_version"] = source.version;
+    json["to_version"] = planner::currentPlanVersion;
+    json["changes"] = source.changes;
+    json["written"] = target.empty() ? Json() : Json(target);
+    return finish(text(json));
+}
+
+int run(const PlanDiffCommand& command) {
+    std::vector<Error> more;
+    const Result<Plan> from = planner::loadPlan(command.from, &more);
+    if (!from)
+        return fail(from.error(), more);
+    const Result<Plan> to = planner::loadPlan(command.to, &more);
+    if (!to)
+        return fail(to.error(), more);
+    const std::vector<planner::Difference> differences = planner::planDifferences(*from, *to);
+    if (command.json)
+        return finish(text(differencesJson(command, differences)));
+    std::string result;
+    for (const planner::Difference& difference : differences)
+        result += plain(difference.path + ": " + sideText(difference.path, difference.from) + " -> " +
+                        sideText(difference.path, difference.to)) + '\n';
+    return finish(differences.empty() ? "No differences.\n" : result);
+}
 
 int run(const PlanCheckCommand& command) {
     std::vector<Error> more;
@@ -80,7 +169,13 @@ int run(const PlanCheckCommand& command) {
         more.insert(more.begin(), plan.error());
         return command.json ? finish(text(unreadableJson(placeName(command.plan), more)), code) : code;
     }
-    const std::vector<Finding> found = planner::findings(*plan);
+    const Result<planner::Catalogue> catalogue = shippedCatalogue();
+    if (!catalogue)
+        return fail(catalogue.error());
+    const Result<planner::Rulebook> rulebook = planner::Rulebook::load(planner::dataDirectory());
+    if (!rulebook)
+        return fail(rulebook.error());
+    const std::vector<Finding> found = planner::findings(*plan, *rulebook, *catalogue);
     const bool passed = std::none_of(found.begin(), found.end(),
                                      [](const Finding& finding) { return finding.severity == Severity::Error; });
     const int code = passed ? Done : VerdictFail;

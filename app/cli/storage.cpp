@@ -1,8 +1,8 @@
 // sightline-cli storage
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/output.h"
+#include "cli/why_json.h"
 
 namespace sightline::cli {
 
@@ -47,6 +47,13 @@ std::string storageJson(const planner::StorageInput& input, const planner::Stora
     json["convention"] = conventionKey(input.convention);
     json["raid"] = planner::raidKey(input.raid);
     json["assumptions"] = assumptionsOf(input, result);
+    json["written_tb_per_year"] = units.tb(result.writtenTbPerYear);
+    json["drive_tb_per_year"] = units.tb(result.driveTbPerYear);
+    json["write_iops"] = tidy(result.writeIops);
+    json["playback_iops"] = tidy(result.playbackIops);
+    json["array_iops"] = tidy(result.arrayIops);
+    json["warnings"] = result.warnings;
+    json["why"] = whyListJson({planner::whyStorage(input, result)});
     return text(json);
 }
 
@@ -62,7 +69,9 @@ std::string storageTable(const planner::StorageInput& input, const planner::Stor
     size("raw", result.rawTb);
     table.row({"disks", std::to_string(result.disks), "x " + shortest(input.diskTb) + " TB"});
     table.row({"kept", fixed(result.days, 1), "days"});
-    return table.text() + "\nAssumptions:\n" + bullets(assumptionsOf(input, result));
+    table.row({"written to a drive", fixed(units.tb(result.driveTbPerYear), 1), "TB a year"});
+    const std::string warnings = result.warnings.empty() ? "" : "\nWarnings:\n" + bullets(result.warnings);
+    return table.text() + warnings + "\nAssumptions:\n" + bullets(assumptionsOf(input, result));
 }
 
 } // namespace

@@ -76,13 +76,14 @@ void CostBook::readFigures(const planner::Plan& plan) {
     m_running.cameraFailures = figure("camera.afr");
     m_ups = figure("ups.1500va.price");
     m_battery = figure("ups.battery");
+    m_adapter = figure("coax.adapter.price");
     m_management = {figure("srv.mgmt.price"), figure("srv.mgmt.watts")};
     m_analytics = {figure("srv.mid.price"), figure("srv.mid.watts")};
 }
 
 void CostBook::readProducts() {
     const auto factor = [](const Figure* found) { return found ? Factor{found->id, found->value} : Factor{}; };
-    for (const char* kind : {"recorder", "server", "drive", "switch"})
+    for (const char* kind : {"recorder", "server", "drive", "switch", "encoder", "bridge"})
         for (const planner::Product* product : m_catalogue.ofKind(kind)) {
             ProductFigures figures{factor(product->figure("price")), factor(product->figure("watts"))};
             if (figures.watts.driver.empty() && product->kind == "recorder")
@@ -106,35 +107,35 @@ Schedule CostBook::schedule(std::vector<int> years, double escalation, std::stri
     return {std::move(years), escalation, static_cast<double>(weight), std::move(suffix)};
 }
 
-std::vector<int> CostBook::everyLife(std::string_view id) const {
-    // A thing bought on day one serves years 1 … life and is replaced at the start of the year after.
+std::vector<int> CostBook::everyLife(std::string_view id, int year, int firstAfter) const {
     const int life = static_cast<int>(std::lround(figure(id).value.likely));
     std::vector<int> years;
-    for (int year = life + 1; life > 0 && year <= m_horizon; year += life)
-        years.push_back(year);
+    // Year 1 is the first of use for what is bought on day one, else the year of the purchase.
+    for (int due = std::max(1, year) - 1 + life + firstAfter; life > 0 && due <= m_horizon; due += life)
+        years.push_back(due);
     return years;
 }
 
 void CostBook::makeSchedules() {
     const double hardware = rate("esc.hardware"), labour = rate("esc.labour"), software = rate("esc.software");
+    const double energy = rate("energy.escalation");
     for (int year = 0; year <= m_horizon; ++year) {
         const std::string suffix = year == 0 ? "" : "/year-" + std::to_string(year);
+        const auto running = yearsFrom(std::max(1, year), m_horizon);
         m_schedules.hardware.push_back(schedule({year}, hardware, suffix));
         m_schedules.labour.push_back(schedule({year}, labour, suffix));
         m_schedules.software.push_back(schedule({year}, software, suffix));
         const int covered = year == 0 ? careFirstYear : year + careFirstYear - 1;
         m_schedules.care.push_back(schedule(yearsFrom(covered, m_horizon), software, suffix));
+        m_schedules.yearlyLabour.push_back(schedule(running, labour, suffix));
+        m_schedules.yearlyHardware.push_back(schedule(running, hardware, suffix));
+        m_schedules.yearlyEnergy.push_back(schedule(running, energy, suffix));
+        m_schedules.yearlySoftware.push_back(schedule(running, software, suffix));
+        // A thing that serves years 1 … life is replaced at the start of the year after; a battery in the last of them.
+        m_schedules.recorderRefresh.push_back(schedule(everyLife("srv.life", year, 1), hardware, suffix));
+        m_schedules.cameraRefresh.push_back(schedule(everyLife("cam.life", year, 1), hardware, suffix));
+        m_schedules.batteries.push_back(schedule(everyLife("ups.battery.life", year, 0), hardware, suffix));
     }
-    m_schedules.yearlyLabour = schedule(yearsFrom(1, m_horizon), labour);
-    m_schedules.yearlyHardware = schedule(yearsFrom(1, m_horizon), hardware);
-    m_schedules.yearlyEnergy = schedule(yearsFrom(1, m_horizon), rate("energy.escalation"));
-    m_schedules.recorderRefresh = schedule(everyLife("srv.life"), hardware);
-    m_schedules.cameraRefresh = schedule(everyLife("cam.life"), hardware);
-    std::vector<int> batteryYears;
-    const int batteryLife = static_cast<int>(std::lround(rate("ups.battery.life")));
-    for (int year = batteryLife; batteryLife > 0 && year <= m_horizon; year += batteryLife)
-        batteryYears.push_back(year);
-    m_schedules.batteries = schedule(std::move(batteryYears), hardware);
 }
 
 const ProductFigures& CostBook::of(const planner::Product* product) const {
@@ -142,20 +143,27 @@ const ProductFigures& CostBook::of(const planner::Product* product) const {
     return found == m_products.end() ? m_nothing : found->second;
 }
 
-const planner::Product* CostBook::replacementDrive(const planner::RecorderSet& set) const {
-    if (set.drive || m_drivesBySize.empty()) return set.drive;
+const planner::Product* CostBook::replacementDrive(const planner::Product* drive, double diskTb) const {
+    if (drive || m_drivesBySize.empty()) return drive;
     for (const auto& [size, product] : m_drivesBySize)
-        if (size + 1e-9 >= set.diskTb) return product;
+        if (size + 1e-9 >= diskTb) return product;
     return m_drivesBySize.back().second;
 }
 
-CameraModel CostBook::camera(const planner::CameraGroup& group) const {
-    const std::string& entry = group.camera.value;
+CameraModel CostBook::readCamera(const std::string& entry) const {
     if (const planner::Product* product = m_catalogue.product(entry))
-        if (const Figure* price = product->figure("price")) return {{price->id, price->value}, shownName(*product)};
+        if (const Figure* price = product->figure("price")) return {{price->id, price->value}, shownName(*product), {}};
     Factor price = figure(entry.empty() ? "cam.fixed.2_5mp.price" : std::string_view(entry));
     const planner::Product* product = cameraWithFigure(m_catalogue, price.driver);
-    return {std::move(price), product ? shownName(*product) : entry};
+    return {std::move(price), product ? shownName(*product) : entry, {}};
+}
+
+const CameraModel& CostBook::camera(const planner::CameraGroup& group) const {
+    const std::string& entry = group.camera.value;
+    if (const auto known = m_cameras.find(entry); known != m_cameras.end()) return known->second;
+    CameraModel model = readCamera(entry);
+    model.refreshName = "Camera refresh: " + model.name;
+    return m_cameras.emplace(entry, std::move(model)).first->second;
 }
 
 } // namespace sightline::costmodel

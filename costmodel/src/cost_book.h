@@ -22,12 +22,12 @@ struct Schedule {
     std::string suffix; ///< appended to line ids: "" on day one and for yearly costs, "/year-3" for later purchases
 };
 
-/// Purchases and their consequences by year 0 … horizon, for cameras that come later (growth).
+/// Purchases and what follows from them, by the year of the purchase, 0 … horizon.
 struct Schedules {
-    std::vector<Schedule> hardware, labour, software; ///< [year]: paid in that year
-    std::vector<Schedule> care;                       ///< [year]: maintenance of what was bought in that year
-    Schedule yearlyLabour, yearlyEnergy, yearlyHardware;
-    Schedule batteries, recorderRefresh, cameraRefresh;
+    std::vector<Schedule> hardware, labour, software; ///< paid in that year
+    std::vector<Schedule> care;                       ///< maintenance of what was bought in that year
+    std::vector<Schedule> yearlyLabour, yearlyEnergy, yearlyHardware, yearlySoftware; ///< every year from then on
+    std::vector<Schedule> batteries, recorderRefresh, cameraRefresh; ///< at the end of each life
 };
 
 /// What one product costs and draws.
@@ -53,14 +53,14 @@ struct PlatformFigures {
 struct CameraModel {
     Factor price;
     std::string name;
+    std::string refreshName;
 };
 
-/// Everything is copied out of plan and catalogue except product pointers, which serve as keys only.
+/// Figures are looked up once; the catalogue must outlive the book.
 class CostBook {
 public:
     CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue);
 
-    /// While building lines only: a CostBook that outlives the catalogue must not be asked for it.
     const planner::Catalogue& catalogue() const { return m_catalogue; }
     planner::Architecture architecture() const { return m_architecture; }
     int horizon() const { return m_horizon; }
@@ -69,42 +69,46 @@ public:
     const RunningFigures& running() const { return m_running; }
     const Factor& upsPrice() const { return m_ups; }
     const Factor& batteryPrice() const { return m_battery; }
+    const Factor& coaxAdapter() const { return m_adapter; } ///< a pair, for one camera
     const Factor& managementPrice() const { return m_management.price; }
     const Factor& managementWatts() const { return m_management.watts; }
     const ProductFigures& analyticsServer() const { return m_analytics; }
 
     /// Price and power draw; zeros for a product of another catalogue.
     const ProductFigures& of(const planner::Product* product) const;
-    /// The drive that replaces one of a recorder's: its own model, or the next size up for drives sold with the box.
-    const planner::Product* replacementDrive(const planner::RecorderSet& set) const;
+    /// The drive that replaces a failed one: its own model, or the next size up for drives sold with the box.
+    const planner::Product* replacementDrive(const planner::Product* drive, double diskTb) const;
     bool isServer(const planner::Product* product) const { return m_servers.contains(product); }
 
     /// A figure by id or alias as a driver. Unknown figures cost nothing and are remembered: see isMissing().
     Factor figure(std::string_view id) const;
     bool isMissing(const std::string& driver) const { return m_missing.contains(driver); }
     /// The camera entry of a group, "cam.fixed.2_5mp.price" by default; a product id is accepted as well.
-    CameraModel camera(const planner::CameraGroup& group) const;
+    const CameraModel& camera(const planner::CameraGroup& group) const;
 
 private:
+    CameraModel readCamera(const std::string& entry) const;
     void readFigures(const planner::Plan& plan);
     void readProducts();
     void makeSchedules();
     double rate(std::string_view id) const;
-    Schedule schedule(std::vector<int> years, double escalation, std::string suffix = {}) const;
-    std::vector<int> everyLife(std::string_view id) const;
+    Schedule schedule(std::vector<int> years, double escalation, std::string suffix) const;
+    /// The years in which something bought in `year` has served its life, `firstAfter` years later than that at first.
+    std::vector<int> everyLife(std::string_view id, int year, int firstAfter) const;
 
-    const planner::Catalogue& m_catalogue; ///< used while building lines, not by candidateCost()
+    const planner::Catalogue& m_catalogue;
     planner::Architecture m_architecture;
     int m_horizon;
     Schedules m_schedules;
     LabourFigures m_labour;
     RunningFigures m_running;
-    Factor m_ups, m_battery;
+    Factor m_ups, m_battery, m_adapter;
     ProductFigures m_management, m_analytics, m_nothing;
     std::unordered_map<const planner::Product*, ProductFigures> m_products;
     std::set<const planner::Product*> m_servers;
     std::vector<std::pair<double, const planner::Product*>> m_drivesBySize;
     mutable std::set<std::string> m_missing;
+    mutable std::unordered_map<std::string, CameraModel> m_cameras; ///< by price-book entry
 };
 
 } // namespace sightline::costmodel

@@ -1,4 +1,4 @@
-// Cameras, their installation and their failures: the same in all three architectures but for adding them to a VMS.
+// Cameras, their cables, their installation and their failures.
 #include "cost_rules.h"
 
 #include <algorithm>
@@ -7,54 +7,72 @@ namespace sightline::costmodel {
 
 namespace {
 
-std::string cameraLineName(const planner::Plan& plan, const planner::Site& site, const planner::CameraGroup& group,
-                           const std::string& model) {
-    std::string name = model;
-    if (!group.name.empty()) name += ", " + group.name;
-    return plan.sites.size() > 1 ? name + ", " + site.name : name;
+using planner::CameraGroup;
+using planner::CameraKit;
+
+/// Cameras of one group that come in one year, at all sites of one start.
+struct Arrival {
+    const SiteStart& at;
+    const CameraGroup& group;
+    double cameras = 0;
+    std::size_t year = 0;
+};
+
+/// A cable of its own, adapters on the coax that is there, or nothing.
+void addCable(const CostBook& book, const Arrival& arrival, LineSink& sink) {
+    const Schedules& schedules = book.schedules();
+    if (*arrival.group.kit != CameraKit::New || *arrival.group.wireless) return;
+    const planner::Cabling cables = *arrival.at.site->cabling;
+    const bool adapted = cables == planner::Cabling::Coax && arrival.at.design->coaxUse == planner::CoaxUse::Adapters;
+    if (adapted)
+        sink.add({"coax-adapters", "Adapters for coax cables", category::network, &schedules.hardware[arrival.year]},
+                 arrival.cameras, {&book.coaxAdapter()});
+    else if (cables != planner::Cabling::Cat6)
+        sink.add({"labour/cabling", "Cable drops", category::labour, &schedules.labour[arrival.year]}, arrival.cameras,
+                 {&book.labour().drop});
 }
 
-/// Mounting, aiming, configuring and cabling of cameras that arrive in one year, added up over all groups.
-void addCameraLabour(const CostBook& book, const planner::Site& site, const Cohort& cohort, double copies,
-                     SheetSink& sink) {
+void addLabour(const CostBook& book, const Arrival& arrival, LineSink& sink) {
     const LabourFigures& labour = book.labour();
-    const Schedule* when = &book.schedules().labour[static_cast<std::size_t>(cohort.year)];
-    const double cameras = cohort.cameras * copies;
+    const Schedule* when = &book.schedules().labour[arrival.year];
     const auto hours = [&](const char* id, const char* name, const Factor& each) {
-        sink.add({id, name, category::labour, when}, cameras, {&each, &labour.technician});
+        sink.add({id, name, category::labour, when}, arrival.cameras, {&each, &labour.technician});
     };
-    hours("labour/mount", "Mount cameras", labour.mount);
-    hours("labour/aim", "Aim and focus cameras", labour.aim);
+    if (*arrival.group.kit == CameraKit::New) {
+        hours("labour/mount", "Mount cameras", labour.mount);
+        hours("labour/aim", "Aim and focus cameras", labour.aim);
+    }
     hours("labour/preconfigure", "Configure cameras", labour.preconfigure);
     // An appliance finds its cameras by itself, and federation mirrors what the appliances know.
-    if (book.architecture() == planner::Architecture::Vms)
+    if (arrival.at.design->architecture == planner::Architecture::Vms)
         hours("labour/add-to-vms", "Add cameras to the VMS", labour.addToVms);
-    if (*site.cabling == planner::Cabling::None) sink.add({"labour/cabling", "Cable drops", category::labour, when}, cameras, {&labour.drop});
 }
 
-void addGroup(const CostBook& book, const planner::Plan& plan, const planner::Site& site,
-              const planner::CameraGroup& group, SheetSink& sink) {
-    const CameraModel model = book.camera(group);
-    const std::string id = site.id + "/" + group.id;
-    const std::string name = cameraLineName(plan, site, group, model.name);
-    const double copies = *site.count;
-    double all = 0;
-    for (const Cohort& cohort : cohorts(group, book.horizon())) {
-        const Schedule* when = &book.schedules().hardware[static_cast<std::size_t>(cohort.year)];
-        const LineSpec spec{"cameras", "", category::cameras, when};
-        sink.addOwn("cameras/" + id + when->suffix, name, spec, cohort.cameras * copies, {&model.price});
-        addCameraLabour(book, site, cohort, copies, sink);
-        all += cohort.cameras * copies;
+void addCameras(const CostBook& book, const Arrival& arrival, const CameraModel& model, LineSink& sink) {
+    const Schedules& schedules = book.schedules();
+    const LabourFigures& labour = book.labour();
+    if (*arrival.group.kit == CameraKit::New) {
+        sink.add({"cameras", model.name.c_str(), category::cameras, &schedules.hardware[arrival.year], arrival.at.site, nullptr,
+                  &arrival.group, arrival.at.like},
+                 arrival.cameras, {&model.price});
+        sink.add({"replacements/cameras", model.refreshName.c_str(), category::replacements,
+                  &schedules.cameraRefresh[arrival.year], arrival.at.site, nullptr, &arrival.group, arrival.at.like},
+                 arrival.cameras, {&model.price});
+        sink.add({"replacements/camera-mounting", "Camera refresh: mounting", category::replacements,
+                  &schedules.cameraRefresh[arrival.year]},
+                 arrival.cameras, {&labour.mount, &labour.technician});
     }
-    const LineSpec refresh{"", "", category::replacements, &book.schedules().cameraRefresh};
-    sink.addOwn("replacements/cameras/" + id, "Camera refresh: " + name, refresh, all, {&model.price});
+    // Makers replace what fails early; the visit is paid for.
+    sink.add({"replacements/camera-visits", "Visits for failed cameras", category::replacements,
+              &schedules.yearlyLabour[arrival.year]},
+             arrival.cameras, {&book.running().cameraFailures, &labour.mount, &labour.technician});
 }
 
 } // namespace
 
-std::vector<Cohort> cohorts(const planner::CameraGroup& group, int horizon) {
+std::vector<Cohort> cohorts(const CameraGroup& group, int horizon) {
     std::vector<Cohort> result;
-    double bought = static_cast<double>(planner::camerasInYear(group, 1));
+    auto bought = static_cast<double>(planner::camerasInYear(group, 1));
     if (bought > 0) result.push_back({0, bought});
     for (int year = 2; year <= horizon && *group.growthPerYear > 0; ++year) {
         const auto wanted = static_cast<double>(planner::camerasInYear(group, year));
@@ -64,24 +82,18 @@ std::vector<Cohort> cohorts(const planner::CameraGroup& group, int horizon) {
     return result;
 }
 
-double cameraVisits(const CostBook& book, const planner::Plan& plan) {
-    return static_cast<double>(planner::cameraCount(plan)) * book.running().cameraFailures.value.likely;
-}
-
-void addCameraCosts(const CostBook& book, const planner::Plan& plan, SheetSink& sink) {
-    const Schedules& schedules = book.schedules();
-    const LabourFigures& labour = book.labour();
-    for (const planner::Site& site : plan.sites)
-        for (const planner::CameraGroup& group : site.groups)
-            addGroup(book, plan, site, group, sink);
-    const auto cameras = static_cast<double>(planner::cameraCount(plan));
-    const LineSpec refresh{"replacements/camera-mounting", "Camera refresh: mounting", category::replacements,
-                           &schedules.cameraRefresh};
-    sink.add(refresh, cameras, {&labour.mount, &labour.technician});
-    // Makers replace what fails early; the visit is paid for.
-    const LineSpec failures{"replacements/camera-visits", "Visits for failed cameras", category::replacements,
-                            &schedules.yearlyLabour};
-    sink.add(failures, cameras, {&book.running().cameraFailures, &labour.mount, &labour.technician});
+void addCameraCosts(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    for (const CameraGroup& group : at.site->groups) {
+        const CameraModel& model = book.camera(group);
+        for (const Cohort& cohort : cohorts(group, book.horizon())) {
+            const int year = at.yearOf(cohort.year);
+            if (year > book.horizon()) continue;
+            const Arrival arrival{at, group, cohort.cameras * at.sites, static_cast<std::size_t>(year)};
+            addCameras(book, arrival, model, sink);
+            addCable(book, arrival, sink);
+            addLabour(book, arrival, sink);
+        }
+    }
 }
 
 } // namespace sightline::costmodel

@@ -1,4 +1,4 @@
-// Everything that follows from the choice of recorder at one site. Sizing runs these rules for every candidate.
+// Everything that follows from the choice of recorders, switches and encoders. Sizing asks the same rules for one box.
 #include "cost_rules.h"
 
 #include "estimates.h"
@@ -7,129 +7,120 @@ namespace sightline::costmodel {
 
 namespace {
 
-/// One site kind with the counts that every rule needs.
-struct SiteBoxes {
-    const planner::Site& site;
-    const planner::SiteDesign& design;
-    const planner::RecorderSet& set;
-    double copies, boxes, drives; ///< boxes and drives with standbys, all copies
-
-    SiteBoxes(const planner::Site& where, const planner::SiteDesign& what)
-        : site(where), design(what), set(what.recorders), copies(what.copies),
-          boxes(static_cast<double>(set.count + set.standbys) * copies), drives(boxes * set.disksEach) {}
-};
-
-void addBoxes(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
-    const Schedules& schedules = book.schedules();
-    const ProductFigures& box = book.of(at.set.product);
-    sink.add({"recorders", "", category::recorders, &schedules.hardware[0], &at.site, at.set.product}, at.boxes,
-             {&box.price});
-    sink.add({"replacements/recorders", "Recorder refresh", category::replacements, &schedules.recorderRefresh,
-              &at.site, at.set.product},
-             at.boxes, {&box.price});
-    if (at.set.drive)
-        sink.add({"drives", "", category::drives, &schedules.hardware[0], &at.site, at.set.drive}, at.drives,
-                 {&book.of(at.set.drive).price});
+double allBoxes(const BoxPurchase& boxes) {
+    return boxes.working + boxes.idle;
 }
 
-void addNetwork(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
+void addBoxGoods(const CostBook& book, const BoxPurchase& boxes, LineSink& sink) {
+    if (boxes.kept) return; // there already; its age is unknown, so no refresh is planned
     const Schedules& schedules = book.schedules();
-    if (at.design.powerSwitch)
-        sink.add({"switches", "", category::network, &schedules.hardware[0], &at.site, at.design.powerSwitch},
-                 at.design.switches * at.copies, {&book.of(at.design.powerSwitch).price});
-    const double units = at.design.upsUnits * at.copies;
-    sink.add({"ups", "UPS 1500 VA", category::network, &schedules.hardware[0], &at.site}, units, {&book.upsPrice()});
-    sink.add({"replacements/ups-batteries", "UPS battery sets", category::replacements, &schedules.batteries}, units,
-             {&book.batteryPrice()});
-}
-
-void addInstallation(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
     const LabourFigures& labour = book.labour();
-    const Schedule* dayOne = &book.schedules().labour[0];
-    if (book.isServer(at.set.product))
-        sink.add({"labour/servers", "Install servers", category::labour, dayOne}, at.boxes,
+    const auto year = static_cast<std::size_t>(boxes.year);
+    const ProductFigures& box = book.of(boxes.product);
+    sink.add({"recorders", "", category::recorders, &schedules.hardware[year], boxes.site, boxes.product, nullptr, boxes.like},
+             allBoxes(boxes), {&box.price});
+    sink.add({"replacements/recorders", "Recorder refresh", category::replacements, &schedules.recorderRefresh[year],
+              boxes.site, boxes.product, nullptr, boxes.like},
+             allBoxes(boxes), {&box.price});
+    if (book.isServer(boxes.product))
+        sink.add({"labour/servers", "Install servers", category::labour, &schedules.labour[year]}, allBoxes(boxes),
                  {&labour.installServer, &labour.engineer});
     else
-        sink.add({"labour/recorders", "Install recorders", category::labour, dayOne}, at.boxes,
+        sink.add({"labour/recorders", "Install recorders", category::labour, &schedules.labour[year]}, allBoxes(boxes),
                  {&labour.installNvr, &labour.technician});
-    sink.add({"labour/failover", "Set up failover", category::labour, dayOne}, at.set.standbys * at.copies,
+    sink.add({"labour/failover", "Set up failover", category::labour, &schedules.labour[year]}, boxes.idle,
              {&labour.setUpFailover, &labour.engineer});
 }
 
-void addEnergy(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
-    const RunningFigures& running = book.running();
-    const Schedule* yearly = &book.schedules().yearlyEnergy;
-    sink.add({"energy", "Energy and cooling", category::energy, yearly, nullptr, at.set.product},
-             at.boxes * kilowattHoursPerWattYear, {&book.of(at.set.product).watts, &running.energy, &running.cooling});
-    if (at.set.drive)
-        sink.add({"energy", "Energy and cooling", category::energy, yearly, nullptr, at.set.drive},
-                 at.drives * kilowattHoursPerWattYear,
-                 {&book.of(at.set.drive).watts, &running.energy, &running.cooling});
-}
-
-void addReplacements(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
+/// Within its life the box itself is the maker's to replace; the visit is paid for.
+void addBoxVisits(const CostBook& book, const BoxPurchase& boxes, LineSink& sink) {
     const RunningFigures& running = book.running();
     const LabourFigures& labour = book.labour();
-    const Schedules& schedules = book.schedules();
-    if (const planner::Product* drive = book.replacementDrive(at.set))
-        sink.add(
-            {"replacements/drives", "Failed drives", category::replacements, &schedules.yearlyHardware, nullptr, drive},
-            at.drives, {&running.driveFailures, &book.of(drive).price});
-    sink.add({"replacements/drive-visits", "Visits for failed drives", category::replacements, &schedules.yearlyLabour},
-             at.drives, {&running.driveFailures, &labour.swap, &labour.technician});
-    // Within its life the box itself is the maker's to replace; the visit is paid for.
-    if (book.isServer(at.set.product))
-        sink.add({"replacements/server-visits", "Visits for stopped servers", category::replacements,
-                  &schedules.yearlyLabour},
-                 at.boxes, {&running.serverStops, &labour.swap, &labour.technician});
+    const Schedule* yearly = &book.schedules().yearlyLabour[static_cast<std::size_t>(boxes.year)];
+    if (book.isServer(boxes.product))
+        sink.add({"replacements/server-visits", "Visits for stopped servers", category::replacements, yearly},
+                 allBoxes(boxes), {&running.serverStops, &labour.swap, &labour.technician});
     else
-        sink.add({"replacements/recorder-visits", "Visits for failed recorders", category::replacements,
-                  &schedules.yearlyLabour},
-                 at.boxes, {&running.nvrFailures, &labour.installNvr, &labour.technician});
+        sink.add({"replacements/recorder-visits", "Visits for failed recorders", category::replacements, yearly},
+                 allBoxes(boxes), {&running.nvrFailures, &labour.installNvr, &labour.technician});
 }
 
-void addItTime(const CostBook& book, const SiteBoxes& at, LineSink& sink) {
+void addBoxItTime(const CostBook& book, const BoxPurchase& boxes, LineSink& sink) {
     const RunningFigures& running = book.running();
-    const Schedule* yearly = &book.schedules().yearlyLabour;
-    if (book.architecture() == planner::Architecture::Vms)
-        sink.add({"it/servers", "Look after servers", category::itTime, yearly}, at.boxes,
+    const Schedule* yearly = &book.schedules().yearlyLabour[static_cast<std::size_t>(boxes.year)];
+    if (boxes.architecture == planner::Architecture::Vms)
+        sink.add({"it/servers", "Look after servers", category::itTime, yearly}, allBoxes(boxes),
                  {&running.itServer, &running.serverRate});
-    else if (book.architecture() == planner::Architecture::Nvr)
+    else if (boxes.architecture == planner::Architecture::Nvr)
         sink.add({"it/recorders", "Operate stand-alone recorders", category::itTime, yearly},
-                 at.set.count * at.copies * monthsInYear, {&running.itNvr, &running.siteRate});
+                 boxes.working * monthsInYear, {&running.itNvr, &running.siteRate});
+}
+
+void addRecorderSets(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    for (const planner::RecorderSet& set : at.design->recorders) {
+        const int year = at.yearOf(set.year);
+        if (!set.product || year > book.horizon()) continue;
+        const BoxPurchase boxes{set.product, at.design->architecture, set.count * at.sites, set.standbys * at.sites,
+                                year,        set.kept,                at.site,              at.like};
+        addBoxes(book, boxes, sink);
+        addDrives(book, boxes, set.drive, set.diskTb, allBoxes(boxes) * set.disksEach, sink);
+    }
+}
+
+void addNetwork(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    const Schedules& schedules = book.schedules();
+    const auto year = static_cast<std::size_t>(at.year);
+    for (const planner::SwitchSet& set : at.design->switches)
+        if (set.product && !set.kept)
+            sink.add({"switches", "", category::network, &schedules.hardware[year], at.site, set.product, nullptr, at.like},
+                     set.count * at.sites, {&book.of(set.product).price});
+    for (const planner::EncoderSet& set : at.design->encoders)
+        sink.add({"encoders", "", category::network, &schedules.hardware[year], at.site, set.product, nullptr, at.like},
+                 set.count * at.sites, {&book.of(set.product).price});
+    if (at.design->bridge)
+        sink.add({"bridges", "", category::network, &schedules.hardware[year], at.site, at.design->bridge, nullptr, at.like},
+                 at.design->bridges * at.sites, {&book.of(at.design->bridge).price});
+    const double units = at.design->upsUnits * at.sites;
+    sink.add({"ups", "UPS 1500 VA", category::network, &schedules.hardware[year], at.site, nullptr, nullptr, at.like}, units,
+             {&book.upsPrice()});
+    sink.add({"replacements/ups-batteries", "UPS battery sets", category::replacements, &schedules.batteries[year]}, units,
+             {&book.batteryPrice()});
 }
 
 } // namespace
 
-void addRecorderCosts(const CostBook& book, const planner::Site& site, const planner::SiteDesign& design,
-                      LineSink& sink) {
-    if (!design.recorders.product) return;
-    const SiteBoxes at(site, design);
-    addBoxes(book, at, sink);
-    addNetwork(book, at, sink);
-    addInstallation(book, at, sink);
-    addEnergy(book, at, sink);
-    addReplacements(book, at, sink);
-    addItTime(book, at, sink);
-}
-
-double recorderItHours(const CostBook& book, const planner::SiteDesign& design) {
-    const planner::RecorderSet& set = design.recorders;
-    if (!set.product) return 0;
-    if (book.architecture() == planner::Architecture::Vms)
-        return static_cast<double>(set.count + set.standbys) * design.copies * book.running().itServer.value.likely;
-    if (book.architecture() == planner::Architecture::Nvr)
-        return static_cast<double>(set.count) * design.copies * monthsInYear * book.running().itNvr.value.likely;
-    return 0;
-}
-
-double recorderVisits(const CostBook& book, const planner::SiteDesign& design) {
-    const planner::RecorderSet& set = design.recorders;
-    if (!set.product) return 0;
+void addBoxes(const CostBook& book, const BoxPurchase& boxes, LineSink& sink) {
     const RunningFigures& running = book.running();
-    const double boxes = static_cast<double>(set.count + set.standbys) * design.copies;
-    const Factor& failures = book.isServer(set.product) ? running.serverStops : running.nvrFailures;
-    return boxes * (failures.value.likely + set.disksEach * running.driveFailures.value.likely);
+    addBoxGoods(book, boxes, sink);
+    sink.add({"energy", "Energy and cooling", category::energy, &book.schedules().yearlyEnergy[static_cast<std::size_t>(boxes.year)],
+              nullptr, boxes.product},
+             allBoxes(boxes) * kilowattHoursPerWattYear, {&book.of(boxes.product).watts, &running.energy, &running.cooling});
+    addBoxVisits(book, boxes, sink);
+    addBoxItTime(book, boxes, sink);
+}
+
+void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Product* drive, double diskTb, double drives,
+               LineSink& sink) {
+    const RunningFigures& running = book.running();
+    const LabourFigures& labour = book.labour();
+    const Schedules& schedules = book.schedules();
+    const auto year = static_cast<std::size_t>(boxes.year);
+    if (drive && !boxes.kept)
+        sink.add({"drives", "", category::drives, &schedules.hardware[year], boxes.site, drive, nullptr, boxes.like}, drives,
+                 {&book.of(drive).price});
+    if (drive)
+        sink.add({"energy", "Energy and cooling", category::energy, &schedules.yearlyEnergy[year], nullptr, drive},
+                 drives * kilowattHoursPerWattYear, {&book.of(drive).watts, &running.energy, &running.cooling});
+    if (const planner::Product* spare = book.replacementDrive(drive, diskTb))
+        sink.add({"replacements/drives", "Failed drives", category::replacements, &schedules.yearlyHardware[year], nullptr, spare},
+                 drives, {&running.driveFailures, &book.of(spare).price});
+    sink.add({"replacements/drive-visits", "Visits for failed drives", category::replacements, &schedules.yearlyLabour[year]},
+             drives, {&running.driveFailures, &labour.swap, &labour.technician});
+}
+
+void addSiteGoods(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    addRecorderSets(book, at, sink);
+    addNetwork(book, at, sink);
 }
 
 } // namespace sightline::costmodel

@@ -3,9 +3,26 @@
 
 #include "line_sink.h"
 
+#include <functional>
+
 namespace sightline::costmodel {
 
-/// Cameras bought in one year: day one, or later because a group grows.
+/// One kind of site at one opening: so many like sites that start in one year.
+struct SiteStart {
+    const planner::SiteDesign* design = nullptr;
+    const planner::Site* site = nullptr; ///< the first of its kind, or the centre
+    int like = 0;                        ///< further sites of the plan of the same kind
+    int year = 0;                        ///< 0: day one
+    double sites = 0;
+    /// The year of the horizon in which something is bought that comes in year `siteYear` of the site's own life
+    /// (0: with its opening).
+    int yearOf(int siteYear) const { return siteYear == 0 ? year : year == 0 ? siteYear : year + siteYear - 1; }
+};
+/// Every opening of every kind of site within the horizon, and the centre last.
+void forEachStart(const CostBook& book, const planner::Plan& plan, const planner::Design& design,
+                  const std::function<void(const SiteStart&)>& visit);
+
+/// Cameras that come in one year of a site's life: day one, or later because a group grows.
 struct Cohort {
     int year = 0;
     double cameras = 0;
@@ -13,29 +30,37 @@ struct Cohort {
 /// Non-empty cohorts of a group at one of the like sites, ascending by year.
 std::vector<Cohort> cohorts(const planner::CameraGroup& group, int horizon);
 
-/// Everything that follows from the choice of recorder at one site (all copies): boxes, drives, switches, UPS,
-/// installation, energy, replacements, the IT time that goes by box. Sizing minimises exactly this.
-void addRecorderCosts(const CostBook& book, const planner::Site& site, const planner::SiteDesign& design,
-                      LineSink& sink);
-/// IT hours a year that go by box, all copies.
-double recorderItHours(const CostBook& book, const planner::SiteDesign& design);
-/// Expected visits a year for failed recorders and drives, all copies.
-double recorderVisits(const CostBook& book, const planner::SiteDesign& design);
+/// Boxes of one product bought in one year. Sizing asks for one at a time, sheets for all.
+struct BoxPurchase {
+    const planner::Product* product = nullptr;
+    planner::Architecture architecture = planner::Architecture::Vms;
+    double working = 0, idle = 0; ///< idle: standbys
+    int year = 0;
+    bool kept = false;
+    const planner::Site* site = nullptr; ///< for the line's id and name
+    int like = 0;
+};
+/// Goods, installation, refresh, energy, visits and the IT time that goes by box, without drives.
+void addBoxes(const CostBook& book, const BoxPurchase& boxes, LineSink& sink);
+/// Drives of such boxes: goods unless they came with the box, energy, replacements.
+void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Product* drive, double diskTb, double drives,
+               LineSink& sink);
+/// Recorders, switches, UPS, encoders, bridges of one start.
+void addSiteGoods(const CostBook& book, const SiteStart& at, LineSink& sink);
 
-void addCameraCosts(const CostBook& book, const planner::Plan& plan, SheetSink& sink);
-double cameraVisits(const CostBook& book, const planner::Plan& plan);
+/// Cameras, cables and their installation, refresh and failures of one start.
+void addCameraCosts(const CostBook& book, const SiteStart& at, LineSink& sink);
 
-/// Central servers, servers for analytics.
-void addCentralCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, SheetSink& sink);
-/// Servers that record nothing: management and analytics.
-double supportServers(const CostBook& book, const planner::Plan& plan, const planner::Design& design);
+/// Management and analytics servers.
+void addCentralCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 
-void addLicenceCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, SheetSink& sink);
+/// Licences, maintenance, subscriptions.
+void addLicenceCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 
-/// Health checks, IT time by site, energy of the cameras.
-void addSiteRunningCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design,
-                         SheetSink& sink);
-/// IT hours a year that go by site or by central server.
-double siteItHours(const CostBook& book, const planner::Plan& plan, const planner::Design& design);
+/// Health checks, IT time by site, energy of the cameras of one start.
+void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink);
+
+/// All of the above.
+void addDesignCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 
 } // namespace sightline::costmodel

@@ -5,28 +5,28 @@
 
 namespace sightline::costmodel {
 
-void addSiteRunningCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design,
-                         SheetSink& sink) {
-    const RunningFigures& running = book.running();
-    const Schedules& schedules = book.schedules();
-    const auto sites = static_cast<double>(planner::siteCount(plan));
-    sink.add({"maintenance/health-check", "Yearly health check", category::maintenance, &schedules.yearlyLabour}, sites,
-             {&book.labour().healthCheck});
-    if (book.architecture() == planner::Architecture::Hybrid)
-        sink.add({"it/sites", "Operate federated sites", category::itTime, &schedules.yearlyLabour},
-                 sites * monthsInYear, {&running.itCloud, &running.siteRate});
-    double watts = 0;
-    for (const planner::SiteDesign& site : design.sites)
-        watts += site.need.poeWatts * site.copies;
-    sink.add({"energy/cameras", "Energy of the cameras", category::energy, &schedules.yearlyEnergy},
-             watts * kilowattHoursPerWattYear, {&running.poeAverage, &running.poeLoss, &running.energy});
+namespace {
+
+/// Sites without a server of their own are looked after through a page in the browser.
+bool isOperatedRemotely(const planner::SiteDesign& site) {
+    return site.architecture == planner::Architecture::Hybrid || site.place == planner::RecordingPlace::Cloud;
 }
 
-double siteItHours(const CostBook& book, const planner::Plan& plan, const planner::Design& design) {
-    double hours = supportServers(book, plan, design) * book.running().itServer.value.likely;
-    if (book.architecture() == planner::Architecture::Hybrid)
-        hours += static_cast<double>(planner::siteCount(plan)) * monthsInYear * book.running().itCloud.value.likely;
-    return hours;
+} // namespace
+
+void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    if (at.design->site == planner::SiteDesign::noSite) return;
+    const RunningFigures& running = book.running();
+    const Schedules& schedules = book.schedules();
+    const auto year = static_cast<std::size_t>(at.year);
+    sink.add({"maintenance/health-check", "Yearly health check", category::maintenance, &schedules.yearlyLabour[year]},
+             at.sites, {&book.labour().healthCheck});
+    if (isOperatedRemotely(*at.design))
+        sink.add({"it/sites", "Operate federated sites", category::itTime, &schedules.yearlyLabour[year]},
+                 at.sites * monthsInYear, {&running.itCloud, &running.siteRate});
+    sink.add({"energy/cameras", "Energy of the cameras", category::energy, &schedules.yearlyEnergy[year]},
+             at.design->need.poeWatts * at.sites * kilowattHoursPerWattYear,
+             {&running.poeAverage, &running.poeLoss, &running.energy});
 }
 
 } // namespace sightline::costmodel

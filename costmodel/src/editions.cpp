@@ -1,6 +1,6 @@
 #include "editions.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace sightline::costmodel {
 
@@ -14,14 +14,23 @@ struct SystemSize {
     bool failover = false;
 };
 
-SystemSize systemSize(const planner::Plan& plan, const planner::Design& design) {
+/// Cameras at the end of the horizon, recorders and sites that the edition has to allow.
+SystemSize systemSize(const planner::Design& design) {
     SystemSize size;
-    size.sites = planner::siteCount(plan);
+    const auto addRecorders = [&size](const planner::SiteDesign& site, std::int64_t sites) {
+        size.recorders += site.boxes() * sites;
+        size.failover = size.failover || site.standbys() > 0;
+    };
     for (const planner::SiteDesign& site : design.sites) {
-        size.cameras += static_cast<double>(site.need.cameras) * site.copies;
-        size.recorders += static_cast<std::int64_t>(site.recorders.count) * site.copies;
-        size.failover = size.failover || site.recorders.standbys > 0;
+        if (site.architecture != planner::Architecture::Vms || site.place == planner::RecordingPlace::Cloud) continue;
+        std::int64_t sites = site.openings.empty() ? site.copies : 0;
+        for (const planner::Opening& opening : site.openings)
+            sites += opening.sites;
+        size.sites += sites;
+        size.cameras += static_cast<double>(site.need.cameras) * static_cast<double>(sites);
+        addRecorders(site, sites);
     }
+    if (design.centre) addRecorders(*design.centre, 1);
     return size;
 }
 
@@ -53,12 +62,19 @@ Edition genetecEdition(const SystemSize& size) {
 
 } // namespace
 
-Edition editionFor(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue) {
-    if (design.architecture == planner::Architecture::Nvr) return {};
-    if (design.architecture == planner::Architecture::Hybrid)
-        return {"Genetec federation", "lic.genetec.base", "", "maint.genetec.advantage.pct"};
-    const SystemSize size = systemSize(plan, design);
-    return design.platform.starts_with("genetec") ? genetecEdition(size) : milestoneEdition(size, catalogue);
+Edition vmsEdition(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue) {
+    const SystemSize size = systemSize(design);
+    if (size.sites <= 0) return {};
+    return (*plan.vms.platform).starts_with("genetec") ? genetecEdition(size) : milestoneEdition(size, catalogue);
+}
+
+Edition federationEdition(const planner::Design& design) {
+    const bool isFederated = design.deployment != planner::Deployment::CloudManaged &&
+                             std::any_of(design.sites.begin(), design.sites.end(), [](const planner::SiteDesign& site) {
+                                 return site.architecture == planner::Architecture::Hybrid;
+                             });
+    if (!isFederated) return {};
+    return {"Genetec federation", "lic.genetec.base", "", "maint.genetec.advantage.pct"};
 }
 
 } // namespace sightline::costmodel

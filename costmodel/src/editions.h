@@ -15,8 +15,10 @@ struct Edition {
     std::string care;   ///< figure id of the yearly maintenance as a share of the licences, "" for free editions
 };
 
-/// The smallest edition of the plan's VMS platform that allows the design's cameras, recorders, sites and failover;
-/// for the hybrid the federation layer; nothing but empty ids for appliances alone.
-Edition editionFor(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
+/// The smallest edition of the plan's VMS platform that allows the cameras, recorders, sites and failover of the design's
+/// VMS sites (those in the cloud have subscriptions instead); empty ids when there are none.
+Edition vmsEdition(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
+/// The federation layer over hybrid sites; empty ids when there are none or the cloud manages them.
+Edition federationEdition(const planner::Design& design);
 
 } // namespace sightline::costmodel

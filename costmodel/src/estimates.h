@@ -8,7 +8,6 @@ namespace sightline::costmodel {
 
 inline constexpr double kilowattHoursPerWattYear = 8.76; // 8,760 h
 inline constexpr double monthsInYear = 12;
-inline constexpr double camerasPerAnalyticsServer = 100; // server-side analytics at the plan's default picture
 inline constexpr int careFirstYear = 2;                  // the purchase includes the first year of maintenance
 
 /// Camera power over the day as a share of the night peak that sizes PoE: infrared is lit 11 of 24 hours and the class

@@ -17,11 +17,15 @@ std::size_t categoryRank(const std::string& name) {
 
 std::string lineId(const LineSpec& spec) {
     std::string id = spec.id;
-    if (spec.site)
-        id += "/" + spec.site->id;
-    else if (spec.product)
-        id += "/" + spec.product->id;
+    if (spec.site) id += "/" + spec.site->id;
+    if (spec.group) id += "/" + spec.group->id;
+    if (spec.product) id += "/" + spec.product->id;
     return id + spec.schedule->suffix;
+}
+
+std::string siteName(const LineSpec& spec) {
+    const std::string name = spec.site->name.empty() ? spec.site->id : spec.site->name;
+    return spec.like > 0 ? name + " and " + std::to_string(spec.like) + " like it" : name;
 }
 
 } // namespace
@@ -29,7 +33,8 @@ std::string lineId(const LineSpec& spec) {
 std::string SheetSink::nameOf(const LineSpec& spec) const {
     std::string name = spec.name;
     if (spec.product) name += (name.empty() ? "" : ": ") + productName(*spec.product);
-    if (spec.site && m_plan.sites.size() > 1) name += ", " + spec.site->name;
+    if (spec.group && !spec.group->name.empty()) name += ", " + spec.group->name;
+    if (spec.site && m_namesSites) name += ", " + siteName(spec);
     return name;
 }
 
@@ -42,19 +47,14 @@ std::string SheetSink::withUnknownPrice(std::string name, const std::vector<Fact
 void SheetSink::add(const LineSpec& spec, double quantity, std::initializer_list<const Factor*> factors) {
     if (quantity == 0 || spec.schedule->years.empty()) return;
     std::string id = lineId(spec);
-    if (const auto found = m_index.find(id); found != m_index.end())
+    if (const auto found = m_index.find(id); found != m_index.end()) {
         m_lines[found->second].quantity += quantity;
-    else
-        addOwn(std::move(id), nameOf(spec), spec, quantity, factors);
-}
-
-void SheetSink::addOwn(std::string id, std::string name, const LineSpec& spec, double quantity,
-                       std::initializer_list<const Factor*> factors) {
-    if (quantity == 0 || spec.schedule->years.empty()) return;
+        return;
+    }
     LineItem line;
     for (const Factor* factor : factors)
         line.factors.push_back(*factor);
-    line.name = withUnknownPrice(std::move(name), line.factors);
+    line.name = withUnknownPrice(nameOf(spec), line.factors);
     line.category = spec.category;
     line.quantity = quantity;
     line.years = spec.schedule->years;

@@ -17,8 +17,10 @@ struct LineSpec {
     const char* name = ""; ///< for people; "" with a product: the product's name alone
     const char* category = "";
     const Schedule* schedule = nullptr;
-    const planner::Site* site = nullptr;       ///< set: a line of its own for this site; else sites are added up
+    const planner::Site* site = nullptr;       ///< set: a line of its own for this kind of site; else sites are added up
     const planner::Product* product = nullptr; ///< set: a line of its own for this product
+    const planner::CameraGroup* group = nullptr; ///< set: a line of its own for this camera group
+    int like = 0;                              ///< further sites that the site stands for
 };
 
 class LineSink {
@@ -46,12 +48,10 @@ private:
 /// Line items. Lines of one id, product and schedule are added up over the sites.
 class SheetSink : public LineSink {
 public:
-    SheetSink(const planner::Plan& plan, const CostBook& book) : m_plan(plan), m_book(book) {}
+    /// `namesSites`: there is more than one kind of site, so lines say which.
+    SheetSink(bool namesSites, const CostBook& book) : m_namesSites(namesSites), m_book(book) {}
 
     void add(const LineSpec& spec, double quantity, std::initializer_list<const Factor*> factors) override;
-    /// A line that no other may join, with its own id and name.
-    void addOwn(std::string id, std::string name, const LineSpec& spec, double quantity,
-                std::initializer_list<const Factor*> factors);
     /// In the order of the categories.
     std::vector<LineItem> take();
 
@@ -59,7 +59,7 @@ private:
     std::string nameOf(const LineSpec& spec) const;
     std::string withUnknownPrice(std::string name, const std::vector<Factor>& factors) const;
 
-    const planner::Plan& m_plan;
+    bool m_namesSites;
     const CostBook& m_book;
     std::vector<LineItem> m_lines;
     std::unordered_map<std::string, std::size_t> m_index; ///< id -> position in m_lines

@@ -82,7 +82,8 @@ double smartFactor(const BitrateInput& input) {
     if (input.smart == SmartCodec::None) return plain;
     const auto& byScene = input.smart == SmartCodec::Full ? rateModel.smartFull : rateModel.smartGop;
     const double factor = byScene[choiceIndex(input.scene)];
-    const double byNight = input.light == Light::NightDark ? (1 + factor) / 2 : factor; // noise undoes half of the saving
+    const double byNight =
+        input.light == Light::NightDark ? (1 + factor) / 2 : factor; // noise undoes half of the saving
     return std::min(plain, byNight * smartGopFactor(input));
 }
 

@@ -194,6 +194,11 @@ void addCentre(const SizingContext& context, Design& design) {
     if (plan.requirements.needs.contains(Need::AiServer))
         centre.analyticsServers =
             static_cast<int>(std::ceil(static_cast<double>(centre.need.cameras) / camerasPerAnalyticsServer));
+    for (SiteDesign& site : design.sites) {
+        if (site.place != RecordingPlace::Central) continue;
+        site.daysAchieved = centre.daysAchieved; // what the centre keeps, it keeps for all of them
+        site.chanceRetentionKept = centre.chanceRetentionKept;
+    }
     design.centre = std::move(centre);
 }
 

@@ -4,6 +4,7 @@
 
 #include "deployment.h"
 #include "plan_text.h"
+#include "planner/retention.h"
 #include "site_kinds.h"
 
 #include <algorithm>
@@ -46,27 +47,29 @@ void addNdaaFinding(const Plan& plan, Design& design) {
         }
 }
 
-/// The group that takes most of a site's storage.
-std::string largestGroup(const Plan& plan, const SiteDesign& site) {
-    const GroupNeed* largest = nullptr;
-    for (const GroupNeed& group : site.need.groups)
-        if (!largest || static_cast<double>(group.cameras) * group.storageTb >
-                            static_cast<double>(largest->cameras) * largest->storageTb)
-            largest = &group;
-    if (!largest || site.site == SiteDesign::noSite) return {};
-    const CameraGroup& group = plan.sites[site.site].groups[largest->group];
-    return group.name.empty() ? group.id : group.name;
+/// What the chosen recorders keep, group by group; the names of the groups that are short of their days.
+std::string rateSite(const Plan& plan, SiteDesign& design) {
+    const Site& site = plan.sites[design.site];
+    const RetentionOutlook outlook = retentionOutlook(plan, site, design.usableTb());
+    design.daysAchieved = outlook.groups.empty() ? design.need.retentionDays : outlook.daysLikely;
+    design.daysP90 = outlook.groups.empty() ? design.need.retentionDays : outlook.daysP90;
+    design.chanceRetentionKept = outlook.chance;
+    std::string names;
+    for (const std::size_t index : outlook.shortGroups)
+        names += (names.empty() ? "" : ", ") + (site.groups[index].name.empty() ? site.groups[index].id : site.groups[index].name);
+    return names;
 }
 
 void addRetentionFindings(Design& design, const Plan& plan) {
     const double most = *plan.requirements.retentionMaxDays;
-    for (const SiteDesign& site : design.sites) {
-        if (!site.feasible || site.place != RecordingPlace::OnSite) continue;
+    for (SiteDesign& site : design.sites) {
+        if (!site.feasible || site.recorders.empty()) continue;
+        const std::string shortGroups = rateSite(plan, site);
         if (site.chanceRetentionKept < 0.5)
             design.findings.push_back({Severity::Warning, sitePlace(site),
                                        "the days asked at " + siteName(plan, site) +
-                                           " are more likely missed than kept; most storage goes to " + largestGroup(plan, site),
-                                       "Add drives, or measure the bit rate of that group"});
+                                           " are more likely missed than kept; short are " + shortGroups,
+                                       "Add drives, or measure the bit rate of these cameras"});
         if (most > 0 && site.daysAchieved > most)
             design.findings.push_back({Severity::Note, sitePlace(site), "the drives hold more days than the law allows here",
                                        "Set the recorder to delete by age, not only when full"});

@@ -1,10 +1,10 @@
 // What is wrong or odd in a plan although the file is well formed.
 
 #include "planner/finding.h"
+#include "finding_list.h"
+#include "group_finding.h"
 #include "plan_members.h"
 #include "plan_text.h"
-#include "planner/bitrate.h"
-#include "planner/field.h"
 #include "planner/plan.h"
 
 #include <algorithm>
@@ -14,67 +14,11 @@
 namespace sightline::planner {
 namespace {
 
-class FindingList {
-public:
-    void add(Severity severity, std::string place, std::string message, std::string remedy) {
-        m_found.push_back({severity, std::move(place), std::move(message), std::move(remedy)});
-    }
-    std::vector<Finding> sorted() && {
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-        return std::move(m_found);
-    }
-
-private:
-    std::vector<Finding> m_found;
-};
-
-/// Compares every numeric setting with its field's range: plans made on screen or by code never met the parser.
-class RangeVisitor {
-public:
-    RangeVisitor(FindingList& list, std::string pointer, std::string pattern)
-        : m_list(list), m_pointer(std::move(pointer)), m_pattern(std::move(pattern)) {}
-
-    template <typename T> void text(const char*, const T&) {}
-    template <typename T> void setting(const char*, const Setting<T>&) {}
-    void setting(const char* key, const Setting<int>& value) { check(key, value.value); }
-    void setting(const char* key, const Setting<double>& value) { check(key, value.value); }
-    void rate(const char* key, const Setting<double>& value) {
-        if (!value.isDefault()) check(key, value.value);
-    }
-
-private:
-    void check(const char* key, double value) {
-        const Field* record = field(m_pattern + key);
-        if (!record || (value >= record->low && value <= record->high)) return;
-        m_list.add(Severity::Error, m_pointer + key, record->label + " is " + plainNumber(value) + ", out of its range",
-                   "Use " + rangeText(*record));
-    }
-
-    FindingList& m_list;
-    std::string m_pointer;
-    std::string m_pattern;
-};
+/// Of one plan: every setting of a hundred groups may be wrong.
+constexpr std::size_t maxPlanFindings = 5000;
 
 std::string siteLabel(const Site& site) {
     return site.name.empty() ? site.id : site.name;
-}
-
-double megapixels(const CameraGroup& group) {
-    return static_cast<double>(*group.width) * *group.height / 1e6;
-}
-
-void checkRetention(const Plan& plan, const Setting<double>& days, const std::string& place, FindingList& list) {
-    const double least = *plan.requirements.retentionMinDays;
-    const double most = *plan.requirements.retentionMaxDays;
-    if (least > 0 && *days < least)
-        list.add(Severity::Warning, place,
-                 "footage is kept " + plainNumber(*days) + " days, but a rule asks for at least " + plainNumber(least),
-                 "Keep it " + plainNumber(least) + " days, or correct the rule");
-    if (most > 0 && *days > most)
-        list.add(Severity::Warning, place,
-                 "footage is kept " + plainNumber(*days) + " days, but a rule allows at most " + plainNumber(most),
-                 "Keep it " + plainNumber(most) + " days, or record the reason that allows more");
 }
 
 void checkRequirements(const Plan& plan, FindingList& list) {
@@ -86,75 +30,11 @@ void checkRequirements(const Plan& plan, FindingList& list) {
                      " days) is above the most allowed (" + plainNumber(*wanted.retentionMaxDays) + " days)",
                  "Find out which rule holds, and set the other to 0");
     else
-        checkRetention(plan, wanted.retentionDays, "/requirements/retention_days", list);
+        checkRetention(*wanted.retentionDays, {*wanted.retentionMinDays, *wanted.retentionMaxDays},
+                       "/requirements/retention_days", list);
     if (*wanted.retentionDays <= 0)
         list.add(Severity::Warning, "/requirements/retention_days", "no footage is kept at all",
                  "Set the days that footage must be kept");
-}
-
-void checkStream(const CameraGroup& group, const std::string& place, FindingList& list) {
-    const double pixelRate = megapixels(group) * *group.fps;
-    if (pixelRate > 250)
-        list.add(Severity::Warning, place + "/fps",
-                 plainNumber(*group.fps) + " fps at " + plainNumber(std::round(megapixels(group) * 10) / 10) +
-                     " MP is more than 4K at 30 fps, which is where most cameras end",
-                 "Check the camera's data sheet, or lower frames or pixels");
-    if (*group.codec == Codec::Mjpeg && *group.smart != SmartCodec::None)
-        list.add(Severity::Warning, place + "/smart", "a smart codec does nothing on an MJPEG stream",
-                 "Use h264 or h265, or set smart to none");
-    if (group.bitrateMbps.isDefault()) return;
-    CameraGroup modelled = group;
-    modelled.bitrateMbps = {};
-    const double expected = streamRate(modelled).mbps.likely;
-    if (*group.bitrateMbps > 3 * expected || *group.bitrateMbps * 3 < expected)
-        list.add(Severity::Warning, place + "/bitrate_mbps",
-                 plainNumber(*group.bitrateMbps) + " Mbps is far from the " + fixedNumber(expected, 1) +
-                     " Mbps that the model expects of this stream",
-                 "Check the unit (Mbps per camera), pixels and frames");
-}
-
-void checkRecording(const Plan& plan, const CameraGroup& group, const std::string& place, FindingList& list) {
-    if (*group.recording == Recording::LiveOnly) {
-        if (!group.retentionDays.isDefault() && *group.retentionDays > 0)
-            list.add(Severity::Note, place + "/retention_days",
-                     "live-only cameras record nothing, so days mean nothing",
-                     "Remove the days, or record these cameras");
-        return;
-    }
-    if (!group.retentionDays.isDefault()) checkRetention(plan, group.retentionDays, place + "/retention_days", list);
-    if (*group.hoursPerDay <= 0)
-        list.add(Severity::Warning, place + "/hours_per_day", "these cameras record 0 hours a day",
-                 "Set the hours, or mark the group live-only");
-    if (*group.recording != Recording::Motion) return;
-    if (*group.motionFraction <= 0)
-        list.add(Severity::Warning, place + "/motion_fraction", "no motion at all, so nothing is recorded",
-                 "Set the share of the time with motion, for example 0.25");
-    if (*plan.requirements.retentionMinDays > 0)
-        list.add(Severity::Note, place + "/recording",
-                 "recorded on motion only: rules that demand days often demand continuous recording too",
-                 "Check the rule, or record continuously");
-}
-
-/// Makers whose cameras and recorders US federal buyers may not use under NDAA section 889.
-bool namesBarredBrand(const std::string& entry) {
-    const std::string text = loweredAscii(entry);
-    for (const char* brand : {"hikvision", "dahua", "huawei", "hytera", "zte"})
-        if (text.find(brand) != std::string::npos) return true;
-    return false;
-}
-
-void checkBarred(const Plan& plan, const std::string& entry, const std::string& place, FindingList& list) {
-    if (!plan.requirements.needs.contains(Need::Ndaa) || !namesBarredBrand(entry)) return;
-    list.add(Severity::Warning, place, "\"" + entry + "\" is of a brand that the must-have NDAA rules out",
-             "Choose another brand, or drop the must-have");
-}
-
-void checkGroup(const Plan& plan, const CameraGroup& group, const std::string& place, FindingList& list) {
-    RangeVisitor ranges(list, place + "/", groupPattern);
-    visitGroup(group, ranges);
-    checkStream(group, place, list);
-    checkRecording(plan, group, place, list);
-    checkBarred(plan, *group.camera, place + "/camera", list);
 }
 
 void checkIds(const std::vector<std::string>& ids, const std::string& place, FindingList& list) {
@@ -166,13 +46,38 @@ void checkIds(const std::vector<std::string>& ids, const std::string& place, Fin
     }
 }
 
+/// Choices of a site that contradict each other or the must-haves.
+void checkSiteChoices(const Plan& plan, const Site& site, const std::string& place, FindingList& list) {
+    const bool isVms = *site.architecture == SiteArchitecture::Vms || *site.architecture == SiteArchitecture::Any;
+    if (*site.place != RecordingPlace::Auto && !isVms)
+        list.add(Severity::Warning, place + "/place", "the place of recording is read for a VMS only, and this site is another",
+                 "Set architecture to vms, or remove the place");
+    if (*site.place == RecordingPlace::Cloud && plan.requirements.needs.contains(Need::NoCloud))
+        list.add(Severity::Error, place + "/place", "the site records in the cloud, and the must-have no-cloud rules it out",
+                 "Choose another place, or drop the must-have");
+    if (*site.place == RecordingPlace::Central && plan.requirements.needs.contains(Need::WeakWan))
+        list.add(Severity::Warning, place + "/place", "the site records over an internet line that is said to be weak",
+                 "Record on site, or drop the must-have weak-wan");
+    if (!site.coaxUse.isDefault() && *site.cabling != Cabling::Coax)
+        list.add(Severity::Note, place + "/coax_use", "there is no coax here whose use could be chosen",
+                 "Set cabling to coax, or remove coax_use");
+    for (std::size_t k = 0; k < site.kept.size(); ++k)
+        if (site.kept[k].disks > 0 && site.kept[k].diskTb <= 0)
+            list.add(Severity::Warning, place + "/kept/" + std::to_string(k) + "/disk_tb",
+                     "the disks of \"" + site.kept[k].product + "\" have no size, so they hold nothing", "Set disk_tb");
+}
+
 void checkSite(const Plan& plan, const Site& site, const std::string& place, FindingList& list) {
+    if (!site.retentionDays.isDefault())
+        checkRetention(*site.retentionDays, {*plan.requirements.retentionMinDays, *plan.requirements.retentionMaxDays},
+                       place + "/retention_days", list);
+    checkSiteChoices(plan, site, place, list);
     RangeVisitor ranges(list, place + "/", sitePattern);
     visitSite(site, ranges);
     std::vector<std::string> ids;
     for (std::size_t g = 0; g < site.groups.size(); ++g) {
         ids.push_back(site.groups[g].id);
-        checkGroup(plan, site.groups[g], place + "/camera_groups/" + std::to_string(g), list);
+        checkGroup(plan, site, site.groups[g], place + "/camera_groups/" + std::to_string(g), list);
     }
     checkIds(ids, place + "/camera_groups", list);
     if (site.groups.empty())
@@ -192,10 +97,61 @@ void checkSite(const Plan& plan, const Site& site, const std::string& place, Fin
                  "Drop the must-have weak-wan if the line is reliable");
 }
 
+/// Ways of recording that an architecture has.
+bool isPossible(Architecture architecture, Deployment deployment) {
+    switch (deployment) {
+    case Deployment::Cheapest:
+        return true;
+    case Deployment::OnSite:
+        return architecture != Architecture::Hybrid;
+    case Deployment::Central:
+    case Deployment::Cloud:
+        return architecture == Architecture::Vms;
+    case Deployment::Interconnect:
+    case Deployment::CloudManaged:
+        return architecture == Architecture::Hybrid;
+    }
+    return false;
+}
+
+std::string possibleDeployments(Architecture architecture) {
+    std::string text;
+    for (const Deployment deployment : {Deployment::Cheapest, Deployment::OnSite, Deployment::Central, Deployment::Cloud,
+                                        Deployment::Interconnect, Deployment::CloudManaged})
+        if (isPossible(architecture, deployment)) text += (text.empty() ? "" : ", ") + std::string(deploymentKey(deployment));
+    return text;
+}
+
+void checkChoice(const Plan& plan, Architecture architecture, FindingList& list) {
+    const ArchitectureChoice& choice = plan.choice(architecture);
+    const std::string place = std::string("/choices/") + architectureKey(architecture);
+    checkBarred(plan, *choice.platform, place + "/platform", list);
+    if (!isPossible(architecture, *choice.deployment))
+        list.add(Severity::Error, place + "/deployment",
+                 std::string(architectureName(architecture)) + " has no deployment \"" + deploymentKey(*choice.deployment) + "\"",
+                 "Use one of " + possibleDeployments(architecture));
+    const bool isCloud = *choice.deployment == Deployment::Cloud || *choice.deployment == Deployment::CloudManaged;
+    if (isCloud && plan.requirements.needs.contains(Need::NoCloud))
+        list.add(Severity::Error, place + "/deployment",
+                 std::string(deploymentKey(*choice.deployment)) + " is ruled out by the must-have no-cloud",
+                 "Choose another deployment, or drop the must-have");
+}
+
+bool hasHidden(const Plan& plan) {
+    for (const Site& site : plan.sites) {
+        if (*site.hidden && !site.groups.empty()) return true;
+        for (const CameraGroup& group : site.groups)
+            if (*group.hidden) return true;
+    }
+    return false;
+}
+
 void checkTotals(const Plan& plan, FindingList& list) {
     const std::int64_t cameras = cameraCount(plan);
     if (plan.sites.empty())
         list.add(Severity::Error, "/sites", "the plan has no sites", "Add a site with a camera group");
+    else if (cameras == 0 && hasHidden(plan))
+        list.add(Severity::Error, "/sites", "every camera of the plan is hidden", "Show a site and a camera group");
     else if (cameras == 0)
         list.add(Severity::Error, "/sites", "the plan has no cameras", "Add a camera group to a site");
     if (cameras > maxPlanCameras)
@@ -205,16 +161,20 @@ void checkTotals(const Plan& plan, FindingList& list) {
 } // namespace
 
 std::vector<Finding> findings(const Plan& plan) {
-    FindingList list;
+    FindingList list(maxPlanFindings);
     checkTotals(plan, list);
     RangeVisitor planRanges(list, "/", "");
     visitPlan(plan, planRanges);
     RangeVisitor requirementRanges(list, "/requirements/", "requirements/");
     visitRequirements(plan.requirements, requirementRanges);
     checkRequirements(plan, list);
+    RangeVisitor limitRanges(list, "/limits/", limitsPattern);
+    visitLimits(plan.limits, limitRanges);
+    if (*plan.limits.uplinkWarnShare < *plan.limits.uplinkShare)
+        list.add(Severity::Note, "/limits/uplink_warn_share", "uplinks are warned of before they are as full as planned",
+                 "Set uplink_warn_share to uplink_share or more");
     for (const Architecture architecture : architectures)
-        checkBarred(plan, *plan.choice(architecture).platform,
-                    std::string("/choices/") + architectureKey(architecture) + "/platform", list);
+        checkChoice(plan, architecture, list);
     std::vector<std::string> ids;
     for (std::size_t s = 0; s < plan.sites.size(); ++s) {
         ids.push_back(plan.sites[s].id);

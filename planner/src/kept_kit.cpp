@@ -3,6 +3,7 @@
 #include "sizing.h"
 
 #include "plan_text.h"
+#include "planner/retention.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,25 +43,6 @@ void addKeptFindings(const Plan& plan, const std::string& place, KeptSite& kept)
                                  "Lower frames or pixels, or add a recorder"});
 }
 
-/// The groups by what they take of the storage, the largest first.
-void addShortRetention(const Site& site, const std::string& place, KeptSite& kept) {
-    if (kept.need.storageTb <= 0 || kept.daysAchieved >= kept.need.retentionDays) return;
-    const GroupNeed* largest = nullptr;
-    for (const GroupNeed& group : kept.need.groups)
-        if (!largest || static_cast<double>(group.cameras) * group.storageTb >
-                            static_cast<double>(largest->cameras) * largest->storageTb)
-            largest = &group;
-    const CameraGroup& group = site.groups[largest->group];
-    const double share = 100 * static_cast<double>(largest->cameras) * largest->storageTb / kept.need.storageTb;
-    const std::string name = group.name.empty() ? group.id : group.name;
-    kept.findings.push_back(
-        {Severity::Warning, place + "/camera_groups/" + std::to_string(largest->group),
-         "the kept recorders hold " + fixedNumber(kept.daysAchieved, 1) + " days where " +
-             plainNumber(kept.need.retentionDays) + " are asked; " + name + " takes " + fixedNumber(share, 0) +
-             " % of the storage at " + plainNumber(*group.fps) + " fps",
-         "Lower the frames of " + name + ", add drives, or ask for fewer days"});
-}
-
 KeptSite keptSite(const Plan& plan, const Catalogue& catalogue, std::size_t index) {
     const Site& site = plan.sites[index];
     KeptSite kept;
@@ -79,13 +61,13 @@ KeptSite keptSite(const Plan& plan, const Catalogue& catalogue, std::size_t inde
     }
     kept.usableTb = carrier.usableTb();
     kept.camerasUncovered = std::max<std::int64_t>(0, kept.need.channels - kept.channels);
-    rateRetention(plan, carrier);
-    kept.daysAchieved = carrier.daysAchieved;
-    kept.chanceRetentionKept = carrier.chanceRetentionKept;
+    const RetentionOutlook outlook = retentionOutlook(plan, site, kept.usableTb, 1);
+    kept.daysAchieved = outlook.daysLikely;
+    kept.chanceRetentionKept = outlook.chance;
     kept.recorders = std::move(carrier.recorders);
-    const std::string place = "/sites/" + std::to_string(index);
-    addKeptFindings(plan, place, kept);
-    addShortRetention(site, place, kept);
+    addKeptFindings(plan, "/sites/" + std::to_string(index), kept);
+    for (Finding& finding : retentionFindings(plan, index, kept.usableTb, 1))
+        kept.findings.push_back(std::move(finding));
     return kept;
 }
 

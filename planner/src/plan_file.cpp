@@ -141,18 +141,18 @@ Result<void> replacePlanFile(const std::filesystem::path& target, std::string_vi
 
 } // namespace
 
-Result<Plan> loadPlan(const std::filesystem::path& file, std::vector<Error>* more) {
+Result<Plan> loadPlan(const std::filesystem::path& file, std::vector<Error>* more, PlanSource* source) {
     if (file == "-") {
         const auto text = readPlanBytes(STDIN_FILENO, "standard input");
         if (!text) return tl::make_unexpected(text.error());
-        return parsePlan(*text, "standard input", more);
+        return parsePlan(*text, "standard input", more, source);
     }
     const std::string place = file.string();
     const PlanDescriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!input.isOpen()) return tl::make_unexpected(planOpenError(place, errno));
     const auto text = readPlanBytes(input.get(), place);
     if (!text) return tl::make_unexpected(text.error());
-    return parsePlan(*text, place, more);
+    return parsePlan(*text, place, more, source);
 }
 
 Result<void> savePlan(const Plan& plan, const std::filesystem::path& file) {

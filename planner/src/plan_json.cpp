@@ -1,8 +1,9 @@
 // Plan text to plan. Every problem of a document is found in one pass.
 
 #include "key_tables.h"
-#include "plan_migrate.h"
+#include "plan_document.h"
 #include "plan_members.h"
+#include "plan_migrate.h"
 #include "plan_text.h"
 #include "planner/field.h"
 #include "planner/plan_file.h"
@@ -578,26 +579,40 @@ Error asError(const JsonProblem& problem, const std::string& place) {
             problem.remedy};
 }
 
-} // namespace
-
-Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vector<Error>* more) {
-    JsonProblems problems;
-    Plan plan;
-    if (text.size() > maxPlanBytes)
-        problems.add("", "the file is larger than " + std::to_string(maxPlanBytes >> 20) + " MiB",
-                     "Check that it is a plan; split it if it is one");
-    else if (auto root = parseStrictJson(text, problems)) {
-        migratePlan(*root);
-        readPlan(*root, plan, problems);
-    }
-    if (problems.empty()) {
-        refreshDefaults(plan);
-        return plan;
-    }
+/// The first problem as the error, the others behind it.
+tl::unexpected<Error> failureOf(const JsonProblems& problems, const std::string& place, std::vector<Error>* more) {
     if (more)
         for (std::size_t i = 1; i < problems.list().size(); ++i)
             more->push_back(asError(problems.list()[i], place));
     return tl::make_unexpected(asError(problems.list().front(), place));
+}
+
+} // namespace
+
+Result<Plan> planFromDocument(const PlanJson& document, const std::string& place, std::vector<Error>* more) {
+    JsonProblems problems;
+    Plan plan;
+    readPlan(document, plan, problems);
+    if (!problems.empty()) return failureOf(problems, place, more);
+    refreshDefaults(plan);
+    return plan;
+}
+
+Result<Plan> parsePlan(std::string_view text, const std::string& place, std::vector<Error>* more, PlanSource* source) {
+    JsonProblems problems;
+    if (text.size() > maxPlanBytes)
+        problems.add("", "the file is larger than " + std::to_string(maxPlanBytes >> 20) + " MiB",
+                     "Check that it is a plan; split it if it is one");
+    else if (auto root = parseStrictJson(text, problems)) {
+        PlanSource found;
+        found.version = migratePlan(*root, &found.changes);
+        if (source) *source = std::move(found);
+        Plan plan;
+        readPlan(*root, plan, problems);
+        refreshDefaults(plan);
+        if (problems.empty()) return plan;
+    }
+    return failureOf(problems, place, more);
 }
 
 } // namespace sightline::planner

@@ -1,6 +1,7 @@
 // Plan to plan text: only what is not a default, in the order of the schema.
 
 #include "key_tables.h"
+#include "plan_document.h"
 #include "plan_members.h"
 #include "plan_migrate.h"
 #include "planner/plan_file.h"
@@ -106,27 +107,30 @@ PlanJson limitsJson(const PlanningLimits& limits) {
     return writer.take();
 }
 
-PlanJson siteJson(const Site& site) {
-    ObjectWriter writer;
-    visitSite(site, writer);
-    if (!site.rules.empty()) writer.node()["rules"] = site.rules;
-    for (const KeptKit& kit : site.kept)
-        writer.node()["kept"].push_back(keptJson(kit));
-    for (const CameraGroup& group : site.groups) {
-        ObjectWriter inner;
-        visitGroup(group, inner);
-        writer.node()["camera_groups"].push_back(inner.take());
-    }
-    return writer.take();
-}
-
 void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
     if (!value.empty()) node[key] = std::move(value);
 }
 
 } // namespace
 
-std::string writePlan(const Plan& plan) {
+PlanJson groupDocument(const CameraGroup& group) {
+    ObjectWriter writer;
+    visitGroup(group, writer);
+    return writer.take();
+}
+
+PlanJson siteDocument(const Site& site) {
+    ObjectWriter writer;
+    visitSite(site, writer);
+    if (!site.rules.empty()) writer.node()["rules"] = site.rules;
+    for (const KeptKit& kit : site.kept)
+        writer.node()["kept"].push_back(keptJson(kit));
+    for (const CameraGroup& group : site.groups)
+        writer.node()["camera_groups"].push_back(groupDocument(group));
+    return writer.take();
+}
+
+PlanJson planDocument(const Plan& plan) {
     ObjectWriter writer;
     writer.node()["schema"] = planSchema;
     visitPlan(plan, writer);
@@ -135,11 +139,15 @@ std::string writePlan(const Plan& plan) {
     putUnlessEmpty(document, "choices", choicesJson(plan));
     putUnlessEmpty(document, "limits", limitsJson(plan.limits));
     for (const Site& site : plan.sites)
-        document["sites"].push_back(siteJson(site));
+        document["sites"].push_back(siteDocument(site));
     for (const Scenario& scenario : plan.scenarios)
         document["scenarios"].push_back(scenarioJson(scenario));
     if (!plan.notes.empty()) document["notes"] = plan.notes;
-    return document.dump(2, ' ', false, PlanJson::error_handler_t::replace) + "\n";
+    return document;
+}
+
+std::string writePlan(const Plan& plan) {
+    return planDocument(plan).dump(2, ' ', false, PlanJson::error_handler_t::replace) + "\n";
 }
 
 } // namespace sightline::planner

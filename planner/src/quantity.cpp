@@ -30,6 +30,13 @@ std::string fixedText(double value, int decimals) {
     return isMinusZero ? text.substr(1) : text;
 }
 
+std::string shortestText(double value) {
+    if (!std::isfinite(value)) return "unknown";
+    std::array<char, 400> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value == 0 ? 0.0 : value);
+    return {buffer.data(), end.ptr};
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
     while (!text.empty() && isBlank(text.front()))
@@ -118,6 +125,18 @@ std::string format(Days duration) {
     std::string text = fixedText(duration.to<double>(), 1);
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     return text + (text == "1" ? " day" : " days");
+}
+
+std::string exactText(Megabits rate) {
+    return shortestText(rate.to<double>()) + " Mbps";
+}
+
+std::string exactText(Terabytes size) {
+    return shortestText(size.to<double>()) + " TB";
+}
+
+std::string exactText(Days duration) {
+    return shortestText(duration.to<double>()) + " days";
 }
 
 std::optional<Megabits> parseRate(std::string_view text) {

@@ -2,16 +2,16 @@
 
 #include "planner/retention.h"
 #include "bitrate_model.h"
-#include "retention_need.h"
 #include "plan_text.h"
-#include "planner/streams.h"
+#include "retention_need.h"
 
-#include <functional>
+#include <iterator>
+#include <map>
 
 namespace sightline::planner {
 namespace {
 
-constexpr double surest = 8;              // deviations: further out nothing is worth knowing
+constexpr double surest = 8; // deviations: further out nothing is worth knowing
 constexpr double p90Deviations = 1.2815515655446004;
 constexpr double p95Deviations = 1.6448536269514722;
 constexpr double keptWell = 0.90;
@@ -19,6 +19,8 @@ constexpr double keptWell = 0.90;
 struct PoolGroup {
     std::size_t index = 0;
     StoredCamera camera;
+    RateSpread whole;
+    RateSpread thinned;
     double cameras = 0;
     double daysAsked = 0;
 };
@@ -27,14 +29,15 @@ struct PoolGroup {
 class StoragePool {
 public:
     StoragePool(const Plan& plan, const Site& site, double usable, int year)
-        : m_usable(saneWithin(usable, 0, 1e9, 0)) {
+        : m_usable(saneWithin(usable, 0, 1e9, 0) * (1 + 1e-12)) { // rounding must not lose a day
         const int inYear = year > 0 ? year : *plan.horizonYears;
         for (std::size_t i = 0; i < site.groups.size(); ++i) {
             const CameraGroup& group = site.groups[i];
             const auto cameras = static_cast<double>(camerasInYear(group, inYear));
             const double days = saneWithin(retentionDays(plan, site, group), 0, mostDays, 0);
-            if (cameras <= 0 || recordedMbps(group).likely <= 0) continue;
-            m_groups.push_back({i, storedCamera(group), cameras, days});
+            const StoredCamera camera = storedCamera(group);
+            if (cameras <= 0 || camera.whole.likely <= 0) continue;
+            m_groups.push_back({i, camera, rateSpread(camera.whole), rateSpread(camera.thinned), cameras, days});
             m_longest = std::max(m_longest, days);
         }
     }
@@ -42,37 +45,52 @@ public:
     const std::vector<PoolGroup>& groups() const { return m_groups; }
     double longest() const { return m_longest; }
 
-    double groupTb(const PoolGroup& group, double oldest, double z) const {
-        return group.cameras * group.camera.tbAt(keptDays(group, oldest), z);
+    /// TB of each group at the likely rate and the days asked.
+    double groupTb(const PoolGroup& group) const {
+        return group.cameras * group.camera.tb(group.daysAsked, group.camera.whole.likely, group.camera.thinned.likely);
     }
-    /// TB when nothing older than `oldest` days is kept.
-    double tb(double oldest, double z) const {
-        double sum = 0;
-        for (const PoolGroup& group : m_groups)
-            sum += groupTb(group, oldest, z);
-        return sum;
-    }
+    double needTb() const { return tb(m_longest, ratesAt(0)); }
     /// Groups asked for less never hold more than they ask; room to spare goes to those asked to keep longest.
     double keptDays(const PoolGroup& group, double oldest) const {
         return group.daysAsked == m_longest ? oldest : std::min(oldest, group.daysAsked);
     }
     /// Age of the oldest footage when the disks are full.
     double oldestDays(double z) const {
-        const auto fits = [&](double days) { return tb(days, z) <= m_usable; };
-        return fits(mostDays) ? mostDays : lastThatHolds(0, mostDays, fits);
+        const std::vector<Rates> rates = ratesAt(z);
+        const auto fits = [&](double days) { return tb(days, rates) <= m_usable; };
+        return fits(mostDays) ? mostDays : lastThatHolds(0, mostDays, 1e-12, fits);
     }
     /// Probability that footage of `days` is still there.
     double chance(double days) const {
-        const auto fits = [&](double z) { return tb(days, z) <= m_usable; };
+        const auto fits = [&](double z) { return tb(days, ratesAt(z)) <= m_usable; };
         if (fits(surest)) return 1;
         if (!fits(-surest)) return 0;
-        return 0.5 * std::erfc(-lastThatHolds(-surest, surest, fits) / std::sqrt(2.0));
+        return 0.5 * std::erfc(-lastThatHolds(-surest, surest, 1e-9, fits) / std::sqrt(2.0));
     }
 
 private:
+    struct Rates {
+        double whole = 0;
+        double thinned = 0;
+    };
+    std::vector<Rates> ratesAt(double z) const {
+        std::vector<Rates> rates;
+        rates.reserve(m_groups.size());
+        for (const PoolGroup& group : m_groups)
+            rates.push_back({group.whole.at(z), group.thinned.at(z)});
+        return rates;
+    }
+    /// TB when nothing older than `oldest` days is kept.
+    double tb(double oldest, const std::vector<Rates>& rates) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            sum += m_groups[i].cameras *
+                   m_groups[i].camera.tb(keptDays(m_groups[i], oldest), rates[i].whole, rates[i].thinned);
+        return sum;
+    }
     /// The largest value up to which `holds` is true; true may not come back after false.
-    static double lastThatHolds(double low, double high, const std::function<bool(double)>& holds) {
-        for (int i = 0; i < 100 && high - low > 1e-12 * std::max(1.0, std::abs(high)); ++i) {
+    template <typename F> static double lastThatHolds(double low, double high, double precision, const F& holds) {
+        for (int i = 0; i < 100 && high - low > precision * std::max(1.0, std::abs(high)); ++i) {
             const double middle = low + (high - low) / 2;
             (holds(middle) ? low : high) = middle;
         }
@@ -84,14 +102,15 @@ private:
     std::vector<PoolGroup> m_groups;
 };
 
-GroupShare groupShare(const StoragePool& pool, const PoolGroup& group, const Range& oldest, double need) {
+GroupShare groupShare(const StoragePool& pool, const PoolGroup& group, const Range& oldest, double need,
+                      double chance) {
     GroupShare share;
     share.index = group.index;
     share.daysAsked = group.daysAsked;
-    share.shareOfNeed = need > 0 ? pool.groupTb(group, pool.longest(), 0) / need : 0;
+    share.shareOfNeed = need > 0 ? pool.groupTb(group) / need : 0;
     share.days = {pool.keptDays(group, oldest.low), pool.keptDays(group, oldest.likely),
                   pool.keptDays(group, oldest.high)};
-    share.chance = pool.chance(group.daysAsked);
+    share.chance = chance;
     return share;
 }
 
@@ -142,9 +161,13 @@ RetentionOutlook retentionOutlook(const Plan& plan, const Site& site, double usa
     outlook.daysLikely = oldest.likely;
     outlook.daysP90 = pool.oldestDays(p90Deviations);
     outlook.chance = pool.chance(pool.longest());
-    outlook.needTb = pool.tb(pool.longest(), 0);
-    for (const PoolGroup& group : pool.groups())
-        outlook.groups.push_back(groupShare(pool, group, oldest, outlook.needTb));
+    outlook.needTb = pool.needTb();
+    std::map<double, double> chances; // groups that are asked for the same days share one
+    for (const PoolGroup& group : pool.groups()) {
+        const auto [found, isNew] = chances.try_emplace(group.daysAsked, 0);
+        if (isNew) found->second = pool.chance(group.daysAsked);
+        outlook.groups.push_back(groupShare(pool, group, oldest, outlook.needTb, found->second));
+    }
     outlook.shortGroups = shortOnes(outlook.groups);
     return outlook;
 }

@@ -19,29 +19,21 @@ double wholeDays(double days) {
 
 } // namespace
 
-double StoredCamera::rateAt(const Range& rate, double z) const {
-    if (rate.likely <= 0 || rate.low <= 0) return rate.likely;
-    const double spread = z < 0 ? std::log(rate.likely / rate.low) : std::log(rate.high / rate.likely);
-    return rate.likely * std::exp(z * spread / bandDeviations);
+double RateSpread::at(double z) const {
+    const double spread = z < 0 ? down : up;
+    return spread == 0 ? likely : likely * std::exp(z * spread);
 }
 
-namespace {
-
-/// Days' worth of the two rates.
-double storedTb(const StoredCamera& camera, double days, double whole, double thinned) {
-    const double first = std::min(days, camera.thinAfter);
-    const double held = camera.holdShare * std::max(0.0, camera.holdDays - days);
-    return tbPerMbpsAndDay * (whole * (first + held) + thinned * (days - first));
+RateSpread rateSpread(const Range& rate) {
+    if (rate.likely <= 0 || rate.low <= 0) return {rate.likely, 0, 0};
+    return {rate.likely, std::log(rate.likely / rate.low) / bandDeviations,
+            std::log(rate.high / rate.likely) / bandDeviations};
 }
 
-} // namespace
-
-double StoredCamera::tb(double days, double Range::*pick) const {
-    return storedTb(*this, days, whole.*pick, thinned.*pick);
-}
-
-double StoredCamera::tbAt(double days, double z) const {
-    return storedTb(*this, days, rateAt(whole, z), rateAt(thinned, z));
+double StoredCamera::tb(double days, double wholeMbps, double thinnedMbps) const {
+    const double first = std::min(days, thinAfter);
+    const double held = holdShare * std::max(0.0, holdDays - days);
+    return tbPerMbpsAndDay * (wholeMbps * (first + held) + thinnedMbps * (days - first));
 }
 
 StoredCamera storedCamera(const CameraGroup& group) {
@@ -74,7 +66,9 @@ double thinnedShare(const CameraGroup& group) {
 Range storageTbPerCamera(const Plan& plan, const Site& site, const CameraGroup& group) {
     const double days = wholeDays(retentionDays(plan, site, group));
     const StoredCamera camera = storedCamera(group);
-    return {camera.tb(days, &Range::low), camera.tb(days, &Range::likely), camera.tb(days, &Range::high)};
+    return {camera.tb(days, camera.whole.low, camera.thinned.low),
+            camera.tb(days, camera.whole.likely, camera.thinned.likely),
+            camera.tb(days, camera.whole.high, camera.thinned.high)};
 }
 
 Range dailyGbPerCamera(const CameraGroup& group) {

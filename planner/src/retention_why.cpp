@@ -1,7 +1,7 @@
 // Why a group needs its storage, and why disks keep it so long.
 
-#include "planner/retention.h"
 #include "bitrate_constants.h"
+#include "planner/retention.h"
 #include "planner/streams.h"
 #include "retention_need.h"
 #include "why_inputs.h"
@@ -43,8 +43,9 @@ Why whyStorage(const Plan& plan, const Site& site, const CameraGroup& group) {
     why.figure = "Storage of the group at one site";
     why.value = storageTbPerCamera(plan, site, group).likely * cameras * headroom;
     why.unit = "TB";
-    why.formula = "0.0108 x Mbps x container x (whole days + thinned days x bits left + held share x days held longer) x "
-                  "cameras x headroom";
+    why.formula =
+        "0.0108 x Mbps x container x (whole days + thinned days x bits left + held share x days held longer) x "
+        "cameras x headroom";
     why.method = "storage/1";
     WhyWriter write(why);
     write.computed("Recorded rate of one camera", recordedMbps(group).likely, 3, "Mbps", "docs/models/bitrate.md");
@@ -73,9 +74,10 @@ Why whyRetention(const Plan& plan, const Site& site, double usable, int year) {
         write.computed(name.c_str(), share.shareOfNeed * 100, 1, "%", storageDocument);
     }
     why.notes.push_back("Kept with 90 % probability: " + fixedNumber(outlook.daysP90, 1) + " days; chance that the " +
-                        plainNumber(outlook.daysAsked) + " days asked are kept: " +
-                        fixedNumber(outlook.chance * 100, 0) + " %.");
-    why.notes.push_back("Rates from the model err together, all cameras in one direction; typed and measured rates do not.");
+                        plainNumber(outlook.daysAsked) +
+                        " days asked are kept: " + fixedNumber(outlook.chance * 100, 0) + " %.");
+    why.notes.push_back(
+        "Rates from the model err together, all cameras in one direction; typed and measured rates do not.");
     return why;
 }
 

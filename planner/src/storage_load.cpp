@@ -8,11 +8,11 @@
 namespace sightline::planner {
 namespace {
 
-constexpr double quietCameraIops = 0.29;     // writes of a camera up to 3.6 Mbps
-constexpr double writeIopsPerMbps = 0.065;   // above
+constexpr double quietCameraIops = 0.29;   // writes of a camera up to 3.6 Mbps
+constexpr double writeIopsPerMbps = 0.065; // above
 constexpr double playbackIopsPerMbps = 0.035;
-constexpr double iopsPerDisk = 75;           // estimate: random operations of a 7200 rpm drive
-constexpr int widestParityArray = 10;        // disks in one RAID 5 or 6, or in one group of RAID 50 or 60
+constexpr double iopsPerDisk = 75;    // estimate: random operations of a 7200 rpm drive
+constexpr int widestParityArray = 10; // disks in one RAID 5 or 6, or in one group of RAID 50 or 60
 
 /// The published figures step down at 3.6 Mbps (0.29, then 0.065 x 3.6 = 0.23): the higher of the two holds, so that
 /// more bits never ask for fewer operations.
@@ -60,8 +60,8 @@ void warnOfWidth(const StorageInput& in, int used, std::vector<std::string>& war
 
 void warnOfWorkload(const StorageInput& in, const StorageResult& out, std::vector<std::string>& warnings) {
     if (!in.ratedTbPerYear || out.driveTbPerYear <= *in.ratedTbPerYear) return;
-    warnings.push_back("Each drive is written " + fixedNumber(out.driveTbPerYear, 0) + " TB a year, above its rating of " +
-                       plainNumber(*in.ratedTbPerYear) +
+    warnings.push_back("Each drive is written " + fixedNumber(out.driveTbPerYear, 0) +
+                       " TB a year, above its rating of " + plainNumber(*in.ratedTbPerYear) +
                        ": use more or smaller drives, or drives with a higher rating. Playback comes on top.");
 }
 

@@ -1,7 +1,7 @@
 // Why an array holds what it holds.
 
-#include "planner/storage.h"
 #include "plan_text.h"
+#include "planner/storage.h"
 
 namespace sightline::planner {
 namespace {
@@ -11,13 +11,13 @@ class ArrayInputs {
 public:
     explicit ArrayInputs(Why& why) : m_why(why) {}
     void given(const char* name, double value, const char* unit) {
-        m_why.inputs.push_back({name, plainNumber(value), unit, "typed", "command line or plan", ""});
+        m_why.inputs.push_back({name, plainNumber(value), unit, "typed", "given", ""});
     }
     void either(const char* name, double value, double shipped, const char* unit, const char* source,
                 const char* grade) {
         const bool isDefault = value == shipped;
         m_why.inputs.push_back({name, plainNumber(value), unit, isDefault ? "default" : "typed",
-                                isDefault ? source : "command line or plan", isDefault ? grade : ""});
+                                isDefault ? source : "given", isDefault ? grade : ""});
     }
 
 private:
@@ -33,10 +33,11 @@ Why whyStorage(const StorageInput& in, const StorageResult& out) {
     why.figure = isDisks ? "Disks" : "Days kept";
     why.value = isDisks ? out.disks : out.days;
     why.unit = isDisks ? "disks" : "days";
-    why.formula = isDisks ? "fewest disks with data disks x size x (1 - file system) x fill >= 0.0108 x Mbps x cameras x "
-                            "hours/24 x duty x container x days x headroom, plus spares"
-                          : "data disks x size x (1 - file system) x fill / (0.0108 x Mbps x cameras x hours/24 x duty x "
-                            "container x headroom)";
+    why.formula = isDisks
+                      ? "fewest disks with data disks x size x (1 - file system) x fill >= 0.0108 x Mbps x cameras x "
+                        "hours/24 x duty x container x days x headroom, plus spares"
+                      : "data disks x size x (1 - file system) x fill / (0.0108 x Mbps x cameras x hours/24 x duty x "
+                        "container x headroom)";
     why.method = "storage/1";
     ArrayInputs inputs(why);
     inputs.given("Recorded rate of one camera", in.mbps, "Mbps");
@@ -47,8 +48,7 @@ Why whyStorage(const StorageInput& in, const StorageResult& out) {
     if (in.disks) inputs.given("Disks, spares included", *in.disks, "disks");
     inputs.given("Disk size", in.diskTb, "TB");
     why.inputs.push_back({"RAID level", raidKey(in.raid), "", in.raid == shipped.raid ? "default" : "typed",
-                          in.raid == shipped.raid ? "estimate" : "command line or plan",
-                          in.raid == shipped.raid ? "estimate" : ""});
+                          in.raid == shipped.raid ? "estimate" : "given", in.raid == shipped.raid ? "estimate" : ""});
     if (in.raid == Raid::Raid50 || in.raid == Raid::Raid60)
         inputs.either("Groups", in.groups, shipped.groups, "groups", "fewest that the level knows", "computed");
     inputs.either("Spares", in.spares, shipped.spares, "disks", "none unless asked for", "preset");

@@ -22,6 +22,8 @@ DayParts dayParts(const CameraGroup& group);
 
 /// A typed or measured rate replaces the model.
 bool hasFixedRate(const CameraGroup& group);
+/// The encoder holds a constant or average target, whatever the model says of the scene.
+bool isTargetRate(const CameraGroup& group);
 /// Share of the time that recording on motion writes in this group's hours.
 double busyShareOf(const CameraGroup& group);
 int sensorsOf(const CameraGroup& group);
@@ -29,7 +31,8 @@ int sensorsOf(const CameraGroup& group);
 Range subStreamRange(const CameraGroup& group);
 /// What is typed into the encoder, all sensors.
 Range settingRange(const CameraGroup& group);
-double peakOf(const CameraGroup& group);
+/// Short peaks of the main streams.
+Range peakRange(const CameraGroup& group);
 double missProbabilityOf(const CameraGroup& group);
 
 } // namespace sightline::planner

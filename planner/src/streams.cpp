@@ -53,65 +53,73 @@ Range controlled(const CameraGroup& group, const Range& rate) {
     return rate;
 }
 
-/// Shares of the day in which the main stream is written: hours without motion around them, hours with.
-struct WrittenShares {
-    double quiet = 0;
-    double busy = 0;
-    double total = 0; ///< their sum, without rounding when all hours are written
+/// Shares of the day in which the main stream is recorded always, and on motion.
+struct RecordedHours {
+    double always = 0;
+    double onMotion = 0;
 };
-WrittenShares writtenShares(const CameraGroup& group) {
+RecordedHours recordedHours(const CameraGroup& group) {
     if (*group.recording == Recording::LiveOnly) return {};
     const double hours = saneWithin(*group.hoursPerDay, 0, 24, 24) / 24;
-    const double moving = busyShareOf(group);
     const double others = *group.offHours == OffHours::Motion ? 1 - hours : 0;
-    const double busy = moving * (hours + others);
-    if (*group.recording == Recording::Motion) return {0, busy, busy};
-    return {hours * (1 - moving), busy, hours + moving * others};
+    if (*group.recording == Recording::Motion) return {0, hours + others};
+    return {hours, others};
 }
 
-/// Busy hours run at 1.3 times the mean and quiet ones at what is left of it, so that the mean stays the model's.
-struct ActivityFactors {
-    double quiet = 1;
-    double busy = 1;
-};
-ActivityFactors activityFactors(double moving) {
-    if (moving <= 0 || moving >= 1) return {};
-    const double busy = std::min(streamModel.busyFactor, 1 / moving);
-    return {std::max(0.0, 1 - moving * busy) / (1 - moving), busy};
+/// Busy time runs at 1.3 times the mean, never at more than all of it.
+double busyFactorOf(double busyShare) {
+    return busyShare > 0 ? std::min(streamModel.busyFactor, 1 / busyShare) : 1;
 }
 
-/// Of the daily mean, what is written when nothing caps it.
-double uncappedShare(const CameraGroup& group, const WrittenShares& shares, const ActivityFactors& activity) {
-    const bool isWholeDay = *group.recording == Recording::Continuous && *group.offHours == OffHours::None;
-    return isWholeDay ? shares.total : shares.quiet * activity.quiet + shares.busy * activity.busy;
+/// The mean of an hour whose busy and quiet parts are capped each.
+Range cappedMean(const CameraGroup& group, const Range& mean) {
+    const double moving = saneWithin(*group.motionFraction, 0, 1, 1);
+    if (moving <= 0 || moving >= 1) return controlled(group, mean);
+    const double busy = busyFactorOf(moving);
+    const double quiet = std::max(0.0, 1 - moving * busy) / (1 - moving); // so that the mean stays the model's
+    return controlled(group, mean * busy) * moving + controlled(group, mean * quiet) * (1 - moving);
+}
+
+/// What recording on motion writes of an hour, under a cap: the merged events at their rate, never more than recording
+/// always.
+Range cappedMotion(const CameraGroup& group, const Range& mean) {
+    const double merged = busyShareOf(group);
+    const Range events = controlled(group, mean * busyFactorOf(merged)) * merged;
+    const Range always = cappedMean(group, mean);
+    return {std::min(events.low, always.low), std::min(events.likely, always.likely),
+            std::min(events.high, always.high)};
 }
 
 /// What is written of one sensor, averaged over the day. A cap holds hour by hour.
-Range writtenMean(const CameraGroup& group, const WrittenShares& shares) {
-    if (*group.rateControl == RateControl::Cbr) return Range::exactly(targetOf(group) * shares.total);
+Range writtenMean(const CameraGroup& group, const RecordedHours& hours) {
+    const double merged = busyShareOf(group);
+    if (*group.rateControl == RateControl::Cbr)
+        return Range::exactly(targetOf(group) * (hours.always + hours.onMotion * merged));
     const LightRates rates = lightRates(group);
-    const ActivityFactors activity = activityFactors(busyShareOf(group));
     const double dark = darkShare(group);
     const auto overDay = [dark](const Range& day, const Range& night) {
         return dark == 0 ? day : day * (1 - dark) + night * dark;
     };
     if (*group.rateControl != RateControl::Capped)
-        return overDay(rates.day, rates.dark) * uncappedShare(group, shares, activity);
-    const auto capped = [&](const Range& mean) {
-        return controlled(group, mean * activity.quiet) * shares.quiet +
-               controlled(group, mean * activity.busy) * shares.busy;
+        return overDay(rates.day, rates.dark) * (hours.always + hours.onMotion * merged * busyFactorOf(merged));
+    const auto written = [&](const Range& mean) {
+        return cappedMean(group, mean) * hours.always + cappedMotion(group, mean) * hours.onMotion;
     };
-    return overDay(capped(rates.day), capped(rates.dark));
+    return overDay(written(rates.day), written(rates.dark));
 }
 
 double fixedRateOf(const CameraGroup& group) {
     return std::clamp(*group.bitrateMbps, 0.0, highestMbps);
 }
 
-Range writtenMain(const CameraGroup& group, const WrittenShares& shares) {
-    if (shares.total == 0) return {};
-    if (hasFixedRate(group)) return Range::exactly(fixedRateOf(group) * shares.total);
-    return writtenMean(group, shares) * sensorsOf(group);
+double writtenShare(const CameraGroup& group, const RecordedHours& hours) {
+    return hours.always + hours.onMotion * busyShareOf(group);
+}
+
+Range writtenMain(const CameraGroup& group, const RecordedHours& hours) {
+    if (hours.always + hours.onMotion == 0) return {};
+    if (hasFixedRate(group)) return Range::exactly(fixedRateOf(group) * writtenShare(group, hours));
+    return writtenMean(group, hours) * sensorsOf(group);
 }
 
 Range tripleRange(const double (&values)[3]) {
@@ -122,6 +130,10 @@ Range tripleRange(const double (&values)[3]) {
 
 bool hasFixedRate(const CameraGroup& group) {
     return !group.bitrateMbps.isDefault() && std::isfinite(*group.bitrateMbps);
+}
+
+bool isTargetRate(const CameraGroup& group) {
+    return *group.rateControl == RateControl::Cbr || *group.rateControl == RateControl::Abr;
 }
 
 double busyShareOf(const CameraGroup& group) {
@@ -139,17 +151,14 @@ Range subStreamRange(const CameraGroup& group) {
 }
 
 DayParts dayParts(const CameraGroup& group) {
-    const WrittenShares shares = writtenShares(group);
+    const RecordedHours hours = recordedHours(group);
     DayParts parts;
-    parts.recordedShare = shares.total;
-    parts.main = writtenMain(group, shares);
+    parts.recordedShare = writtenShare(group, hours);
+    parts.motionHours = hours.onMotion;
+    parts.main = writtenMain(group, hours);
     if (*group.subRecorded) parts.sub = subStreamRange(group) * sensorsOf(group);
     if (*group.audio) parts.audio = tripleRange(streamModel.audio) * parts.recordedShare;
     if (*group.metadata) parts.metadata = tripleRange(streamModel.metadata) * parts.recordedShare;
-    if (*group.recording == Recording::LiveOnly) return parts;
-    const double hours = saneWithin(*group.hoursPerDay, 0, 24, 24) / 24;
-    parts.motionHours = (*group.recording == Recording::Motion ? hours : 0) +
-                        (*group.offHours == OffHours::Motion ? 1 - hours : 0);
     return parts;
 }
 
@@ -200,13 +209,13 @@ Range settingRange(const CameraGroup& group) {
     return modelRate(rateInput(group, Light::Day, RateKind::Setting)) * sensorsOf(group);
 }
 
-double peakOf(const CameraGroup& group) {
+Range peakRange(const CameraGroup& group) {
     const double mean = streamMbps(group).likely;
     const bool isModelled = !hasFixedRate(group);
-    if (isModelled && *group.rateControl == RateControl::Cbr) return mean;
-    const double peak = mean * streamModel.peak[1];
+    if (isModelled && *group.rateControl == RateControl::Cbr) return Range::exactly(mean);
+    const Range peak = tripleRange(streamModel.peak) * mean;
     if (isModelled && *group.rateControl == RateControl::Capped)
-        return std::min(peak, targetOf(group) * sensorsOf(group));
+        return lessOf(peak, targetOf(group) * sensorsOf(group));
     return peak;
 }
 

@@ -31,7 +31,8 @@ void sayControl(const CameraGroup& group, std::vector<std::string>& said) {
         said.push_back("The encoder holds " + target + " all day; the scene changes quality, not bits.");
         return;
     case RateControl::Capped:
-        said.push_back("The encoder stays at or under " + target + " in every hour: by day, in the dark and when busy.");
+        said.push_back("The encoder stays at or under " + target +
+                       " in every hour: by day, in the dark and when busy.");
         return;
     case RateControl::Abr:
         said.push_back("The encoder averages " + target + " over the retention; busy hours borrow from quiet ones.");
@@ -74,13 +75,17 @@ void saySides(const CameraGroup& group, std::vector<std::string>& said) {
 }
 
 BitrateResult modelText(const CameraGroup& group) {
-    if (!hasFixedRate(group)) {
-        BitrateResult result = bitrate(rateInput(group, *group.light, RateKind::Average));
-        sayControl(group, result.assumptions);
+    if (hasFixedRate(group)) {
+        BitrateResult result{{}, fixedMethod(group), {}};
+        sayFixed(group, result.assumptions);
         return result;
     }
-    BitrateResult result{{}, fixedMethod(group), {}};
-    sayFixed(group, result.assumptions);
+    BitrateResult result;
+    if (isTargetRate(group))
+        result.method = "target";
+    else
+        result = bitrate(rateInput(group, *group.light, RateKind::Average));
+    sayControl(group, result.assumptions);
     return result;
 }
 
@@ -88,12 +93,14 @@ void addLines(const CameraGroup& group, const DayParts& parts, StreamRates& rate
     const auto line = [&](const char* name, const Range& mbps) { rates.lines.push_back({name, mbps}); };
     line("encoder setting", rates.settingMbps);
     line("main stream while streaming", rates.streamMbps);
+    line("main stream, short peaks", peakRange(group));
     line("main stream, recorded average", parts.main);
     if (*group.subRecorded) line("sub-stream, recorded average", parts.sub);
     if (*group.audio && recordsMain(group)) line("sound, recorded average", parts.audio);
     if (*group.metadata && recordsMain(group)) line("metadata, recorded average", parts.metadata);
     line("all recorded, average", rates.recordedMbps);
-    const Range onWire = rates.streamMbps + (parts.sub + (recordsMain(group) ? Range::exactly(rates.audioMbps + rates.metadataMbps) : Range{}));
+    const double sides = recordsMain(group) ? rates.audioMbps + rates.metadataMbps : 0;
+    const Range onWire = rates.streamMbps + parts.sub + Range::exactly(sides);
     line("wire, RTP over UDP, IP level", onWire * spokenModel.wireUdpIp);
     line("wire, RTP over UDP, Ethernet", onWire * spokenModel.wireUdp);
     line("wire, RTSP over TCP, Ethernet", onWire * spokenModel.wireTcp);
@@ -144,7 +151,7 @@ StreamRates streamRates(const CameraGroup& group) {
     rates.subMbps = subStreamRange(group).likely * sensorsOf(group);
     rates.audioMbps = *group.audio ? spokenModel.audio[1] : 0;
     rates.metadataMbps = *group.metadata ? spokenModel.metadata[1] : 0;
-    rates.peakMbps = peakOf(group);
+    rates.peakMbps = peakRange(group).likely;
     rates.recordedShare = parts.recordedShare;
     rates.missProbability = missProbabilityOf(group);
     rates.method = recorded.method;

@@ -38,8 +38,8 @@ void addInterFrame(WhyWriter& write, const CameraGroup& group) {
     if (!group.ipRatio.isDefault()) write.group("ip_ratio", group.ipRatio);
     if (*group.gopSeconds != explainedModel.gopReference)
         write.computed("Factor of the key frames",
-                       gopFactor(rateInput(group, Light::Day, RateKind::Average).ipRatio.value_or(
-                                     sceneIpRatio(*group.scene, *group.fps)),
+                       gopFactor(rateInput(group, Light::Day, RateKind::Average)
+                                     .ipRatio.value_or(sceneIpRatio(*group.scene, *group.fps)),
                                  *group.fps, *group.gopSeconds),
                        3, "factor", "docs/models/bitrate.md");
     if (*group.qpOffset != 0) {
@@ -53,9 +53,19 @@ void addInterFrame(WhyWriter& write, const CameraGroup& group) {
         write.data("Factor of darkness", explainedModel.nightDark[1], "factor", "estimate");
 }
 
+void addEncoder(WhyWriter& write, const CameraGroup& group) {
+    write.group("rate_control", group.rateControl);
+    if (*group.rateControl != RateControl::Vbr) write.group("target_mbps", group.targetMbps);
+    if (*group.sensors > 1) write.group("sensors", group.sensors);
+}
+
 void addModel(WhyWriter& write, const CameraGroup& group) {
     if (hasFixedRate(group)) {
         write.group("bitrate_mbps", group.bitrateMbps);
+        return;
+    }
+    if (isTargetRate(group)) {
+        addEncoder(write, group);
         return;
     }
     addPicture(write, group);
@@ -64,9 +74,7 @@ void addModel(WhyWriter& write, const CameraGroup& group) {
                    "partly-sourced");
     else
         addInterFrame(write, group);
-    write.group("rate_control", group.rateControl);
-    if (*group.rateControl != RateControl::Vbr) write.group("target_mbps", group.targetMbps);
-    if (*group.sensors > 1) write.group("sensors", group.sensors);
+    addEncoder(write, group);
     write.data("Band: nine in ten points lie within", explainedModel.errorP90, "factor", "fitted");
 }
 
@@ -82,8 +90,7 @@ void addSchedule(WhyWriter& write, const CameraGroup& group, const DayParts& par
         write.group("pre_s", group.preSeconds);
         write.group("post_s", group.postSeconds);
         write.computed("Merged events", busyShareOf(group), 4, "fraction", "docs/models/bitrate.md");
-        if (!hasFixedRate(group))
-            write.data("Rate during motion", explainedModel.busyFactor, "factor", "estimate");
+        if (!hasFixedRate(group)) write.data("Rate during motion", explainedModel.busyFactor, "factor", "estimate");
     }
     if (*group.subRecorded) write.group("sub_mbps", group.subMbps);
     if (*group.audio) write.data("Sound", explainedModel.audio[1], "Mbps", "partly-sourced");

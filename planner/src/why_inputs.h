@@ -76,9 +76,11 @@ public:
         if (value.isDefault()) {
             const std::string source = record ? record->source : "";
             input.source = source.empty() ? "estimate" : source;
-            input.grade = input.source == "estimate" ? "estimate" : input.source.starts_with("http") ? "sourced" : "preset";
+            input.grade = input.source == "estimate"         ? "estimate"
+                          : input.source.starts_with("http") ? "sourced"
+                                                             : "preset";
         } else {
-            input.source = value.origin == Origin::Measured ? "measurement" : "plan";
+            input.source = value.origin == Origin::Measured ? "measurement" : "given";
         }
         m_why.inputs.push_back(std::move(input));
     }

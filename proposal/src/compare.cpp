@@ -103,8 +103,8 @@ int countStale(const costmodel::Sheet& sheet, const planner::Catalogue& catalogu
 
 void addMethods(Comparison& comparison) {
     const ArchitectureResult& any = comparison.results.front();
-    comparison.methods = {{"bitrate", "power-law/1"},
-                          {"storage", "arithmetic/1: rate x retention x file overhead x headroom"},
+    comparison.methods = {{"bitrate", "power-law/2: key and other frames apart, rate control, schedule"},
+                          {"storage", "arithmetic/2: rate x retention in tiers and holds x file overhead x headroom"},
                           {"recorders", any.design.method},
                           {"tco", "line items/1: each item rounded once, nominal"},
                           {"p10_p50_p90", "draws/1: paired Latin-hypercube draws over price ranges, PERT"},
@@ -116,9 +116,16 @@ void addMethods(Comparison& comparison) {
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
     QuickPass pass;
+    std::array<std::unique_ptr<planner::Prices>, 3> prices;
+    std::array<const planner::Prices*, 3> asked{};
     for (const Architecture a : planner::architectures) {
         const auto i = static_cast<std::size_t>(a);
-        pass.designs[i] = planner::makeDesign(plan, a, catalogue, costmodel::candidateCost(plan, a, catalogue));
+        prices[i] = costmodel::designPrices(plan, a, catalogue);
+        asked[i] = prices[i].get();
+    }
+    pass.designs = planner::makeDesigns(plan, catalogue, asked);
+    for (const Architecture a : planner::architectures) {
+        const auto i = static_cast<std::size_t>(a);
         pass.sheets[i] = costmodel::designSheet(plan, pass.designs[i], catalogue);
         pass.totals[i] = costmodel::priceSheet(pass.sheets[i]).nominal.amount();
         pass.feasible[i] = pass.designs[i].feasible && knockouts(plan, a).empty();

@@ -32,29 +32,73 @@ Json lossJson(const ArchitectureResult& result) {
             {"by_cause", causes}, {"method", result.loss.method}};
 }
 
+Json recorderJson(const planner::RecorderSet& set) {
+    Json one{{"product", set.product->id}, {"count", set.count}, {"standbys", set.standbys}, {"year", set.year}};
+    if (set.kept) one["kept"] = true;
+    one["disks_each"] = set.disksEach;
+    one["disk_tb"] = rounded(set.diskTb);
+    one["raid"] = planner::raidKey(set.raid);
+    one["usable_tb_each"] = rounded(set.usableTbEach);
+    one["share_of_cameras_each"] = rounded(set.share, 10000);
+    return one;
+}
+
+/// What is the same for a site and for the centre.
+void addSized(const planner::SiteDesign& site, Json& one) {
+    one["recorder"] = site.mainRecorder() ? Json(site.mainRecorder()->id) : Json(nullptr);
+    one["recorders"] = site.boxes();
+    one["standbys"] = site.standbys();
+    one["recorder_sets"] = Json::array();
+    for (const planner::RecorderSet& set : site.recorders)
+        one["recorder_sets"].push_back(recorderJson(set));
+    one["usable_tb"] = rounded(site.usableTb());
+    one["limited_by"] = site.limitedBy;
+    one["days_achieved"] = rounded(site.daysAchieved);
+    one["chance_retention_kept"] = rounded(site.chanceRetentionKept);
+    std::int64_t switches = 0;
+    for (const planner::SwitchSet& set : site.switches)
+        switches += set.count;
+    one["switches"] = switches;
+}
+
+const char* placeWord(const planner::SiteDesign& site) {
+    return planner::placeKey(site.place);
+}
+
 Json sitesJson(const planner::Plan& plan, const planner::Design& design) {
     Json sites = Json::array();
     for (const planner::SiteDesign& site : design.sites) {
-        const auto& set = site.recorders;
         Json one{{"site", plan.sites[site.site].id}, {"copies", site.copies}, {"feasible", site.feasible},
-                 {"cameras", site.need.cameras}, {"ingest_mbps", rounded(site.need.ingestMbps)},
+                 {"place", placeWord(site)}, {"cameras", site.need.cameras}, {"ingest_mbps", rounded(site.need.ingestMbps)},
                  {"storage_tb", rounded(site.need.storageTb)}};
-        if (site.feasible) {
-            one["recorder"] = set.product->id;
-            one["recorders"] = set.count;
-            one["standbys"] = set.standbys;
-            one["disks_each"] = set.disksEach;
-            one["disk_tb"] = rounded(set.diskTb);
-            one["raid"] = planner::raidKey(set.raid);
-            one["usable_tb"] = rounded(set.usableTbEach * set.count);
-            one["limited_by"] = set.limitedBy;
-            one["days_achieved"] = rounded(site.daysAchieved);
-            one["chance_retention_kept"] = rounded(site.chanceRetentionKept);
-            one["switches"] = site.switches;
+        if (site.members.size() > 1) {
+            one["like_it"] = Json::array();
+            for (std::size_t i = 1; i < site.members.size(); ++i)
+                one["like_it"].push_back(plan.sites[site.members[i]].id);
         }
+        if (site.feasible) addSized(site, one);
         sites.push_back(one);
     }
     return sites;
+}
+
+Json deploymentsJson(const planner::Design& design) {
+    Json list = Json::array();
+    for (const planner::DeploymentOption& option : design.options) {
+        Json one{{"deployment", planner::deploymentKey(option.deployment)}, {"feasible", option.feasible}};
+        if (option.feasible)
+            one["cost_usd"] = cents(option.costUsd);
+        else
+            one["reason"] = option.reason;
+        list.push_back(one);
+    }
+    return list;
+}
+
+std::string notSized(const planner::Design& design) {
+    for (const planner::DeploymentOption& option : design.options)
+        if (!option.reason.empty()) return option.reason;
+    return "no recorder of the catalogue carries a site";
 }
 
 Json resultJson(const Comparison& comparison, const ArchitectureResult& result) {
@@ -62,7 +106,7 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     for (const Knockout& knockout : result.knockouts)
         knockouts.push_back({{"need", planner::needKey(knockout.need)}, {"reason", knockout.reason}});
     if (!result.design.feasible)
-        knockouts.push_back({{"need", "capacity"}, {"reason", "No recorder of the catalogue carries a site"}});
+        knockouts.push_back({{"need", "capacity"}, {"reason", notSized(result.design)}});
     Json byYear = Json::array();
     for (const costmodel::Money year : result.cashFlow.byYear)
         byYear.push_back(year.text());
@@ -84,7 +128,14 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     document["it_hours_per_month"] = rounded(result.running.itHoursPerMonth);
     document["site_visits_per_year"] = rounded(result.running.siteVisitsPerYear);
     document["estimate_share"] = rounded(result.estimateShare);
+    document["deployment"] = planner::deploymentKey(result.design.deployment);
+    document["deployments"] = deploymentsJson(result.design);
     document["sites"] = sitesJson(comparison.plan, result.design);
+    if (result.design.centre) {
+        const planner::SiteDesign& centre = *result.design.centre;
+        document["centre"] = {{"feasible", centre.feasible}, {"cameras", centre.need.cameras}, {"storage_tb", rounded(centre.need.storageTb)}};
+        if (centre.feasible) addSized(centre, document["centre"]);
+    }
     return document;
 }
 

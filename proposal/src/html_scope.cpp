@@ -116,24 +116,31 @@ std::string siteScope(const planner::Plan& plan, const planner::Site& site) {
     return text + table.text();
 }
 
-std::string recorderName(const planner::RecorderSet& set) {
-    if (set.count == 0) return "–";
-    const std::string name =
-        set.product ? outside(set.product->vendor == "Generic" ? set.product->model
-                                                               : set.product->vendor + " " + set.product->model,
-                              80)
-                    : std::string("Recorder");
-    std::string text = count(set.count) + " × " + name;
-    if (set.standbys > 0) text += "<small>and " + count(set.standbys) + " on standby</small>";
-    return text;
+std::string productName(const planner::Product* product) {
+    if (!product) return "Recorder";
+    return outside(product->vendor == "Generic" ? product->model : product->vendor + " " + product->model, 80);
 }
 
-std::string limit(const planner::RecorderSet& set) {
+/// "2 × A, 1 × B from year 3", what is kept, what stands by.
+std::string recorderNames(const planner::SiteDesign& site) {
+    std::string text;
+    for (const planner::RecorderSet& set : site.recorders) {
+        if (set.count > 0) {
+            text += (text.empty() ? "" : "<br>") + count(set.count) + " × " + productName(set.product);
+            if (set.kept) text += ", kept";
+            if (set.year > 0) text += ", from year " + std::to_string(set.year);
+        }
+        if (set.standbys > 0) text += "<small>and " + count(set.standbys) + " on standby</small>";
+    }
+    return text.empty() ? "–" : text;
+}
+
+std::string limit(const planner::SiteDesign& site) {
     static constexpr std::pair<const char*, const char*> known[] = {
         {"channels", "channels"}, {"ingest", "incoming rate"}, {"storage", "storage"}, {"poe", "PoE power"}};
     for (const auto& [key, word] : known)
-        if (set.limitedBy == key)
-            return std::string("<small>bound by ") + word + ", " + percent(std::round(set.utilisation * 100) / 100) +
+        if (site.limitedBy == key)
+            return std::string("<small>bound by ") + word + ", " + percent(std::round(site.utilisation * 100) / 100) +
                    " used</small>";
     return "";
 }
@@ -148,20 +155,49 @@ double gigabytesPerDay(double mbps) {
     return mbps * 86400 / 8 / 1000;
 }
 
+/// "8 of 12 TB, RAID 6", a line for each set.
+std::string drives(const planner::SiteDesign& site) {
+    std::string text;
+    for (const planner::RecorderSet& set : site.recorders) {
+        if (set.count * set.disksEach <= 0) continue;
+        text += count(set.count * set.disksEach) + "<small>of " + plainNumber(std::round(set.diskTb * 100) / 100) + " TB, " +
+                raidWords(set.raid) + "</small>";
+    }
+    return text.empty() ? "–" : text;
+}
+
+double rawTb(const planner::SiteDesign& site) {
+    double sum = 0;
+    for (const planner::RecorderSet& set : site.recorders)
+        sum += set.count * set.disksEach * set.diskTb;
+    return sum;
+}
+
+std::string recordedElsewhere(const planner::SiteDesign& site) {
+    if (site.place == planner::RecordingPlace::Central) return "Recorded at the centre";
+    return "Recorded in the cloud" +
+           (site.bridge ? "<small>through " + count(site.bridges) + " × " + productName(site.bridge) + "</small>" : std::string());
+}
+
+std::string kindHeading(const planner::Plan& plan, const planner::SiteDesign& site) {
+    if (site.site >= plan.sites.size()) return "Centre";
+    const std::string heading = siteHeading(plan.sites[site.site]);
+    return site.members.size() > 1 ? heading + " and " + std::to_string(site.members.size() - 1) + " like it" : heading;
+}
+
 void addSiteStorage(Table& table, const planner::Plan& plan, const planner::SiteDesign& site) {
-    const planner::RecorderSet& set = site.recorders;
-    const std::string name = site.site < plan.sites.size() ? siteHeading(plan.sites[site.site]) : std::string("Site");
+    const std::string name = kindHeading(plan, site);
     if (!site.feasible) {
-        table.row({name, "<span class=\"error\">No recorder of the catalogue carries this site</span>"});
+        table.row({name, "<span class=\"error\">" + outside(capitalised(site.blockedBy), 200) + "</span>"});
         return;
     }
-    const int drives = set.count * set.disksEach;
-    const std::string each = set.disksEach > 0 ? count(drives) + "<small>of " + plainNumber(set.diskTb) + " TB, " +
-                                                     raidWords(set.raid) + "</small>"
-                                               : std::string("–");
-    table.row({name, recorderName(set) + limit(set), decimal(gigabytesPerDay(site.need.recordedMbps.likely), 1), each,
-               decimal(site.need.storageTb, 1), decimal(set.count * set.usableTbEach, 1),
-               decimal(drives * set.diskTb, 1),
+    if (site.recorders.empty()) {
+        table.row({name, recordedElsewhere(site), decimal(gigabytesPerDay(site.need.recordedMbps.likely), 1), "–",
+                   decimal(site.need.storageTb, 1), "–", "–", plainNumber(site.need.retentionDays), "–"});
+        return;
+    }
+    table.row({name, recorderNames(site) + limit(site), decimal(gigabytesPerDay(site.need.recordedMbps.likely), 1),
+               drives(site), decimal(site.need.storageTb, 1), decimal(site.usableTb(), 1), decimal(rawTb(site), 1),
                plainNumber(site.need.retentionDays) + "<small>" + decimal(std::floor(site.daysAchieved * 10) / 10, 1) +
                    "</small>",
                share(site.chanceRetentionKept)});
@@ -214,6 +250,7 @@ std::string storageBySite(const Context& context) {
                     "storage");
         for (const planner::SiteDesign& site : result.design.sites)
             addSiteStorage(table, comparison.plan, site);
+        if (result.design.centre) addSiteStorage(table, comparison.plan, *result.design.centre);
         text += table.text();
         if (result.design.managementServers > 0)
             text +=

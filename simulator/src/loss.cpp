@@ -45,16 +45,23 @@ private:
 
 // What the causes of one site kind need to know.
 struct SiteLoss {
-    const Plan& plan;
     const Design& design;
     const SiteDesign& site;
     const Parameters& parameters;
     double cameras = 0;  // at one site, recorded
-    double copies = 0;
-    double boxes = 0;    // at one site, without standbys
-    bool server = false;
+    double copies = 0;   // on day one
     double upsHours = 0;
-    double camerasPerBox() const { return boxes > 0 ? cameras / boxes : 0; }
+};
+
+// Recorders of one kind at one site.
+struct SetLoss {
+    const SiteLoss& at;
+    const planner::RecorderSet& set;
+    bool server = false;
+    bool covered = false; // the site has a standby
+    double units() const { return set.count * at.copies; }
+    double camerasPerBox() const { return at.cameras * (set.share > 0 ? set.share : 1.0 / std::max(1, set.count)); }
+    const Parameters& parameters() const { return at.parameters; }
 };
 
 // An event with exponential duration.
@@ -83,11 +90,11 @@ void powerCuts(const SiteLoss& in, std::vector<LossTerm>& terms) {
                      mean * share, 2 * mean * mean * share, in.cameras});
 }
 
-void recorderStops(const SiteLoss& in, std::vector<LossTerm>& terms) {
-    const double rate = in.server ? in.parameters["server.stop"] : in.parameters["nvr.afr"];
-    const double repair = in.server ? in.parameters["server.mttr"] : in.parameters["nvr.swap.advance"];
-    const double covered = in.site.recorders.standbys > 0 ? in.parameters["failover.success"] : 0;
-    const double units = in.boxes * in.copies;
+void recorderStops(const SetLoss& in, std::vector<LossTerm>& terms) {
+    const double rate = in.server ? in.parameters()["server.stop"] : in.parameters()["nvr.afr"];
+    const double repair = in.server ? in.parameters()["server.mttr"] : in.parameters()["nvr.swap.advance"];
+    const double covered = in.covered ? in.parameters()["failover.success"] : 0;
+    const double units = in.units();
     terms.push_back(exponentialTerm(Cause::Recorder, in.server ? "server stops, repair" : "appliance fails, swap by the maker",
                                     units, rate * (1 - covered), repair, in.camerasPerBox()));
     if (covered > 0)
@@ -96,24 +103,24 @@ void recorderStops(const SiteLoss& in, std::vector<LossTerm>& terms) {
                                         in.camerasPerBox()));
 }
 
-double failureRatePerHour(const SiteLoss& in) {
-    const double afr = std::min(0.99, in.parameters["hdd.afr.fleet"] * (in.server ? 1.0 : in.parameters["hdd.env_factor"]));
+double failureRatePerHour(const SetLoss& in) {
+    const double afr = std::min(0.99, in.parameters()["hdd.afr.fleet"] * (in.server ? 1.0 : in.parameters()["hdd.env_factor"]));
     return -std::log1p(-afr) / hoursPerYear;
 }
 
 // Hours until a failed drive's data stand on a new one.
-double rebuildHours(const SiteLoss& in) {
-    const double rate = in.parameters[in.server ? "raid.rebuild.server" : "raid.rebuild.load"]; // MB/s
-    return in.parameters["raid.spare_delay"] + in.site.recorders.diskTb * 1e6 / (rate * secondsPerHour);
+double rebuildHours(const SetLoss& in) {
+    const double rate = in.parameters()[in.server ? "raid.rebuild.server" : "raid.rebuild.load"]; // MB/s
+    return in.parameters()["raid.spare_delay"] + in.set.diskTb * 1e6 / (rate * secondsPerHour);
 }
 
-void driveLoss(const SiteLoss& in, std::vector<LossTerm>& terms) {
-    const auto& set = in.site.recorders;
+void driveLoss(const SetLoss& in, std::vector<LossTerm>& terms) {
+    const auto& set = in.set;
     const double perHour = failureRatePerHour(in);
-    const double archiveHours = in.site.need.retentionDays * 24;
-    const double arrays = in.boxes * in.copies;
+    const double archiveHours = in.at.site.need.retentionDays * 24;
+    const double arrays = in.units();
     const double disks = set.disksEach;
-    const double swap = in.parameters["nvr.swap.advance"];
+    const double swap = in.parameters()["nvr.swap.advance"];
     const int tolerated = toleratedFailures(set.raid);
     if (tolerated == 0) {
         // Without RAID a drive takes its share of the archive along; a single drive also stops the recording.
@@ -129,10 +136,15 @@ void driveLoss(const SiteLoss& in, std::vector<LossTerm>& terms) {
 }
 
 void switchFaults(const SiteLoss& in, std::vector<LossTerm>& terms) {
-    if (in.site.switches == 0)
+    double switches = 0;
+    for (const planner::SwitchSet& set : in.site.switches)
+        switches += set.count;
+    if (switches == 0)
         return;
-    const double perSwitch = in.cameras / in.site.switches;
-    const double units = in.site.switches * in.copies;
+    const double onSwitches = in.cameras * std::min(1.0, static_cast<double>(in.site.switchPorts) /
+                                                             std::max<double>(1, static_cast<double>(in.site.need.poePorts)));
+    const double perSwitch = (in.site.switchPorts > 0 ? onSwitches : in.cameras) / switches;
+    const double units = switches * in.copies;
     const double rate = in.parameters["switch.fail"];
     terms.push_back(exponentialTerm(Cause::Switch, "PoE switch restarts", units, rate * (1 - switchHardwareShare),
                                     in.parameters["switch.dur"], perSwitch));
@@ -140,21 +152,41 @@ void switchFaults(const SiteLoss& in, std::vector<LossTerm>& terms) {
                                     in.parameters["tech.response"], perSwitch));
 }
 
-void maintenance(const SiteLoss& in, std::vector<LossTerm>& terms) {
-    const double rate = in.server ? in.parameters["sw.patch"] : in.parameters.low("sw.patch");
-    const double hours = in.parameters["sw.patch.dur"] / minutesPerHour;
-    LossTerm term{Cause::Maintenance, "planned restart for updates", in.boxes * in.copies, rate, hours, hours * hours,
+void maintenance(const SetLoss& in, std::vector<LossTerm>& terms) {
+    const double rate = in.server ? in.parameters()["sw.patch"] : in.parameters().low("sw.patch");
+    const double hours = in.parameters()["sw.patch.dur"] / minutesPerHour;
+    LossTerm term{Cause::Maintenance, "planned restart for updates", in.units(), rate, hours, hours * hours,
                   in.camerasPerBox()};
     terms.push_back(term);
+}
+
+// Recorded over the line: nothing arrives while it is down. A bridge in front of a cloud keeps what it cannot send, so
+// only central recording loses it.
+void lineOutages(const SiteLoss& in, std::vector<LossTerm>& terms) {
+    if (in.site.place != planner::RecordingPlace::Central)
+        return;
+    terms.push_back(exponentialTerm(Cause::Wan, "internet line is down, nothing reaches the centre", in.copies,
+                                    in.parameters["wan.rate"], in.parameters["wan.dur"], in.cameras));
+}
+
+void recorderCauses(const SiteLoss& in, std::vector<LossTerm>& terms) {
+    const bool covered = in.site.standbys() > 0;
+    for (const planner::RecorderSet& set : in.site.recorders) {
+        if (set.count < 1 || !set.product)
+            continue;
+        const SetLoss of{in, set, set.product->kind == "server", covered};
+        recorderStops(of, terms);
+        driveLoss(of, terms);
+        maintenance(of, terms);
+    }
 }
 
 void addSite(const SiteLoss& in, std::vector<LossTerm>& terms) {
     cameraFaults(in, terms);
     powerCuts(in, terms);
-    recorderStops(in, terms);
-    driveLoss(in, terms);
     switchFaults(in, terms);
-    maintenance(in, terms);
+    lineOutages(in, terms);
+    recorderCauses(in, terms);
 }
 
 } // namespace
@@ -172,18 +204,22 @@ const char* causeName(Cause cause) {
 
 Loss lostFootage(const Plan& plan, const Design& design, const Catalogue& catalogue) {
     Loss loss;
-    loss.method = "loss-sums/1: rate x time x cameras per cause; spread by a gamma distribution with the compound-Poisson variance";
+    loss.method = "loss-sums/2: rate x time x cameras per cause; spread by a gamma distribution with the compound-Poisson variance";
     const Parameters parameters(catalogue);
     for (const SiteDesign& site : design.sites) {
         if (!site.feasible)
             continue;
-        SiteLoss in{plan, design, site, parameters};
+        SiteLoss in{design, site, parameters};
         in.cameras = static_cast<double>(site.need.recordedCameras);
         in.copies = site.copies;
-        in.boxes = site.recorders.count;
-        in.server = site.recorders.product->kind == "server";
         in.upsHours = *plan.sites[site.site].upsMinutes / minutesPerHour;
         addSite(in, loss.terms);
+    }
+    if (design.centre && design.centre->feasible) {
+        SiteLoss in{design, *design.centre, parameters};
+        in.cameras = static_cast<double>(design.centre->need.recordedCameras);
+        in.copies = 1;
+        recorderCauses(in, loss.terms);
     }
     loss.byCause.assign(std::size(causes), 0);
     double variance = 0;

@@ -118,6 +118,54 @@ private slots:
         }
     }
 
+    /// Over every magnitude a double has: what is shown for people to the digit shown, the exact text to the last bit.
+    void parseOfFormatIsTheValue() {
+        std::mt19937_64 random(8);
+        std::uniform_real_distribution<double> small(-12, 15);
+        std::uniform_real_distribution<double> any(-300, 300);
+        for (int i = 0; i < 20000; ++i) {
+            const double value = std::pow(10, i % 2 ? small(random) : any(random));
+            QCOMPARE(valueOf(parseRate(exactText(Megabits(value)))), value);
+            QCOMPARE(valueOf(parseSize(exactText(Terabytes(value)))), value);
+            QCOMPARE(valueOf(parseDuration(exactText(Days(value)))), value);
+            const double dust = value * 1e-15;
+            QVERIFY(std::abs(valueOf(parseRate(format(Megabits(value)))) - value) <= 0.005 + dust);
+            QVERIFY(std::abs(valueOf(parseSize(format(Terabytes(value)))) - value) <= 0.05 + dust);
+            QVERIFY(std::abs(valueOf(parseDuration(format(Days(value)))) - value) <= 0.05 + dust);
+        }
+        for (const double value : {0.0, 1.0, 0.1, 1e-320, std::numeric_limits<double>::max()})
+            QCOMPARE(valueOf(parseRate(exactText(Megabits(value)))), value);
+        QCOMPARE(exactText(Megabits(4)), std::string("4 Mbps"));
+        QCOMPARE(exactText(Days(-0.0)), std::string("0 days"));
+        QVERIFY(!parseSize(exactText(Terabytes(std::nan("")))));
+        QVERIFY(!parseRate(exactText(Megabits(-1))));
+    }
+
+    /// A value written in any unit it may be typed in reads back as itself.
+    void unitsReadBack() {
+        std::mt19937_64 random(9);
+        std::uniform_real_distribution<double> magnitude(-3, 6);
+        struct Unit {
+            const char* name;
+            double factor; // to Mbps, TB, days
+        };
+        const Unit rates[] = {{"kbps", 1e-3}, {"Mbps", 1}, {"Gbps", 1e3}};
+        const Unit sizes[] = {{"GB", 1e-3}, {"TB", 1}, {"GiB", 1073741824e-12}, {"TiB", 1099511627776e-12}};
+        const Unit durations[] = {{"h", 1.0 / 24}, {"d", 1}, {"w", 7}, {"months", 30}, {"years", 365}};
+        for (int i = 0; i < 2000; ++i) {
+            const double value = std::pow(10, magnitude(random));
+            const auto text = [&](const Unit& unit) {
+                return QString::number(value / unit.factor, 'g', 17).toStdString() + ' ' + unit.name;
+            };
+            for (const Unit& unit : rates)
+                QVERIFY(isClose(valueOf(parseRate(text(unit))), value));
+            for (const Unit& unit : sizes)
+                QVERIFY(isClose(valueOf(parseSize(text(unit))), value));
+            for (const Unit& unit : durations)
+                QVERIFY(isClose(valueOf(parseDuration(text(unit))), value));
+        }
+    }
+
     void ignoresTheLocale() {
         const char* const german = std::setlocale(LC_ALL, "de_DE.UTF-8");
         const std::string shown = format(Megabits(4.25));

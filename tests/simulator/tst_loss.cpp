@@ -36,12 +36,14 @@ Case caseOf(bool server, bool monitored, int standbys) {
     planner::SiteDesign one;
     one.need.cameras = one.need.recordedCameras = 64;
     one.need.retentionDays = 30;
-    one.recorders.count = 1;
-    one.recorders.standbys = standbys;
-    one.recorders.disksEach = 8;
-    one.recorders.diskTb = 8;
-    one.recorders.raid = planner::Raid::Raid5;
-    one.switches = 3;
+    planner::RecorderSet set;
+    set.count = 1;
+    set.standbys = standbys;
+    set.disksEach = 8;
+    set.diskTb = 8;
+    set.raid = planner::Raid::Raid5;
+    one.recorders = {set};
+    one.switches = {{nullptr, 3, false, 24}};
     one.feasible = true;
     c.design.sites.push_back(one);
     return c;
@@ -55,7 +57,7 @@ class TestLoss : public QObject {
     planner::Catalogue m_catalogue;
 
     simulator::Loss lossOf(Case& c) {
-        c.design.sites.front().recorders.product = &c.box;
+        c.design.sites.front().recorders.front().product = &c.box;
         return simulator::lostFootage(c.plan, c.design, m_catalogue);
     }
     static double of(const simulator::Loss& loss, Cause cause) { return loss.byCause[static_cast<std::size_t>(cause)]; }
@@ -119,7 +121,7 @@ private slots:
     void withoutRaidAFailedDriveTakesItsArchive() {
         Case raid = caseOf(false, false, 0);
         Case bare = caseOf(false, false, 0);
-        bare.design.sites.front().recorders.raid = planner::Raid::Jbod;
+        bare.design.sites.front().recorders.front().raid = planner::Raid::Jbod;
         QVERIFY(of(lossOf(bare), Cause::Disk) > 20 * of(lossOf(raid), Cause::Disk));
     }
 

@@ -52,8 +52,10 @@ Customer customer(const std::vector<planner::CameraGroup>& groups, int recorders
     planner::SiteDesign built;
     for (const auto& g : groups)
         built.need.recordedCameras += *g.count;
-    built.recorders.count = recorders;
-    built.recorders.standbys = standbys;
+    planner::RecorderSet set;
+    set.count = recorders;
+    set.standbys = standbys;
+    built.recorders = {set};
     c.design.sites = {built};
     return c;
 }

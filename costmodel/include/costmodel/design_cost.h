@@ -4,18 +4,22 @@
 #include "costmodel/cash_flow.h"
 #include "planner/design.h"
 
+#include <memory>
+
 namespace sightline::costmodel {
 
-/// All line items of a design over the plan's horizon: cameras, recorders and servers, drives, switches, UPS,
-/// licences with maintenance or subscription, installation and commissioning labour, IT and operator hours, energy with
-/// cooling, WAN where the architecture needs it, drive and recorder replacements. Every factor carries its figure id.
-/// What is left out is named by excludedCosts().
+/// All line items of a design over the plan's horizon: cameras, recorders and servers, drives, switches, encoders, UPS,
+/// licences with maintenance or subscriptions, installation and commissioning labour, IT and operator hours, energy with
+/// cooling, replacements. Things that come later (growth, sites that open) are paid in their year and run from then on;
+/// kit that is kept is not bought. Sites that are equal but for id and name share lines. Every factor carries its figure
+/// id. What is left out is named by excludedCosts().
 Sheet designSheet(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
 
-/// Cost of one candidate for sizing: the likely five-year total of the lines that depend on the recorder choice, from
-/// the same rules as designSheet().
-planner::CandidateCost candidateCost(const planner::Plan& plan, planner::Architecture architecture,
-                                     const planner::Catalogue& catalogue);
+/// Prices for sizing, from the same rules as designSheet(): total() is the sheet's likely nominal total but for the
+/// rounding of its items. Standbys cost what working boxes cost, which for stand-alone appliances counts operator time
+/// that an idle one does not take. Plan and catalogue must outlive the result; not for several threads at once.
+std::unique_ptr<planner::Prices> designPrices(const planner::Plan& plan, planner::Architecture architecture,
+                                              const planner::Catalogue& catalogue);
 
 /// What the totals do not contain, for printing beside them.
 std::vector<std::string> excludedCosts();
@@ -23,7 +27,7 @@ std::vector<std::string> excludedCosts();
 /// Share of the likely total that rests on figures graded "estimate" (a line counts by its weakest factor), 0 … 1.
 double estimateShare(const Sheet& sheet, const planner::Catalogue& catalogue);
 
-/// Hours of IT and operator time a month, and visits a year, that the sheet assumes; shown on Compare.
+/// Hours of IT and operator time a month, and visits a year, that the sheet assumes for the first year; shown on Compare.
 struct Running {
     double itHoursPerMonth = 0;
     double siteVisitsPerYear = 0;

@@ -51,8 +51,9 @@ struct BitrateResult {
 BitrateResult bitrate(const BitrateInput& input);
 
 /// The rate with key frames every `gopSeconds` over the rate with one every 2 s:
-/// (r/T + fps - 1/T) / (r/2 + fps - 1/2), with r the size of a key frame in other frames (facts: docs/models/bitrate.md).
-/// Below 1 fps the factor is that of 1 fps, and there is never more than one key frame a frame.
+/// (r/T + fps - 1/T) / (r/2 + fps - 1/2), with r the size of a key frame in other frames (facts:
+/// docs/models/bitrate.md). Below 1 fps the factor is that of 1 fps, and there is never more than one key frame a
+/// frame.
 double gopFactor(double ipRatio, double fps, double gopSeconds);
 /// Share of a stream's bits that its key frames carry: (r/T) / (r/T + fps - 1/T); 1 when every frame is one.
 double keyFrameShare(double ipRatio, double fps, double gopSeconds);
@@ -68,7 +69,7 @@ double mergedEventShare(double motionFraction, double eventSeconds, double preSe
 /// Everything recorded of one camera of the group, averaged over a day in its recording schedule: all sensors, the
 /// recorded sub-stream, audio and metadata (streams.h has the parts). A typed or measured rate (one camera's average
 /// while recording) replaces the model and collapses the band, the schedule still applies. `method` says which:
-/// "power-law/1", "bits-per-pixel/1", "typed", "measured" or "live-only".
+/// "power-law/1", "bits-per-pixel/1", "typed", "measured", "target" or "live-only".
 BitrateResult recordedRate(const CameraGroup& group);
 /// The main streams of one camera while it streams (not averaged over idle hours), the higher of day and dark hours:
 /// what links and recorders must take. All sensors, under the group's rate control; no sub-stream, audio or metadata.

@@ -120,6 +120,7 @@ struct SiteDesign {
     std::string limitedBy; ///< "channels", "ingest", "storage" or "poe": what decided
     double utilisation = 0; ///< of the binding limit, 0 … 1
     double daysAchieved = 0;      ///< at the likely rate, without headroom; of the longest retention
+    double daysP90 = 0;           ///< kept with 90 % probability
     double chanceRetentionKept = 0; ///< probability that the days asked fit, from the bitrate band, 0 … 1
     bool feasible = false;
     std::string blockedBy; ///< why not, in words, when not feasible

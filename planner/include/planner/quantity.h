@@ -26,6 +26,12 @@ std::string format(Megabits rate);
 std::string format(Terabytes size);
 std::string format(Days duration);
 
+/// The shortest text that reads back as the same value: "0.00031 Mbps", "12 TB", "1e+20 days". For files and for fields
+/// that are edited again: parse(exactText(x)) == x for every finite, non-negative x. "unknown …" otherwise.
+std::string exactText(Megabits rate);
+std::string exactText(Terabytes size);
+std::string exactText(Days duration);
+
 /// Reads what people type. Accepted: a number with optional thousands separator "," and a unit, with or without a
 /// space, any case. Rates: kbps, Mbps, Gbps (a bare number is Mbps). Sizes: GB, TB, GiB, TiB (bare: TB).
 /// Durations: h, d, day(s), w, week(s), month(s) of 30 days, y, year(s) of 365 days (bare: days).

@@ -25,11 +25,11 @@ double thinnedShare(const CameraGroup& group);
 
 /// One group's part in a site's storage.
 struct GroupShare {
-    std::size_t index = 0;   ///< into site.groups
-    double shareOfNeed = 0;  ///< of the TB that the days asked need, likely rates, 0 … 1
+    std::size_t index = 0;  ///< into site.groups
+    double shareOfNeed = 0; ///< of the TB that the days asked need, likely rates, 0 … 1
     double daysAsked = 0;
-    Range days;              ///< kept; low at the high rates of the band, high at the low rates
-    double chance = 0;       ///< that the days asked are kept
+    Range days;        ///< kept; low at the high rates of the band, high at the low rates
+    double chance = 0; ///< that the days asked are kept
 };
 
 /// How long a site's disks keep what is recorded, as a distribution. All groups share one pool from which the oldest
@@ -37,13 +37,13 @@ struct GroupShare {
 /// counted as more days of those. Rates from the model err in one direction together (model error of a make and model
 /// of camera does not average out), typed and measured rates are exact.
 struct RetentionOutlook {
-    double daysAsked = 0;  ///< longest retention of any group
-    double daysLikely = 0; ///< kept of the groups asked to keep longest, at likely rates
-    double daysP90 = 0;    ///< kept with 90 % probability
-    double chance = 0;     ///< that every group keeps the days asked, 0 … 1
-    double needTb = 0;     ///< at likely rates, without headroom
-    std::vector<GroupShare> groups;          ///< recorded groups in the plan's order
-    std::vector<std::size_t> shortGroups;    ///< that keep their days with less than 90 %, largest share of need first
+    double daysAsked = 0;                 ///< longest retention of any group
+    double daysLikely = 0;                ///< kept of the groups asked to keep longest, at likely rates
+    double daysP90 = 0;                   ///< kept with 90 % probability
+    double chance = 0;                    ///< that every group keeps the days asked, 0 … 1
+    double needTb = 0;                    ///< at likely rates, without headroom
+    std::vector<GroupShare> groups;       ///< recorded groups in the plan's order
+    std::vector<std::size_t> shortGroups; ///< that keep their days with less than 90 %, largest share of need first
 };
 
 /// Days are at most 36,500; a site that records nothing keeps that long with certainty. `year` of the horizon, 1 … N,
@@ -62,7 +62,7 @@ double daysWith(const Plan& plan, const Site& site, double usableTb, const Group
 /// What raising one group's frame rate does to the site's days.
 struct RetentionSensitivity {
     std::size_t group = 0;
-    double fps = 0;      ///< tried
+    double fps = 0; ///< tried
     double daysNow = 0;
     double daysThen = 0;
 };

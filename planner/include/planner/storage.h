@@ -27,12 +27,12 @@ int raidUsedDisks(Raid raid, int disks, int groups = 2);
 enum class Convention { Decimal, VendorBinary };
 
 struct StorageInput {
-    double mbps = 0;        ///< recorded rate of one camera
+    double mbps = 0; ///< recorded rate of one camera
     int cameras = 1;
-    double hours = 24;      ///< per day, 0 … 24
-    double duty = 1;        ///< share of those hours that is recorded, 0 … 1
-    std::optional<double> days;  ///< exactly one of days and disks is given
-    std::optional<int> disks;    ///< including spares
+    double hours = 24;          ///< per day, 0 … 24
+    double duty = 1;            ///< share of those hours that is recorded, 0 … 1
+    std::optional<double> days; ///< exactly one of days and disks is given
+    std::optional<int> disks;   ///< including spares
     double diskTb = 0;
     Raid raid = Raid::Raid5;
     int spares = 0;
@@ -41,22 +41,22 @@ struct StorageInput {
     double headroom = 1.2;    ///< factor on the need
     double container = 1.005; ///< file overhead of fragmented MP4
     Convention convention = Convention::Decimal;
-    int groups = 2;           ///< of RAID 50 and 60, 2 … 64
+    int groups = 2;                       ///< of RAID 50 and 60, 2 … 64
     std::optional<double> ratedTbPerYear; ///< a drive's rated workload; nothing: not checked
-    int playback = 0;         ///< recordings played at once
-    double playbackSpeed = 1; ///< 1: as fast as recorded
+    int playback = 0;                     ///< recordings played at once
+    double playbackSpeed = 1;             ///< 1: as fast as recorded
 };
 
 struct StorageResult {
-    double dailyGb = 0;   ///< all cameras, with container overhead, without headroom
-    double needTb = 0;    ///< for the days asked (or achieved), with headroom
-    double usableTb = 0;  ///< what may be filled
-    double rawTb = 0;     ///< all disks
-    int disks = 0;        ///< including spares
-    double days = 0;      ///< achieved with those disks, headroom kept
-    double writtenTbPerYear = 0;       ///< all cameras, with container: 3.94 TB a year for each Mbps
-    double driveTbPerYear = 0;         ///< written to one drive, parity and mirrors included
-    double writeIops = 0;              ///< of the cameras while they record
+    double dailyGb = 0;          ///< all cameras, with container overhead, without headroom
+    double needTb = 0;           ///< for the days asked (or achieved), with headroom
+    double usableTb = 0;         ///< what may be filled
+    double rawTb = 0;            ///< all disks
+    int disks = 0;               ///< including spares
+    double days = 0;             ///< achieved with those disks, headroom kept
+    double writtenTbPerYear = 0; ///< all cameras, with container: 3.94 TB a year for each Mbps
+    double driveTbPerYear = 0;   ///< written to one drive, parity and mirrors included
+    double writeIops = 0;        ///< of the cameras while they record
     double playbackIops = 0;
     double arrayIops = 0;              ///< random operations a second that the disks give together (estimate)
     std::vector<std::string> warnings; ///< one sentence each: the array works, but somebody should decide

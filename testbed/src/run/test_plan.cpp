@@ -89,7 +89,7 @@ const planner::SiteDesign* largestSite(const planner::Plan& plan, const planner:
     std::int64_t most = 0;
     for (const planner::SiteDesign& site : design.sites) {
         const std::int64_t cameras = site.site < plan.sites.size() ? cameraSum(recordedGroups(plan.sites[site.site])) : 0;
-        if (cameras > most && site.recorders.count > 0) {
+        if (cameras > most && site.boxes() > 0) {
             largest = &site;
             most = cameras;
         }
@@ -117,8 +117,8 @@ Result<TestPlan> testPlan(const planner::Plan& plan, const planner::Design& desi
     test.siteCameras = cameraSum(wanted);
     test.planCameras = planner::cameraCount(plan);
     test.cameras = static_cast<int>(std::min<std::int64_t>(test.siteCameras, options.maxCameras));
-    test.designRecorders = site->recorders.count;
-    test.designStandbys = site->recorders.standbys;
+    test.designRecorders = static_cast<int>(site->boxes());
+    test.designStandbys = static_cast<int>(site->standbys());
     test.camerasPerRecorder = dividedUp(std::max(site->need.recordedCameras, test.siteCameras), test.designRecorders);
     test.recorders = std::min(dividedUp(test.cameras, test.camerasPerRecorder), test.designRecorders);
     test.standbys = std::min(test.designStandbys, test.recorders);
