@@ -23,7 +23,7 @@ inline planner::TopologyNode caseNode(const CaseJson& json) {
     node.name = planner::nodeKindName(node.kind);
     const std::string place = node.id.substr(0, node.id.find('/'));
     const bool isShared = place == "centre" || place == node.id;
-    node.site = isShared ? "" : place;
+    node.site = node.siteName = isShared ? "" : place;
     node.copies = json.value("copies", 1);
     node.repairHours = json.at("repair_h");
     node.batteryHours = json.value("battery_h", 0.0);

@@ -85,6 +85,7 @@ struct TopologyNode {
     NodeKind kind = NodeKind::Cameras;
     std::string name;     ///< for people: product or group
     std::string site;     ///< id of the representative site, "" for the centre, cloud and operators elsewhere
+    std::string siteName; ///< of the site, for people
     std::int64_t copies = 1; ///< like nodes over all like sites
     const Product* product = nullptr;
     double repairHours = 0;  ///< from the failure until it works again

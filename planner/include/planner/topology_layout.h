@@ -14,6 +14,7 @@ struct PlacedNode {
     std::string id;        ///< of the node; of several: "SITE/KIND", with "*" for SITE when sites are drawn as one
     NodeKind kind = NodeKind::Cameras;
     std::string title, subtitle; ///< two short lines
+    std::string fullName;        ///< of the first, not shortened
     double x = 0, y = 0, width = 0, height = 0; ///< top left corner; pixels at 100 %
     std::int64_t count = 1;      ///< elements that it stands for, like sites included
     std::vector<std::string> members; ///< ids of the nodes that it stands for

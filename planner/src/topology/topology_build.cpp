@@ -85,6 +85,7 @@ TopologyNode& TopologyBuilder::addNode(const Place& place, NodeKind kind, const 
     node.kind = kind;
     node.name = std::move(name);
     node.site = place.siteId;
+    if (place.site) node.siteName = place.site->name.empty() ? place.site->id : place.site->name;
     node.copies = place.copies;
     m_out.nodes.push_back(std::move(node));
     return m_out.nodes.back();
@@ -237,14 +238,17 @@ void TopologyBuilder::addPower(Place& place) {
     const auto feed = [&](std::size_t unit, const std::string& id) {
         addFeed(units.empty() ? circuitId : units[unit % units.size()], id);
     };
-    // Recorders and what joins the LAN hang on the first unit, standbys on the last, switches on one after the other.
-    for (std::size_t i = 0; i < place.switches.size(); ++i)
-        feed(i, place.switches[i]);
-    std::vector<std::string> first{place.id + "/firewall"};
-    if (place.hub == place.id + "/core") first.push_back(place.hub);
-    for (const auto* ids : {&first, &place.encoders, &place.recorders})
+    // What joins the LAN hangs on the first unit, standbys have the last one to themselves, switches and recorders take
+    // turns on the others.
+    const std::size_t others = units.size() > 1 && !place.standbys.empty() ? units.size() - 1 : units.size();
+    std::size_t turn = 0;
+    for (const auto* ids : {&place.switches, &place.recorders})
         for (const std::string& id : *ids)
-            feed(0, id);
+            feed(others > 0 ? turn++ % others : 0, id);
+    feed(0, place.id + "/firewall");
+    if (place.hub == place.id + "/core") feed(0, place.hub);
+    for (const std::string& id : place.encoders)
+        feed(0, id);
     for (const RecorderSeat& bridge : place.bridges)
         feed(0, bridge.id);
     for (const std::string& id : place.standbys)

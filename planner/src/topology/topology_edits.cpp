@@ -87,6 +87,7 @@ private:
         node.kind = *kind;
         node.name = nodeKindName(*kind);
         node.site = like->site;
+        node.siteName = like->siteName;
         node.copies = like->copies;
         if (like->kind == *kind || (isStandby && like->kind == NodeKind::Recorder)) {
             node.product = like->product;

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double boxWidth = 148, boxHeight = 42, columnGap = 64, rowGap = 12;
 constexpr double bandPadding = 14, bandTitle = 26, bandGap = 18, pageMargin = 16;
-constexpr int siteColumns = 7, allColumns = 14;
+constexpr int siteColumns = 5, allColumns = 10;
+constexpr int firstBoxColumn = 3; ///< from here on rows stand side by side: drives beside their recorder, line beside firewall
 constexpr double tallPage = 2000; // from this height on the centre stands at the top
 constexpr std::size_t longestTitle = 22;
 
@@ -23,25 +24,40 @@ constexpr std::size_t longestTitle = 22;
 int columnOf(NodeKind kind, bool isShared) {
     const int first = isShared ? siteColumns : 0;
     switch (kind) {
-    case NodeKind::Cameras: return 0;
+    case NodeKind::Cameras: return first;
     case NodeKind::Encoder:
-    case NodeKind::PoeSwitch: return isShared ? first + 2 : 1;
+    case NodeKind::PoeSwitch: return first + (isShared ? 2 : 1);
     case NodeKind::CoreSwitch: return first + 2;
     case NodeKind::Recorder:
     case NodeKind::Standby:
     case NodeKind::Bridge:
     case NodeKind::Management:
-    case NodeKind::Federation: return first + 3;
+    case NodeKind::Federation:
+    case NodeKind::Operators: return first + firstBoxColumn;
     case NodeKind::Storage:
-    case NodeKind::Database: return first + 4;
-    case NodeKind::Firewall: return isShared ? first + 1 : 5;
-    case NodeKind::Operators: return isShared ? first + 5 : 5;
+    case NodeKind::Database: return first + firstBoxColumn + 1;
+    case NodeKind::Firewall: return first + (isShared ? 1 : firstBoxColumn);
     case NodeKind::Wan:
-    case NodeKind::Cloud: return isShared ? first : 6;
-    case NodeKind::Circuit: return isShared ? first + 1 : 1;
+    case NodeKind::Cloud: return isShared ? first : firstBoxColumn + 1;
+    case NodeKind::Circuit: return first + 1;
     case NodeKind::Ups: return first + 2;
     }
     return first;
+}
+
+/// Order within a column: recorders with their drives, then servers, the way out, people.
+int rowClass(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::Standby: return 1;
+    case NodeKind::Management:
+    case NodeKind::Federation:
+    case NodeKind::Database: return 2;
+    case NodeKind::Firewall:
+    case NodeKind::Wan: return 3;
+    case NodeKind::Cloud:
+    case NodeKind::Operators: return 4;
+    default: return 0;
+    }
 }
 
 bool isPowerKind(NodeKind kind) {
@@ -128,7 +144,7 @@ private:
         for (const TopologyNode& node : m_topology.nodes) {
             const std::string site = node.site.empty() ? std::string() : keys.at(node.site);
             const auto [band, isNewBand] = bands.emplace(site, static_cast<int>(m_out.bands.size()));
-            if (isNewBand) m_out.bands.push_back({site, site.empty() ? "Centre" : site, 0, 0, 0, 0});
+            if (isNewBand) m_out.bands.push_back({site, site.empty() ? "Centre" : node.siteName, 0, 0, 0, 0});
             sitesOfBand[site].insert(node.site);
             copiesOfSite[node.site] = std::max(copiesOfSite[node.site], node.copies);
             const bool single = m_out.detail == TopologyLayout::Detail::Nodes;
@@ -140,6 +156,7 @@ private:
                 placed.kind = node.kind;
                 placed.title = clipped(titleOf(node));
                 placed.subtitle = clipped(subtitleOf(node));
+                placed.fullName = node.name;
                 placed.count = 0;
                 m_out.nodes.push_back(std::move(placed));
                 m_boxes.push_back({band->second, columnOf(node.kind, site.empty()), {}, 0});
@@ -213,6 +230,9 @@ private:
             }
             if (&column != &columns[0])
                 std::stable_sort(column.begin(), column.end(), [&](int a, int b) {
+                    const int classA = rowClass(m_out.nodes[static_cast<std::size_t>(a)].kind);
+                    const int classB = rowClass(m_out.nodes[static_cast<std::size_t>(b)].kind);
+                    if (classA != classB) return classA < classB;
                     return m_boxes[static_cast<std::size_t>(a)].rank < m_boxes[static_cast<std::size_t>(b)].rank;
                 });
             for (std::size_t row = 0; row < column.size(); ++row)
@@ -235,15 +255,20 @@ private:
         m_right = x - columnGap + bandPadding;
     }
 
+    static double heightOf(std::size_t rows) {
+        return rows > 0 ? static_cast<double>(rows) * (boxHeight + rowGap) - rowGap : 0;
+    }
+
     double placeRows(const std::array<std::vector<int>, allColumns>& columns, double top) {
-        std::size_t most = 0;
-        for (const std::vector<int>& column : columns)
-            most = std::max(most, column.size());
-        const double height = most > 0 ? static_cast<double>(most) * (boxHeight + rowGap) - rowGap : 0;
-        for (const std::vector<int>& column : columns) {
-            const double own = static_cast<double>(column.size()) * (boxHeight + rowGap) - rowGap;
-            double y = top + (height - own) / 2;
-            for (const int index : column) {
+        std::size_t most = 0, mostBoxes = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            most = std::max(most, columns[i].size());
+            if (static_cast<int>(i) % siteColumns >= firstBoxColumn) mostBoxes = std::max(mostBoxes, columns[i].size());
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool sideBySide = static_cast<int>(i) % siteColumns >= firstBoxColumn;
+            double y = top + (heightOf(most) - heightOf(sideBySide ? mostBoxes : columns[i].size())) / 2;
+            for (const int index : columns[i]) {
                 PlacedNode& placed = m_out.nodes[static_cast<std::size_t>(index)];
                 placed.x = m_columnX[static_cast<std::size_t>(m_boxes[static_cast<std::size_t>(index)].column)];
                 placed.y = y;
@@ -252,7 +277,7 @@ private:
                 y += boxHeight + rowGap;
             }
         }
-        return height;
+        return heightOf(most);
     }
 
     double placeBand(int band, double top) {

@@ -129,7 +129,7 @@ private:
         const char* fill = mark.fails ? errorTint : mark.dark > 0 ? warnTint : mark.taken > 0 ? accentTint : surface;
         const char* border = mark.fails ? errorColour : mark.dark > 0 ? warnColour : mark.taken > 0 ? accentColour : borderColour;
         m_text += "<g id=\"" + xmlText(node.id) + "\"><title>" +
-                  xmlText(node.members.size() == 1 ? node.id : std::to_string(node.members.size()) + " elements") + "</title>\n";
+                  xmlText(node.members.size() == 1 ? node.id + ": " + node.fullName : std::to_string(node.members.size()) + " elements") + "</title>\n";
         const bool several = node.count > 1 && node.kind != NodeKind::Cameras;
         if (several) box(node.x + 3, node.y + 3, node.width, node.height, 4, surface, borderColour);
         box(node.x, node.y, node.width, node.height, node.kind == NodeKind::Cameras ? 12 : 4, fill, border,
