@@ -28,6 +28,8 @@ const Finding* about(const std::vector<Finding>& list, const std::string& words)
     return nullptr;
 }
 
+} // namespace
+
 constexpr double upsPrice = 750;
 
 /// UPS units cost something too.
@@ -41,8 +43,6 @@ public:
         return sum;
     }
 };
-
-} // namespace
 
 class TestTopologyFindings : public QObject {
     Q_OBJECT
