@@ -424,8 +424,7 @@ private:
     }
 
     void addTopology() {
-        CLI::App& verb = addVerb(m_app, "topology", "A design as a graph: loads, single points of failure, and what goes dark when something breaks",
-                                 m_topology);
+        CLI::App& verb = addVerb(m_app, "topology", "A design as a graph, and what goes dark when something breaks", m_topology);
         verb.add_option("PLAN", m_topology.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", m_topology.architecture, architectureWords, "Architecture to draw")->required();
         addScenario(verb, m_topology.scenario);

@@ -470,7 +470,7 @@ void readEdits(ObjectReader& reader, std::vector<TopologyEdit>& edits) {
         inner.text("kind", edit.kind);
         readEditValues(inner, edit.values);
         inner.finish();
-        if (action.isDefault()) reader.problems().add(place, "the action is missing", "Add \"action\": " + choicesText<TopologyEdit::Action>());
+        if (!node.contains("action")) reader.problems().add(place, "the action is missing", "Add \"action\": " + choicesText<TopologyEdit::Action>());
         if (edit.target.empty())
             reader.problems().add(place, "the target is missing", "Add \"target\", the id of a node or link of the topology");
         edits.push_back(std::move(edit));

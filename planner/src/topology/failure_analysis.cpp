@@ -88,6 +88,12 @@ std::set<int> networkCuts(const FailureEngine& engine) {
 std::string whySingle(const FailureEngine& engine, int index, bool cutsNetwork, const FailureEffect& effect) {
     const TopologyNode& node = engine.node(index);
     if (node.kind == NodeKind::Recorder || node.kind == NodeKind::Storage) {
+        const bool byClass = std::all_of(effect.cameras.begin(), effect.cameras.end(), [&](const DarkCameras& dark) {
+            const TopologyNode* const cameras = engine.topology().node(dark.node);
+            return dark.uncovered == 0 || !cameras || cameras->cameras.failoverClass != FailoverClass::Full;
+        });
+        if (!engine.coverers(engine.recorderBehind(index)).empty() && byClass)
+            return "by their class these cameras are shown only, or not taken over";
         if (!effect.takeovers.empty()) return "what takes over is too small or does not reach every camera";
         return "nothing takes over its cameras";
     }

@@ -71,6 +71,12 @@ double FailureEngine::timesAt(int cameras, int box) const {
            static_cast<double>(std::max<std::int64_t>(1, std::min(node(box).copies, node(cameras).copies)));
 }
 
+int FailureEngine::recorderBehind(int boxOrStorage) const {
+    if (node(boxOrStorage).kind == NodeKind::Storage && m_graph.begin(boxOrStorage) != m_graph.end(boxOrStorage))
+        return m_graph.begin(boxOrStorage)->to;
+    return boxOrStorage;
+}
+
 FailureEngine::Scratch FailureEngine::scratch() const {
     Scratch work;
     const std::size_t n = m_topology.nodes.size();

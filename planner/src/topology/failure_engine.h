@@ -32,6 +32,8 @@ public:
     const TopologyNode& node(int index) const { return m_topology.nodes[static_cast<std::size_t>(index)]; }
     const TopologyLink& link(int index) const { return m_topology.links[static_cast<std::size_t>(index)]; }
     int recorderOf(int cameras) const { return m_recorder[static_cast<std::size_t>(cameras)]; }
+    /// The box itself, or the box that these drives belong to.
+    int recorderBehind(int boxOrStorage) const;
     const std::vector<int>& recorders() const { return m_boxes; }
     /// Nodes of cameras whose first recorder this is.
     const std::vector<int>& camerasOf(int recorder) const { return m_camerasOf[static_cast<std::size_t>(recorder)]; }
