@@ -168,6 +168,7 @@ public:
         m_app.set_version_flag("--version", "sightline-cli " SIGHTLINE_VERSION);
         addExample(m_app, "sightline-cli compare --sites 12 --cameras 40 --retention 30");
         addCompare();
+        addSize();
         addBitrate();
         addStorage();
         addCashflow();
@@ -294,6 +295,15 @@ private:
             throw CLI::ValidationError("--target", "a variable rate has no target; add --rate-control cbr, capped or abr");
         if (*group.rateControl != RateControl::Vbr && group.targetMbps.isDefault() && group.bitrateMbps.isDefault())
             throw CLI::ValidationError("--rate-control", "say which rate it holds: add --target");
+    }
+
+    void addSize() {
+        CLI::App& verb = addVerb(m_app, "size", "Recorders, drives, switches and links of each site", m_size);
+        verb.add_option("PLAN", m_size.plan, "Plan file, or - for standard input")->required();
+        addChoice(verb, "--architecture", m_size.architecture, architectureWords, "Only this architecture (default: all three)");
+        verb.add_flag("--per-site", m_size.perSite, "Also the links, PoE and one recorder more or less of each site");
+        addScenario(verb, m_size.scenario);
+        addExample(verb, "sightline-cli size data/samples/harbour-stores.sightline --architecture nvr --per-site");
     }
 
     void addBitrate() {
@@ -536,6 +546,7 @@ private:
     CLI::App m_app;
     std::optional<Command> m_command;
     CompareCommand m_compare;
+    SizeCommand m_size;
     bool m_needsGiven = false;
     BitrateCommand m_bitrate;
     StorageCommand m_storage;

@@ -24,6 +24,14 @@ struct CompareCommand {
     bool json = false;
 };
 
+struct SizeCommand {
+    std::string plan;
+    std::string scenario; ///< id, "" for the plan itself
+    std::optional<planner::Architecture> architecture; ///< nothing: all three
+    bool perSite = false;
+    bool json = false;
+};
+
 struct BitrateCommand {
     planner::CameraGroup group; ///< one camera; what was typed is marked so
     planner::RateKind kind = planner::RateKind::Average;
@@ -122,11 +130,13 @@ struct TestbedRunCommand {
 };
 
 using Command =
-    std::variant<CompareCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand, CatalogueListCommand,
+    std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand,
+                 CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
 
 int run(const CompareCommand& command);
+int run(const SizeCommand& command);
 int run(const BitrateCommand& command);
 int run(const StorageCommand& command);
 int run(const CashflowCommand& command);

@@ -146,7 +146,12 @@ int run(const CompareCommand& command) {
         return fail(catalogue.error());
     if (command.lives)
         note("--lives has no effect: this version computes lost footage in closed form, without simulated lives");
-    const Comparison comparison = proposal::compare(*plan, *catalogue, command.options);
+    const Result<planner::Rulebook> rulebook = shippedRulebook();
+    if (!rulebook)
+        return fail(rulebook.error());
+    proposal::CompareOptions options = command.options;
+    options.rulebook = &*rulebook;
+    const Comparison comparison = proposal::compare(*plan, *catalogue, options);
     if (!command.saveTo.empty())
         if (const Result<void> saved = planner::savePlan(*plan, command.saveTo); !saved)
             return fail(saved.error());

@@ -35,6 +35,10 @@ Result<planner::Plan> loadScenario(const std::string& path, const std::string& s
     return variant;
 }
 
+Result<planner::Rulebook> shippedRulebook() {
+    return planner::Rulebook::load(planner::dataDirectory());
+}
+
 std::string placeName(const std::string& path) {
     return path == "-" ? "standard input" : path;
 }

@@ -2,6 +2,7 @@
 // What several verbs read: plans, sheets, the catalogue, and the answer over them.
 
 #include "planner/catalogue.h"
+#include "planner/rules.h"
 #include "planner/plan.h"
 #include "planner/result.h"
 
@@ -12,6 +13,7 @@ namespace sightline::cli {
 
 /// The shipped catalogue.
 Result<planner::Catalogue> shippedCatalogue();
+Result<planner::Rulebook> shippedRulebook();
 
 /// A plan from a file or "-", as the scenario with this id has it ("": the plan itself). The scenario's name is added to
 /// the plan's.

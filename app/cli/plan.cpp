@@ -172,7 +172,7 @@ int run(const PlanCheckCommand& command) {
     const Result<planner::Catalogue> catalogue = shippedCatalogue();
     if (!catalogue)
         return fail(catalogue.error());
-    const Result<planner::Rulebook> rulebook = planner::Rulebook::load(planner::dataDirectory());
+    const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook)
         return fail(rulebook.error());
     const std::vector<Finding> found = planner::findings(*plan, *rulebook, *catalogue);

@@ -101,7 +101,7 @@ std::string presetsJson(const planner::Presets& presets) {
 } // namespace
 
 int run(const PlanRulesCommand& command) {
-    const Result<planner::Rulebook> rulebook = planner::Rulebook::load(planner::dataDirectory());
+    const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook)
         return fail(rulebook.error());
     const std::vector<const Rule*> rules = rulebook->ofSector(command.sector);

@@ -42,7 +42,12 @@ int run(const ReportCommand& command) {
     const Result<planner::Catalogue> catalogue = shippedCatalogue();
     if (!catalogue)
         return fail(catalogue.error());
-    const proposal::Comparison comparison = proposal::compare(*plan, *catalogue, command.options);
+    const Result<planner::Rulebook> rulebook = shippedRulebook();
+    if (!rulebook)
+        return fail(rulebook.error());
+    proposal::CompareOptions options = command.options;
+    options.rulebook = &*rulebook;
+    const proposal::Comparison comparison = proposal::compare(*plan, *catalogue, options);
     const std::string html = renderHtml(comparison, *catalogue, {command.author, command.date});
     if (const Result<void> written = proposal::writeDocument(command.out, html); !written)
         return fail(written.error());

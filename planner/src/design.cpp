@@ -103,7 +103,7 @@ void addFindings(Design& design, const Plan& plan) {
     addRetentionFindings(design, plan);
     addAnalyticsFindings(design, plan);
     for (const SiteDesign& site : design.sites)
-        if (site.feasible) addNetworkFindings(plan, site, design.findings);
+        if (!site.links.empty()) addNetworkFindings(plan, site, design.findings);
 }
 
 std::string whyNot(const Plan& plan, const Design& design) {

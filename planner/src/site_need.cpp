@@ -46,11 +46,12 @@ void addGroupNeed(const GroupNeed& group, bool wireless, SiteNeed& need) {
     need.cameras += group.cameras;
     need.channels += group.cameras * group.channels;
     need.ingestMbps += n * group.ingestMbps;
-    need.poeWatts += n * group.poeWatts;
-    if (group.encoded)
+    if (group.encoded) {
         need.encoderChannels += group.cameras;
-    else if (!wireless)
+    } else if (!wireless) { // what stands at the end of a radio link has its own power supply
         need.poePorts += group.cameras;
+        need.poeWatts += n * group.poeWatts;
+    }
     if (group.recorded) {
         need.recordedCameras += group.cameras;
         need.recordedMbps = need.recordedMbps + group.recordedMbps * n;

@@ -81,8 +81,8 @@ void addDraws(Comparison& comparison, const CompareOptions& options) {
     }
 }
 
-void addFindings(Comparison& comparison) {
-    comparison.findings = planner::findings(comparison.plan);
+void addFindings(Comparison& comparison, const planner::Catalogue& catalogue, const planner::Rulebook* rulebook) {
+    comparison.findings = rulebook ? planner::findings(comparison.plan, *rulebook, catalogue) : planner::findings(comparison.plan);
     for (const ArchitectureResult& result : comparison.results)
         for (const planner::Finding& finding : result.design.findings)
             if (std::find(comparison.findings.begin(), comparison.findings.end(), finding) == comparison.findings.end())
@@ -143,7 +143,7 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
         comparison.results[static_cast<std::size_t>(a)] = resultFor(plan, catalogue, pass, a);
     addDraws(comparison, options);
     comparison.defaults = planner::defaultsInForce(plan);
-    addFindings(comparison);
+    addFindings(comparison, catalogue, options.rulebook);
     addMethods(comparison);
     comparison.recommendation = recommend(comparison);
     const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);

@@ -76,7 +76,10 @@ PlanSession::PlanSession(QObject* parent)
         return;
     }
     m_catalogue = std::make_shared<const planner::Catalogue>(std::move(*catalogue));
-    m_recalculator = std::make_unique<Recalculator>(m_catalogue);
+    auto rulebook = planner::Rulebook::load(planner::dataDirectory());
+    if (!rulebook) say(tr("Rules cannot be read, so none are checked. %1").arg(fromUtf8(toText(rulebook.error()))), true);
+    m_recalculator = std::make_unique<Recalculator>(
+        m_catalogue, rulebook ? std::make_shared<const planner::Rulebook>(std::move(*rulebook)) : nullptr);
     connect(m_recalculator.get(), &Recalculator::finished, this, &PlanSession::take);
     connect(m_recalculator.get(), &Recalculator::busyChanged, this, &PlanSession::watchBusy);
     recalculate();

@@ -4,8 +4,9 @@
 
 namespace sightline::qml {
 
-Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue, QObject* parent)
-    : QObject(parent), m_catalogue(std::move(catalogue)) {
+Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue,
+                           std::shared_ptr<const planner::Rulebook> rulebook, QObject* parent)
+    : QObject(parent), m_catalogue(std::move(catalogue)), m_rulebook(std::move(rulebook)) {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
 }
@@ -25,10 +26,12 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
 
 void Recalculator::start(Job job) {
     m_running = true;
-    m_pool.start([this, catalogue = m_catalogue, job = std::move(job)] {
+    m_pool.start([this, catalogue = m_catalogue, rulebook = m_rulebook, job = std::move(job)] {
         auto result = std::make_shared<Calculated>();
         result->catalogue = catalogue;
-        result->comparison = proposal::compare(job.plan, *catalogue);
+        proposal::CompareOptions options;
+        options.rulebook = rulebook.get();
+        result->comparison = proposal::compare(job.plan, *catalogue, options);
         if (!job.sweep.empty()) result->sweep = proposal::sweepCameras(job.plan, *catalogue, job.sweep);
         QMetaObject::invokeMethod(
             this, [this, result = std::shared_ptr<const Calculated>(std::move(result))] { done(result); },

@@ -24,7 +24,9 @@ class Recalculator : public QObject {
     Q_OBJECT
 
 public:
-    explicit Recalculator(std::shared_ptr<const planner::Catalogue> catalogue, QObject* parent = nullptr);
+    /// Without a rulebook (its file is missing or broken) findings about rules are left out.
+    Recalculator(std::shared_ptr<const planner::Catalogue> catalogue, std::shared_ptr<const planner::Rulebook> rulebook,
+                 QObject* parent = nullptr);
     ~Recalculator() override; ///< waits for the calculation that runs
 
     /// Asks for a plan; finished() follows, unless a later request replaces this one before it starts.
@@ -44,6 +46,7 @@ private:
     void done(std::shared_ptr<const Calculated> result);
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;
+    std::shared_ptr<const planner::Rulebook> m_rulebook;
     QThreadPool m_pool;
     std::optional<Job> m_next;
     bool m_running = false;

@@ -52,12 +52,15 @@ Plan largePlan() {
 
 /// Likely totals, so that the work cannot be left out.
 double designsAndCosts(const Plan& plan, const Catalogue& catalogue) {
-    double sum = 0;
-    for (const Architecture architecture : architectures) {
-        const auto prices = costmodel::designPrices(plan, architecture, catalogue);
-        const Design design = makeDesign(plan, architecture, catalogue, *prices);
-        sum += costmodel::priceSheet(costmodel::designSheet(plan, design, catalogue)).nominal.amount();
+    std::array<std::unique_ptr<Prices>, 3> prices;
+    std::array<const Prices*, 3> asked{};
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        prices[i] = costmodel::designPrices(plan, architectures[i], catalogue);
+        asked[i] = prices[i].get();
     }
+    double sum = 0;
+    for (const Design& design : makeDesigns(plan, catalogue, asked))
+        sum += costmodel::priceSheet(costmodel::designSheet(plan, design, catalogue)).nominal.amount();
     return sum;
 }
 

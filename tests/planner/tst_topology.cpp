@@ -156,6 +156,43 @@ private slots:
         }
     }
 
+    /// Every mode on a site of several servers: what a failed recorder costs is what the mode promises.
+    void everyModeAtASiteOfSeveralServers() {
+        struct Promise {
+            FailoverMode mode;
+            int standbys; ///< -1: one for each recorder
+            double leastDarkHours, mostDarkHours;
+        };
+        const Promise promises[] = {{FailoverMode::None, 0, 24, 24},
+                                    {FailoverMode::ColdSwap, 0, 8, 8}, // nvr.swap.spare
+                                    {FailoverMode::ColdStandby, 2, 50.0 / 3600, 50.0 / 3600},
+                                    {FailoverMode::HotStandby, -1, 20.0 / 3600, 20.0 / 3600},
+                                    {FailoverMode::Redundant, -1, 0, 0},
+                                    {FailoverMode::EdgeBackfill, 0, 2.0 / 3600, 2.0 / 3600},
+                                    {FailoverMode::LocalRecording, 0, 0, 0}};
+        for (const Promise& promise : promises) {
+            Plan plan = shopPlan(1, 500, promise.mode);
+            plan.vms.deployment.set(Deployment::OnSite);
+            plan.vms.standbys.set(2);
+            const Design design = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
+            QVERIFY(design.feasible);
+            const SiteDesign& site = design.sites.front();
+            QVERIFY(site.boxes() > 1);
+            QCOMPARE(site.standbys(), promise.standbys < 0 ? site.boxes() : promise.standbys);
+            const Topology topology = made(plan, design);
+            const FailureAnalysis analysis(topology);
+            for (int number = 1; number <= site.boxes(); ++number) {
+                const auto effect = analysis.fail({plan.sites[0].id + "/recorder-" + std::to_string(number)});
+                QVERIFY(effect);
+                const QByteArray what = QByteArray(failoverKey(promise.mode)) + " " + QByteArray::number(effect->darkHours);
+                QVERIFY2(effect->darkHours >= promise.leastDarkHours - 1e-9 && effect->darkHours <= promise.mostDarkHours + 1e-9, what);
+                const bool untilRepair = promise.mode == FailoverMode::None || promise.mode == FailoverMode::ColdSwap;
+                QCOMPARE(effect->camerasUncovered > 0, untilRepair);
+            }
+            QVERIFY(analysis.standbysFit());
+        }
+    }
+
     /// Cameras on the recorder's own PoE ports lose their power with it: no standby can help, and that is said.
     void ownPortsDefeatAStandby() {
         const Plan plan = shopPlan(1, 16, FailoverMode::ColdStandby);

@@ -423,9 +423,10 @@ void TestHtml::siteThatCannotBeSizedHasNoTotal() {
     Comparison comparison = test::sampleComparison();
     ArchitectureResult& nvr = comparison.results[1];
     nvr.feasible = nvr.design.feasible = nvr.design.sites.front().feasible = false;
+    nvr.design.sites.front().blockedBy = "no recorder of the catalogue carries the cameras";
     const ReadDocument document = readDocument(documentOf(comparison));
     QVERIFY(document.text.contains(QStringLiteral("Cannot be sized")));
-    QVERIFY(document.text.contains(QStringLiteral("No recorder of the catalogue carries this site")));
+    QVERIFY(document.text.contains(QStringLiteral("No recorder of the catalogue carries the cameras")));
     QCOMPARE(tablesOf(document, QStringLiteral("bill")).size(), 2);
 }
 

@@ -5,6 +5,7 @@
 #include "planner/plan.h"
 #include "planner/range.h"
 #include "planner/storage.h"
+#include "planner/why.h"
 
 #include <array>
 #include <cstdint>
@@ -183,6 +184,9 @@ SiteNeed siteNeed(const Plan& plan, const Site& site, const Catalogue* catalogue
 Design makeDesign(const Plan& plan, Architecture architecture, const Catalogue& catalogue, const Prices& prices);
 /// All three, in the order of `architectures`; each by its own prices. What they share is worked out once.
 std::array<Design, 3> makeDesigns(const Plan& plan, const Catalogue& catalogue, const std::array<const Prices*, 3>& prices);
+
+/// Why a site has so many recorders: needs, what is offered, what binds.
+Why whyRecorders(const Plan& plan, const SiteDesign& site);
 
 /// One recorder more or fewer than the design has at a kind of site.
 struct BoxStep {

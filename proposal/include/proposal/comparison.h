@@ -7,6 +7,7 @@
 #include "planner/catalogue.h"
 #include "planner/design.h"
 #include "planner/field.h"
+#include "planner/rules.h"
 #include "simulator/loss.h"
 
 #include <array>
@@ -100,6 +101,7 @@ struct Comparison {
 struct CompareOptions {
     int draws = 2000;
     std::uint64_t seed = 1;
+    const planner::Rulebook* rulebook = nullptr; ///< with it, findings about rules, cameras and scenarios are included
     bool flips = true; ///< search what would change the answer (about 60 deterministic runs)
 };
 
