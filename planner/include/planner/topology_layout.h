@@ -26,6 +26,7 @@ struct PlacedLink {
     bool power = false;
     double capacityMbps = 0; ///< 0: no limit
     double loadMbps = 0;     ///< of the fuller direction
+    double worstShare = 0;   ///< of its fullest link
     LinkLoad::State state = LinkLoad::State::Fits; ///< the worst of its links
     int links = 1;
 };

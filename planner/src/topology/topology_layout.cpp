@@ -87,10 +87,11 @@ std::string counted(std::int64_t n, const char* one, const char* many) {
 /// "Recorder 2" of "shop/recorder-2", "Core switch" of "shop/core".
 std::string titleOf(const TopologyNode& node) {
     if (node.kind == NodeKind::Cameras) return node.name;
+    const bool ofStandby = node.kind == NodeKind::Storage && node.id.find("/standby-") != std::string::npos;
     const std::size_t dash = node.id.rfind('-');
     const std::string tail = dash == std::string::npos || dash < node.id.find('/') ? "" : node.id.substr(dash + 1);
     const bool isNumber = !tail.empty() && tail.find_first_not_of("0123456789") == std::string::npos;
-    return nodeKindName(node.kind) + (isNumber ? " " + tail : std::string());
+    return (ofStandby ? "Standby storage" : nodeKindName(node.kind)) + (isNumber ? " " + tail : std::string());
 }
 
 std::string subtitleOf(const TopologyNode& node) {
@@ -205,6 +206,7 @@ private:
             ++placed.links;
             placed.capacityMbps += link.capacityMbps;
             placed.loadMbps += std::max(link.load.total(), link.loadBack.total());
+            placed.worstShare = std::max(placed.worstShare, link.share());
             placed.state = std::max(placed.state, link.state(m_topology.warnShare));
         }
     }
@@ -228,7 +230,7 @@ private:
                     }
                 box.rank = n > 0 ? sum / n : 0;
             }
-            if (&column != &columns[0])
+            if (&column != &columns[0] && !power)
                 std::stable_sort(column.begin(), column.end(), [&](int a, int b) {
                     const int classA = rowClass(m_out.nodes[static_cast<std::size_t>(a)].kind);
                     const int classB = rowClass(m_out.nodes[static_cast<std::size_t>(b)].kind);

@@ -90,7 +90,7 @@ public:
                 if (link.power == power) draw(link);
         for (const PlacedNode& node : m_layout.nodes)
             draw(node);
-        return m_text + "</svg>\n";
+        return m_text + m_labels + "</svg>\n";
     }
 
 private:
@@ -143,19 +143,30 @@ private:
         m_text += "</g>\n";
     }
 
-    bool isOverloaded(const PlacedLink& link) const {
-        if (!m_failure) return false;
-        return std::any_of(m_failure->overloaded.begin(), m_failure->overloaded.end(), [&](const Overload& overload) {
+    /// How full the failure makes the link, 0 when it is not among those over their capacity.
+    double surge(const PlacedLink& link) const {
+        double share = 0;
+        if (!m_failure) return share;
+        for (const Overload& overload : m_failure->overloaded) {
             const std::size_t arrow = overload.link.find('>');
             const auto from = m_boxOf.find(overload.link.substr(0, arrow)), to = m_boxOf.find(overload.link.substr(arrow + 1));
-            return from != m_boxOf.end() && to != m_boxOf.end() && from->second->id == link.from && to->second->id == link.to;
-        });
+            const bool isIt = from != m_boxOf.end() && to != m_boxOf.end() && from->second->id == link.from && to->second->id == link.to;
+            if (isIt) share = std::max(share, overload.mbps / overload.capacityMbps);
+        }
+        return share;
+    }
+
+    static std::string linkTitle(const PlacedLink& link) {
+        if (link.power) return {};
+        std::string text = number(link.loadMbps) + (link.capacityMbps > 0 ? " of " + number(link.capacityMbps) : "") + " Mbps";
+        if (link.links > 1) text += " on " + std::to_string(link.links) + " links";
+        return "<title>" + text + "</title>";
     }
 
     void draw(const PlacedLink& link) {
         const PlacedNode* a = m_byId.at(link.from);
         const PlacedNode* b = m_byId.at(link.to);
-        const bool over = isOverloaded(link) || link.state == LinkLoad::State::Over;
+        const bool over = surge(link) > 0 || link.state == LinkLoad::State::Over;
         const bool tight = link.state == LinkLoad::State::Tight;
         const char* colour = link.power ? lineColour : over ? errorColour : tight ? warnColour : borderColour;
         std::string path;
@@ -176,10 +187,13 @@ private:
             labelY = (y1 + y2) / 2;
         }
         m_text += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
-                  (over ? "2.5" : tight ? "2" : "1") + "\"" + (link.power ? " stroke-dasharray=\"4 3\"" : "") + "/>\n";
-        // Only what needs attention is named on the line; the rest is data.
-        if (!link.power && (over || tight))
-            write(labelX - 26, labelY - 4, number(link.loadMbps) + " of " + number(link.capacityMbps) + " Mbps", colour, over);
+                  (over ? "2.5" : tight ? "2" : "1") + "\"" + (link.power ? " stroke-dasharray=\"4 3\"" : "") + ">" + linkTitle(link) + "</path>\n";
+        // Only what needs attention is named on the line; the rest is a tooltip.
+        if (link.power || !(over || tight)) return;
+        const double share = std::max(link.worstShare, surge(link));
+        m_labels += "<text x=\"" + number(labelX) + "\" y=\"" + number(labelY + 4) + "\" fill=\"" + colour +
+                    "\" font-weight=\"600\" text-anchor=\"middle\" stroke=\"" + surface +
+                    "\" stroke-width=\"3\" paint-order=\"stroke\">" + number(std::round(share * 100)) + " %</text>\n";
     }
 
     const Topology& m_topology;
@@ -187,7 +201,7 @@ private:
     const FailureEffect* m_failure;
     std::map<std::string, const PlacedNode*> m_byId, m_boxOf;
     std::map<const PlacedNode*, Mark> m_marks;
-    std::string m_text;
+    std::string m_text, m_labels;
 };
 
 std::string dotInner(const std::string& text) {
