@@ -162,7 +162,9 @@ std::string topologyJson(const Topology& topology, const FailureAnalysis& analys
                     {"bottlenecks", flow.bottlenecks}};
     for (const Finding& finding : findings)
         json["findings"].push_back({{"severity", severityKey(finding.severity)}, {"place", finding.place},
-                                    {"message", finding.message}, {"remedy", finding.remedy}});
+                                    {"message", finding.message}, {"remedy", finding.remedy},
+                                    {"cost_difference", finding.costDifference ? exactNumber(*finding.costDifference)
+                                                                              : TopologyJson(nullptr)}});
     return json.dump(2, ' ', false, TopologyJson::error_handler_t::replace) + "\n";
 }
 
