@@ -48,7 +48,7 @@ QString readOptions(Options& options, QGuiApplication& app) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Plans video-recording architectures and compares VMS, NVR and hybrid on one screen.\n"
-        "Example: sightline data/samples/shop-chain.sightline --screen compare --theme dark"));
+        "Example: sightline data/samples/harbour-stores.sightline --screen compare --theme dark"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("plan file to open (*.sightline)"),

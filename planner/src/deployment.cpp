@@ -290,7 +290,9 @@ std::string deploymentBlock(const Plan& plan, Architecture architecture, Deploym
     const auto& needs = plan.requirements.needs;
     const bool cloud = deployment == Deployment::Cloud || deployment == Deployment::CloudManaged;
     if (cloud && needs.contains(Need::NoCloud)) return "the must-have \"No cloud\" rules it out";
-    if (architecture != Architecture::Vms || deployment == Deployment::OnSite) return {};
+    if (architecture != Architecture::Vms) return {};
+    if (deployment == Deployment::OnSite)
+        return needs.contains(Need::OffSite) ? "footage stays at the sites, and a copy elsewhere is a must-have" : "";
     if (needs.contains(Need::WanLoss)) return "it stops recording while the internet line is down";
     if (deployment == Deployment::Cloud && needs.contains(Need::AiServer))
         return "no analytics server on site reads streams that are recorded in the cloud";

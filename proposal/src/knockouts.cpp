@@ -21,13 +21,25 @@ const char* applianceReason(Need need, bool severalSites) {
         return "Full function needs cameras of the recorder's own brand";
     case Need::SinglePane:
         return severalSites ? "Each box has its own screen; there is no view over all sites" : nullptr;
+    case Need::OffSite:
+        return "Footage stays in the box at the site; a copy elsewhere takes a second system";
     default:
         return nullptr;
     }
 }
 
 const char* hybridReason(Need need) {
-    return need == Need::AiServer ? "Streams stay in the boxes on site, so no analytics server can read them all" : nullptr;
+    if (need == Need::AiServer) return "Streams stay in the boxes on site, so no analytics server can read them all";
+    if (need == Need::OffSite) return "Footage stays in the boxes on site; a copy elsewhere takes a second system";
+    return nullptr;
+}
+
+/// Without a standby nobody meets it. With one the footage between failure and take-over is lost all the same, which the
+/// lost-footage figures say; the plan's owner chose that.
+const char* failureReason(const planner::Plan& plan, Architecture architecture) {
+    return *plan.choice(architecture).failover == planner::FailoverMode::None
+               ? "One failed recorder stops its cameras, and nothing takes over"
+               : nullptr;
 }
 
 } // namespace
@@ -41,6 +53,7 @@ std::vector<Knockout> knockouts(const planner::Plan& plan, Architecture architec
         const char* reason = architecture == Architecture::Nvr      ? applianceReason(need, severalSites)
                              : architecture == Architecture::Hybrid ? hybridReason(need)
                                                                     : nullptr;
+        if (need == Need::OneFailure) reason = failureReason(plan, architecture);
         if (reason)
             found.push_back({need, reason});
     }

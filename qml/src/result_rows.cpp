@@ -32,8 +32,15 @@ QString nameOf(Architecture architecture) {
     return QString::fromUtf8(planner::architectureName(architecture));
 }
 
-QString kindOf(Architecture architecture) {
-    switch (architecture) {
+/// What the architecture is in this plan: where a VMS records depends on what is cheapest.
+QString kindOf(const ArchitectureResult& result) {
+    switch (result.design.deployment) {
+    case planner::Deployment::Central: return tell("Software on central servers");
+    case planner::Deployment::Cloud: return tell("Recorded in the cloud");
+    case planner::Deployment::CloudManaged: return tell("Recorder boxes, managed from the cloud");
+    default: break;
+    }
+    switch (result.architecture) {
     case Architecture::Vms: return tell("Software on servers");
     case Architecture::Nvr: return tell("Recorder boxes, each on its own");
     case Architecture::Hybrid: return tell("Recorder boxes, one shared screen");
@@ -135,7 +142,7 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
         tag = shortTag = tell("Cannot be built");
     }
     const bool one = result.knockouts.size() == 1;
-    return {int(architecture), nameOf(architecture), kindOf(architecture),
+    return {int(architecture), nameOf(architecture), kindOf(result),
             text(proposal::money(result.cashFlow.nominal.amount())),
             text(proposal::moneyExact(result.cashFlow.nominal.amount())),
             periodText(comparison.plan.horizonYears.value), rangeText(result), best,
