@@ -173,6 +173,7 @@ public:
         addStorage();
         addCashflow();
         addReport();
+        addTopology();
         addCatalogue();
         addPlan();
         addTestbed();
@@ -432,6 +433,22 @@ private:
         addExample(verb, "sightline-cli cashflow sheet.json --json");
     }
 
+    void addTopology() {
+        CLI::App& verb = addVerb(m_app, "topology", "A design as a graph, and what goes dark when something breaks", m_topology);
+        verb.add_option("PLAN", m_topology.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addChoice<Architecture>(verb, "--architecture", m_topology.architecture, architectureWords, "Architecture to draw")->required();
+        addScenario(verb, m_topology.scenario);
+        verb.add_option("--fail", m_topology.fail, "Elements that fail at the same moment, by id, separated by commas")
+            ->delimiter(',')
+            ->type_name("NODE[,NODE]");
+        verb.add_flag("--every-failure", m_topology.everyFailure, "Fail every element, one after the other");
+        verb.add_option("--every-pair", m_topology.everyPair, "Fail every pair of elements of this site")->type_name("SITE");
+        verb.add_option("--dot", m_topology.dot, "Write the graph for Graphviz")->type_name("FILE");
+        verb.add_option("--svg", m_topology.svg, "Write the drawing; with --fail, what goes dark is marked")->type_name("FILE");
+        addExample(verb, "sightline-cli topology data/samples/harbour-stores.sightline --architecture hybrid --every-failure\n"
+                         "  sightline-cli topology plan.sightline --architecture vms --fail shop/recorder-1 --svg dark.svg");
+    }
+
     void checkReport() const {
         if (!m_report.out.ends_with(".html"))
             throw CLI::ValidationError("--out", "\"" + m_report.out + "\" does not end with .html; this version writes HTML");
@@ -535,6 +552,7 @@ private:
     StorageCommand m_storage;
     CashflowCommand m_cashflow;
     ReportCommand m_report;
+    TopologyCommand m_topology;
     CatalogueListCommand m_list;
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;

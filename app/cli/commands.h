@@ -58,6 +58,17 @@ struct ReportCommand {
     bool json = false;
 };
 
+struct TopologyCommand {
+    std::string plan;
+    std::string scenario; ///< "": the plan itself
+    planner::Architecture architecture = planner::Architecture::Vms;
+    std::vector<std::string> fail; ///< elements that fail at the same moment
+    bool everyFailure = false;
+    std::string everyPair; ///< id of a site, or ""
+    std::string dot, svg;  ///< files, "" for none
+    bool json = false;
+};
+
 struct CatalogueListCommand {
     std::string kind; ///< "" for every kind
     bool json = false;
@@ -119,7 +130,8 @@ struct TestbedRunCommand {
 };
 
 using Command =
-    std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, CatalogueListCommand,
+    std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand,
+                 CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
 
@@ -129,6 +141,7 @@ int run(const BitrateCommand& command);
 int run(const StorageCommand& command);
 int run(const CashflowCommand& command);
 int run(const ReportCommand& command);
+int run(const TopologyCommand& command);
 int run(const CatalogueListCommand& command);
 int run(const CatalogueShowCommand& command);
 int run(const CatalogueCheckCommand& command);

@@ -127,6 +127,7 @@ private:
     bool matchesSchema(const Document& document, const KnownSchema& schema, const fs::path& file);
     void checkContent(const Document& document, const std::string& schema, const fs::path& file);
     void checkProduct(const Document& document, const fs::path& file);
+    void checkFailover(const Document& document, const fs::path& file);
     void checkFigure(const Document& figure, const std::string& pointer, const fs::path& file);
     void checkRange(const Document& range, const std::string& pointer, const fs::path& file);
     void checkProvenance(const Document& entry, const std::string& pointer, const fs::path& file);
@@ -240,6 +241,25 @@ void DataChecker::checkProduct(const Document& document, const fs::path& file) {
             checkProvenance(fact, "/facts/" + pointerToken(key), file);
 }
 
+void DataChecker::checkFailover(const Document& document, const fs::path& file) {
+    std::set<std::string> known;
+    forEach(document["topologies"], "/topologies/", [&](const Document& topology, const std::string& pointer) {
+        known.insert(topology["id"].get<std::string>());
+        checkUnique("topology " + topology["id"].get<std::string>(), pointer + "/id", file);
+        checkRange(topology["gap_s"], pointer + "/gap_s", file);
+        checkProvenance(topology, pointer, file);
+    });
+    forEach(document["presets"], "/presets/", [&](const Document& preset, const std::string& pointer) {
+        checkUnique("failover preset " + preset["mode"].get<std::string>(), pointer + "/mode", file);
+        for (const char* times : {"detect_s", "takeover_s", "failback_s", "edge_gb"})
+            if (preset.contains(times)) checkRange(preset[times], pointer + "/" + times, file);
+        forEach(preset["based_on"], pointer + "/based_on/", [&](const Document& id, const std::string& place) {
+            if (!known.contains(id.get<std::string>()))
+                add(file, place, "names no topology of this file", "Name one of its topologies, or none");
+        });
+    });
+}
+
 /// What the schema cannot say. The document matches its schema: every member used here is there.
 void DataChecker::checkContent(const Document& document, const std::string& schema, const fs::path& file) {
     if (schema == "product.schema.json")
@@ -249,11 +269,7 @@ void DataChecker::checkContent(const Document& document, const std::string& sche
             checkFigure(figure, pointer, file);
         });
     if (schema == "failover.schema.json")
-        forEach(document["topologies"], "/topologies/", [&](const Document& topology, const std::string& pointer) {
-            checkUnique("topology " + topology["id"].get<std::string>(), pointer + "/id", file);
-            checkRange(topology["gap_s"], pointer + "/gap_s", file);
-            checkProvenance(topology, pointer, file);
-        });
+        checkFailover(document, file);
     if (schema == "model.bitrate.schema.json")
         forEach(document["points"], "/points/", [&](const Document& point, const std::string& pointer) {
             checkUnique("point " + point["id"].get<std::string>(), pointer + "/id", file);

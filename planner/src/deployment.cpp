@@ -96,6 +96,27 @@ bool lineCarries(const SiteDesign& site) {
     });
 }
 
+/// Idle boxes to search with. One for each recorder is known only when these are: see matchStandbys().
+int idleBoxes(const ArchitectureChoice& choice) {
+    switch (*choice.failover) {
+    case FailoverMode::ColdStandby:
+        return *choice.standbys;
+    case FailoverMode::HotStandby:
+    case FailoverMode::Redundant:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/// Hot standby and redundant recording have a second box for each one, of its own kind with the same drives.
+void matchStandbys(FailoverMode mode, SiteDesign& site) {
+    if (mode != FailoverMode::HotStandby && mode != FailoverMode::Redundant) return;
+    for (RecorderSet& set : site.recorders)
+        set.standbys = set.count;
+    std::erase_if(site.recorders, [](const RecorderSet& set) { return set.count == 0; });
+}
+
 SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_t>& members, Architecture architecture,
                       Deployment deployment) {
     const Plan& plan = context.plan();
@@ -114,9 +135,10 @@ SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_
         start.blockedBy = "the site has no cameras";
         return start;
     }
-    const bool spare = *plan.choice(start.architecture).failover == FailoverMode::ColdStandby;
-    SiteDesign design = start.place == RecordingPlace::OnSite ? sizeSite(context, start, needs, spare ? 1 : 0)
+    const ArchitectureChoice& choice = plan.choice(start.architecture);
+    SiteDesign design = start.place == RecordingPlace::OnSite ? sizeSite(context, start, needs, idleBoxes(choice))
                                                               : equipSite(context, start);
+    matchStandbys(*choice.failover, design);
     if (start.place == RecordingPlace::Cloud) fillCloud(context, site, design);
     const bool analytics = plan.requirements.needs.contains(Need::AiServer) && design.architecture == Architecture::Vms;
     if (analytics && design.place == RecordingPlace::OnSite)
@@ -189,8 +211,8 @@ void addCentre(const SizingContext& context, Design& design) {
     start.openings = {{0, 1}};
     start.need = needs.back();
     start.upsUnits = upsUnits(start.need, 30);
-    const bool spare = *plan.vms.failover == FailoverMode::ColdStandby;
-    SiteDesign centre = sizeSite(context, start, needs, spare ? 1 : 0);
+    SiteDesign centre = sizeSite(context, start, needs, idleBoxes(plan.vms));
+    matchStandbys(*plan.vms.failover, centre);
     if (plan.requirements.needs.contains(Need::AiServer))
         centre.analyticsServers =
             static_cast<int>(std::ceil(static_cast<double>(centre.need.cameras) / camerasPerAnalyticsServer));

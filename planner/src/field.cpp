@@ -37,7 +37,11 @@ std::vector<Field> makeFields() {
         {"choices/*/platform", "Product family", "", 0, 0, "chosen by the planner",
          "Family of recording products used in this architecture.", ""},
         {"choices/*/failover", "Takeover", "", 0, 0, "none",
-         "Whether a spare recorder at each site takes over when one fails.", presets},
+         "What happens when a recorder fails: nothing, a spare is fitted, or cameras are taken over.", presets},
+        {"choices/*/standbys", "Standbys", "recorders", 1, 32, "1",
+         "Idle recorders of each site that share the takeover; read with cold standby.", presets},
+        {"choices/*/edits", "Changes to the topology", "", 0, 0, "",
+         "Nodes and links added, removed or changed by hand.", ""},
         {"choices/*/deployment", "Way of recording", "", 0, 0, "cheapest",
          "VMS: servers on site, central servers or cloud; hybrid: interconnect licences or a cloud subscription.", presets},
         {"limits/ingest_share", "Recorder input used", "fraction", 0.1, 1, "0.7",
@@ -159,6 +163,10 @@ std::vector<Field> makeFields() {
         {"sites/*/camera_groups/*/kit", "Where from", "", 0, 0, "new",
          "Bought, an IP camera that is kept, or an analogue camera that is kept behind an encoder.", presets},
         {"sites/*/camera_groups/*/wireless", "By radio", "", 0, 0, "false", "Reached by radio instead of a cable.", presets},
+        {"sites/*/camera_groups/*/failover_class", "Taken over", "", 0, 0, "full",
+         "What a standby does for these cameras: record them, show them live only, or nothing.", presets},
+        {"sites/*/camera_groups/*/priority", "Priority", "", 1, 9, "5",
+         "Whom a standby that is short takes first (1) and last (9).", presets},
         {"sites/*/camera_groups/*/hidden", "Left out", "", 0, 0, "false", "Leaves the group out of every figure, to see its effect.", ""},
         {"scenarios", "Scenarios", "", 0, 0, "", "Named variants of the plan.", ""},
         {"notes", "Notes", "", 0, 0, "", "Anything worth remembering.", ""},
@@ -192,7 +200,8 @@ private:
 constexpr std::string_view inheritedOrOff[] = {
     "retention_days", "retention_min_days", "retention_max_days", "hold_share",   "hold_days", "reduce_after_days",
     "ip_ratio",       "qp_offset",          "sensors",            "sub_recorded", "audio",     "metadata",
-    "poe_watts",      "wireless",           "hidden",             "off_hours"};
+    "poe_watts",      "wireless",           "hidden",             "off_hours",    "failover_class",
+    "priority"};
 constexpr std::string_view inheritedOrOffAtSite[] = {"retention_days", "added_per_year", "hidden",
                                                                           "architecture", "place"};
 
@@ -239,6 +248,7 @@ std::vector<DefaultInForce> defaultsInForce(const Plan& plan) {
     for (const Architecture architecture : architectures) {
         DefaultVisitor choice(found, std::string("/choices/") + architectureKey(architecture) + "/", choicePattern);
         if (architecture == Architecture::Nvr) choice.ignore({"deployment"}); // appliances record on site
+        if (*plan.choice(architecture).failover != FailoverMode::ColdStandby) choice.ignore({"standbys"});
         visitChoice(plan.choice(architecture), choice);
     }
     DefaultVisitor limits(found, "/limits/", limitsPattern);

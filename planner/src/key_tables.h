@@ -57,7 +57,22 @@ template <> struct KeyTable<Recording> {
 };
 template <> struct KeyTable<FailoverMode> {
     static constexpr KeyRow<FailoverMode> rows[] = {{FailoverMode::None, "none"},
-                                                    {FailoverMode::ColdStandby, "cold-standby"}};
+                                                    {FailoverMode::ColdSwap, "cold-swap"},
+                                                    {FailoverMode::ColdStandby, "cold-standby"},
+                                                    {FailoverMode::HotStandby, "hot-standby"},
+                                                    {FailoverMode::Redundant, "redundant"},
+                                                    {FailoverMode::Mutual, "mutual"},
+                                                    {FailoverMode::EdgeBackfill, "edge-backfill"},
+                                                    {FailoverMode::LocalRecording, "local-recording"}};
+};
+template <> struct KeyTable<FailoverClass> {
+    static constexpr KeyRow<FailoverClass> rows[] = {
+        {FailoverClass::Full, "full"}, {FailoverClass::LiveOnly, "live-only"}, {FailoverClass::None, "none"}};
+};
+template <> struct KeyTable<TopologyEdit::Action> {
+    static constexpr KeyRow<TopologyEdit::Action> rows[] = {{TopologyEdit::Action::Add, "add"},
+                                                            {TopologyEdit::Action::Remove, "remove"},
+                                                            {TopologyEdit::Action::Change, "change"}};
 };
 template <> struct KeyTable<OffHours> {
     static constexpr KeyRow<OffHours> rows[] = {{OffHours::None, "none"}, {OffHours::Motion, "motion"}};

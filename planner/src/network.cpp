@@ -1,5 +1,6 @@
 // Loads on the links of a site at peak: docs/models/network.md.
 
+#include "link_rates.h"
 #include "plan_text.h"
 #include "planner/bitrate.h"
 #include "sizing.h"
@@ -11,22 +12,7 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double wireOverTcp = 1.076;    // RTSP interleaved over TCP on the wire (RFC 2326)
-constexpr double idleCloudMbps = 0.035;  // a cloud-managed camera at rest, 20 to 50 kb/s
 constexpr double tightShare = 0.85;      // of what may be planned on an internet line
-constexpr double goodLine = 1.0, fairLine = 0.8, poorLine = 0.5;
-
-double lineFactor(WanQuality quality) {
-    switch (quality) {
-    case WanQuality::Good:
-        return goodLine;
-    case WanQuality::Fair:
-        return fairLine;
-    case WanQuality::Poor:
-        return poorLine;
-    }
-    return goodLine;
-}
 
 /// Mean rates of one camera at a site.
 struct MeanCamera {

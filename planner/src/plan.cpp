@@ -55,6 +55,9 @@ const char* lightKey(Light light) {
 const char* recordingKey(Recording recording) {
     return keyOf(recording);
 }
+const char* failoverClassKey(FailoverClass failoverClass) {
+    return keyOf(failoverClass);
+}
 const char* failoverKey(FailoverMode mode) {
     return keyOf(mode);
 }
@@ -109,6 +112,9 @@ std::optional<Light> lightFromKey(std::string_view key) {
 }
 std::optional<Recording> recordingFromKey(std::string_view key) {
     return fromKey<Recording>(key);
+}
+std::optional<FailoverClass> failoverClassFromKey(std::string_view key) {
+    return fromKey<FailoverClass>(key);
 }
 std::optional<FailoverMode> failoverFromKey(std::string_view key) {
     return fromKey<FailoverMode>(key);

@@ -22,6 +22,8 @@ constexpr std::size_t maxNameLength = 200;
 constexpr std::size_t maxIdLength = 64;
 constexpr std::size_t maxEntryLength = 100;
 constexpr std::size_t maxNotesLength = 100'000;
+constexpr std::size_t maxEdits = 1000;
+constexpr double maxEditValue = 1e7;
 
 const char* jsonTypeName(const PlanJson& value) {
     switch (value.type()) {
@@ -437,12 +439,54 @@ void readRequirements(const PlanJson& node, const std::string& pointer, Requirem
     reader.finish();
 }
 
+void readEditValues(ObjectReader& reader, std::map<std::string, double>& values) {
+    const PlanJson* const node = reader.member("values");
+    if (!node) return;
+    if (!node->is_object()) {
+        reader.wrongType("values", *node, "an object");
+        return;
+    }
+    for (const auto& [key, value] : node->items()) {
+        const std::string place = "values/" + pointerStep(key);
+        if (!value.is_number())
+            reader.wrongType(place.c_str(), value, "a number");
+        else if (const double number = value.get<double>(); !(number >= 0 && number <= maxEditValue))
+            reader.problems().add(reader.at(place), plainNumber(number) + " is out of range",
+                                  "Use a value from 0 to " + plainNumber(maxEditValue));
+        else if (key.size() <= maxIdLength)
+            values[key] = number;
+    }
+}
+
+/// Changes to the topology; whether their targets exist is known only beside a design (topology.h).
+void readEdits(ObjectReader& reader, std::vector<TopologyEdit>& edits) {
+    readObjects(reader, "edits", [&](const PlanJson& node, const std::string& place) {
+        ObjectReader inner(node, place, "", reader.problems());
+        TopologyEdit edit;
+        Setting<TopologyEdit::Action> action;
+        inner.setting("action", action);
+        edit.action = action.value;
+        inner.text("target", edit.target);
+        inner.text("kind", edit.kind);
+        readEditValues(inner, edit.values);
+        inner.finish();
+        if (!node.contains("action")) reader.problems().add(place, "the action is missing", "Add \"action\": " + choicesText<TopologyEdit::Action>());
+        if (edit.target.empty())
+            reader.problems().add(place, "the target is missing", "Add \"target\", the id of a node or link of the topology");
+        edits.push_back(std::move(edit));
+    });
+    if (edits.size() > maxEdits)
+        reader.problems().add(reader.at("edits"), "there are more than " + std::to_string(maxEdits) + " changes",
+                              "Change counts and products in the plan instead");
+}
+
 void readChoices(const PlanJson& node, const std::string& pointer, Plan& plan, JsonProblems& problems) {
     ObjectReader reader(node, pointer, "", problems);
     for (const Architecture architecture : architectures)
         readObject(reader, architectureKey(architecture), [&](const PlanJson& inner, const std::string& place) {
             ObjectReader choice(inner, place, choicePattern, problems);
             visitChoice(plan.choice(architecture), choice);
+            readEdits(choice, plan.choice(architecture).edits);
             choice.finish();
         });
     reader.finish();

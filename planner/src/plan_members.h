@@ -38,6 +38,7 @@ template <typename C, typename V> void visitChoice(C& choice, V& visitor) {
     visitor.setting("platform", choice.platform);
     visitor.setting("failover", choice.failover);
     visitor.setting("deployment", choice.deployment);
+    visitor.setting("standbys", choice.standbys);
 }
 
 template <typename L, typename V> void visitLimits(L& limits, V& visitor) {
@@ -116,6 +117,8 @@ template <typename G, typename V> void visitGroup(G& group, V& visitor) {
     visitor.rate("poe_watts", group.poeWatts);
     visitor.setting("kit", group.kit);
     visitor.setting("wireless", group.wireless);
+    visitor.setting("failover_class", group.failoverClass);
+    visitor.setting("priority", group.priority);
     visitor.setting("hidden", group.hidden);
 }
 

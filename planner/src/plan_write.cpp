@@ -56,11 +56,23 @@ PlanJson requirementsJson(const Requirements& requirements) {
     return writer.take();
 }
 
+PlanJson editJson(const TopologyEdit& edit) {
+    ObjectWriter writer;
+    writer.node()["action"] = keyOf(edit.action);
+    writer.text("target", edit.target);
+    writer.text("kind", edit.kind);
+    for (const auto& [key, value] : edit.values)
+        writer.node()["values"][key] = ObjectWriter::asJson(value);
+    return writer.take();
+}
+
 PlanJson choicesJson(const Plan& plan) {
     PlanJson node = PlanJson::object();
     for (const Architecture architecture : architectures) {
         ObjectWriter writer;
         visitChoice(plan.choice(architecture), writer);
+        for (const TopologyEdit& edit : plan.choice(architecture).edits)
+            writer.node()["edits"].push_back(editJson(edit));
         if (!writer.node().empty()) node[architectureKey(architecture)] = writer.take();
     }
     return node;

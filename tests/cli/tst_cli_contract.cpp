@@ -19,6 +19,9 @@ private slots:
     void everyDocumentNamesItsSchemaFirst();
     void everyHelpShowsAnExample_data();
     void everyHelpShowsAnExample();
+    void topologyHasItsKeys();
+    void topologyMarksWhatGoesDark();
+    void topologyRefusesWhatIsNotThere();
     void reportWritesOneWholeFile();
     void reportIntoAMissingFolderIsAnEnvironmentError();
 };
@@ -112,6 +115,7 @@ void CliContract::everyDocumentNamesItsSchemaFirst_data() {
     QTest::newRow("storage") << QStringList{"storage", "--mbps", "1", "--days", "1", "--disk-tb", "1"}
                              << QByteArray("sightline.storage/1");
     QTest::newRow("cashflow") << QStringList{"cashflow", sheet} << QByteArray("sightline.cashflow/1");
+    QTest::newRow("topology") << QStringList{"topology", harbour, "--architecture", "nvr"} << QByteArray("sightline.topology/1");
     QTest::newRow("plan check") << QStringList{"plan", "check", harbour} << QByteArray("sightline.plan-check/1");
     QTest::newRow("catalogue list") << QStringList{"catalogue", "list"} << QByteArray("sightline.catalogue-list/1");
     QTest::newRow("catalogue show") << QStringList{"catalogue", "show", "lab.cam.mount"}
@@ -132,7 +136,7 @@ void CliContract::everyDocumentNamesItsSchemaFirst() {
 
 void CliContract::everyHelpShowsAnExample_data() {
     QTest::addColumn<QString>("verb");
-    for (const char* verb : {"", "compare", "bitrate", "storage", "cashflow", "report", "catalogue", "catalogue list",
+    for (const char* verb : {"", "compare", "bitrate", "storage", "cashflow", "report", "topology", "catalogue", "catalogue list",
                              "catalogue show", "catalogue check", "plan", "plan check", "testbed", "testbed probe",
                              "testbed run", "testbed drill"})
         QTest::newRow(*verb ? verb : "program") << verb;
@@ -144,6 +148,52 @@ void CliContract::everyHelpShowsAnExample() {
     QCOMPARE(answer.code, 0);
     QVERIFY(answer.out.contains("Example:\n  sightline-cli " + verb.toUtf8()));
     QVERIFY(answer.err.isEmpty());
+}
+
+void CliContract::topologyHasItsKeys() {
+    for (const char* architecture : {"vms", "nvr", "hybrid"}) {
+        const QStringList asked{"topology", harbour, "--architecture", architecture, "--every-failure", "--json"};
+        const Answer answer = ask(asked);
+        QVERIFY2(answer.code == 0, answer.err);
+        const QJsonObject json = QJsonDocument::fromJson(answer.out).object();
+        for (const char* key : {"nodes", "links", "single_points", "failures"})
+            QVERIFY2(json[QLatin1String(key)].isArray() && !json[QLatin1String(key)].toArray().isEmpty(), key);
+        QVERIFY(json[QLatin1String("standby_ok")].isBool());
+        const QJsonArray failures = json[QLatin1String("failures")].toArray();
+        for (const QJsonValue& failure : failures) {
+            for (const char* key : {"cameras_dark", "dark_h", "lost_camera_hours"})
+                QVERIFY2(failure[QLatin1String(key)].isDouble(), key);
+            QVERIFY(failure[u"node"].isString() && failure[u"kind"].isString());
+            QVERIFY(failure[u"taken_over_by"].isNull() || failure[u"taken_over_by"].isString());
+            QVERIFY(failure[u"overloaded"].isArray());
+        }
+        QCOMPARE(ask(asked).out, answer.out); // the same bytes again
+    }
+}
+
+void CliContract::topologyMarksWhatGoesDark() {
+    QTemporaryDir folder;
+    const QString svg = folder.filePath("dark.svg"), dot = folder.filePath("graph.dot");
+    const Answer answer = ask({"topology", harbour, "--architecture", "hybrid", "--fail", "shop/recorder-1,shop/wan", "--svg", svg,
+                               "--dot", dot, "--json"});
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonArray failures = QJsonDocument::fromJson(answer.out).object()[QLatin1String("failures")].toArray();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures[0][u"node"].toString(), QStringLiteral("shop/recorder-1,shop/wan"));
+    QCOMPARE(failures[0][u"cameras_dark"].toInt(), 40);
+    QFile drawing(svg);
+    QVERIFY(drawing.open(QIODevice::ReadOnly));
+    QVERIFY(drawing.readAll().contains("40 dark, 48 h at most"));
+    QVERIFY(QFileInfo(dot).size() > 500);
+}
+
+void CliContract::topologyRefusesWhatIsNotThere() {
+    const Answer unknown = ask({"topology", harbour, "--architecture", "nvr", "--fail", "shop/recorder-2"});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains("shop/recorder-1"), unknown.err);
+    QCOMPARE(ask({"topology", harbour}).code, 2); // which architecture?
+    QCOMPARE(ask({"topology", harbour, "--architecture", "nvr", "--every-pair", "nowhere"}).code, 2);
+    QCOMPARE(ask({"topology", harbour, "--architecture", "nvr", "--svg", "/nonexistent/x.svg"}).code, 4);
 }
 
 void CliContract::reportWritesOneWholeFile() {

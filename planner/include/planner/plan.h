@@ -4,6 +4,7 @@
 #include "planner/finding.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,7 +68,19 @@ enum class Quality { Low, Medium, High, Max };
 enum class SmartCodec { None, DynamicGop, Full };
 enum class Light { Day, NightIr, NightDark }; ///< what the camera sees during the dark hours
 enum class Recording { Continuous, Motion, LiveOnly };
-enum class FailoverMode { None, ColdStandby }; ///< ColdStandby: one idle spare recorder per site (N+1)
+/// What happens when a recorder fails (failover_presets.h has mechanism, times, sizing and licence rule of each).
+enum class FailoverMode {
+    None,           ///< dark until the repair
+    ColdSwap,       ///< a spare on the shelf that somebody fits
+    ColdStandby,    ///< idle recorders that any recorder of the site hands its cameras to (N+M)
+    HotStandby,     ///< one idle recorder for each, ready
+    Redundant,      ///< every camera is recorded twice, all the time
+    Mutual,         ///< the recorders that are left adopt the cameras
+    EdgeBackfill,   ///< cameras record on their cards and the gap is filled later
+    LocalRecording, ///< cloud-managed: camera or bridge records on by itself
+};
+/// What a standby does for a group's cameras.
+enum class FailoverClass { Full, LiveOnly, None };
 /// What is recorded outside the group's hours: nothing, or motion.
 enum class OffHours { None, Motion };
 /// What the encoder holds on to (docs/models/bitrate.md): the model's average, a constant target, a cap that the model
@@ -101,6 +114,7 @@ const char* smartKey(SmartCodec smart);
 const char* lightKey(Light light);
 const char* recordingKey(Recording recording);
 const char* failoverKey(FailoverMode mode);
+const char* failoverClassKey(FailoverClass failoverClass);
 const char* offHoursKey(OffHours offHours);
 const char* rateControlKey(RateControl control);
 const char* kitKey(CameraKit kit);
@@ -118,6 +132,7 @@ std::optional<SmartCodec> smartFromKey(std::string_view key);
 std::optional<Light> lightFromKey(std::string_view key);
 std::optional<Recording> recordingFromKey(std::string_view key);
 std::optional<FailoverMode> failoverFromKey(std::string_view key);
+std::optional<FailoverClass> failoverClassFromKey(std::string_view key);
 std::optional<OffHours> offHoursFromKey(std::string_view key);
 std::optional<RateControl> rateControlFromKey(std::string_view key);
 std::optional<CameraKit> kitFromKey(std::string_view key);
@@ -172,6 +187,8 @@ struct CameraGroup {
     Setting<double> poeWatts;                       ///< at the device; in force only when not Default, else the camera's
     Setting<CameraKit> kit{CameraKit::New, Origin::Default};
     Setting<bool> wireless{false, Origin::Default};        ///< reached by radio instead of a cable
+    Setting<FailoverClass> failoverClass{FailoverClass::Full, Origin::Default};
+    Setting<int> priority{5, Origin::Default};             ///< 1 … 9: who a short standby takes first (1) and last (9)
     Setting<bool> hidden{false, Origin::Default};          ///< left out of every figure, to see its effect
     bool operator==(const CameraGroup&) const = default;
 };
@@ -221,11 +238,23 @@ struct Requirements {
     bool operator==(const Requirements&) const = default;
 };
 
+/// One change by hand to the topology that a design's sizes give (topology.h).
+struct TopologyEdit {
+    enum class Action { Add, Remove, Change };
+    Action action = Action::Change;
+    std::string target; ///< id of a node ("shop/recorder-1"), of a link ("shop/core>shop/recorder-1"), or "failover"
+    std::string kind;   ///< of what is added: a node kind's key; for a link "data" (when empty) or "power"
+    std::map<std::string, double> values; ///< what is set, e.g. {"channels", 64}; keys in topology.h
+    bool operator==(const TopologyEdit&) const = default;
+};
+
 /// Per-architecture choices.
 struct ArchitectureChoice {
     Setting<std::string> platform;                          ///< product family, e.g. "milestone"
     Setting<FailoverMode> failover{FailoverMode::None, Origin::Default};
     Setting<Deployment> deployment{Deployment::Cheapest, Origin::Default};
+    Setting<int> standbys{1, Origin::Default};              ///< of each site, 1 … 32; read with cold standby
+    std::vector<TopologyEdit> edits;                        ///< applied in order after each sizing
     bool operator==(const ArchitectureChoice&) const = default;
 };
 

@@ -50,7 +50,7 @@ Pulse HeartbeatMonitor::pulse(const std::string& name) const {
 
 bool HeartbeatMonitor::missed(const std::string& name, std::int64_t nowNs) const {
     const Pulse last = pulse(name);
-    return last.lastNs > 0 && nowNs - last.lastNs > toNs(heartbeatPeriod * heartbeatMisses);
+    return last.lastNs > 0 && planner::isMissed(heartbeat, 0, seconds(nowNs - last.lastNs));
 }
 
 } // namespace sightline::testbed

@@ -2,6 +2,7 @@
 // Listens to the recorders' heartbeats on a unix datagram socket.
 
 #include "base/unique_fd.h"
+#include "planner/failover_model.h"
 #include "planner/result.h"
 
 #include <filesystem>
@@ -13,6 +14,7 @@ namespace sightline::testbed {
 /// How the testbed's failover finds out: docs/testbed.md.
 inline constexpr double heartbeatPeriod = 1;
 inline constexpr int heartbeatMisses = 3;
+inline constexpr planner::Heartbeat heartbeat{heartbeatPeriod, heartbeatMisses};
 
 struct Pulse {
     std::int64_t lastNs = 0; ///< monotonic; 0: never heard

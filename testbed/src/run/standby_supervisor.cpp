@@ -7,42 +7,46 @@
 
 namespace sightline::testbed {
 
-void StandbySupervisor::note(FailoverState state, std::int64_t nowNs, std::string text) {
-    events.push_back({state, seconds(nowNs - m_startNs), std::move(text)});
+void StandbySupervisor::enter(Failure& failure, FailoverState state, std::int64_t nowNs, std::string text) {
+    const double at = seconds(nowNs - m_startNs);
+    if (failure.states.enter(state, at))
+        events.push_back({state, at, std::move(text)});
 }
 
 void StandbySupervisor::watch(std::int64_t nowNs) {
     for (const RunRecorder& recorder : m_bench.recorders) {
-        const bool known = std::find(m_known.begin(), m_known.end(), recorder.name) != m_known.end();
-        if (recorder.standby || known || !m_bench.heartbeats.missed(recorder.name, nowNs))
+        if (recorder.standby || m_failures.contains(recorder.name) || !m_bench.heartbeats.missed(recorder.name, nowNs))
             continue;
-        m_known.push_back(recorder.name);
-        note(FailoverState::Detected, nowNs, "no heartbeat of " + recorder.name + " for " +
-                                                 std::to_string(heartbeatMisses) + " periods");
-        takeOver(recorder, nowNs);
+        Failure& failure = m_failures[recorder.name];
+        const double lastHeard = seconds(m_bench.heartbeats.pulse(recorder.name).lastNs - m_startNs);
+        failure.states.enter(FailoverState::Failed, std::max(0.0, lastHeard));
+        enter(failure, FailoverState::Detected, nowNs, "no heartbeat of " + recorder.name + " for " +
+                                                           std::to_string(heartbeatMisses) + " periods");
+        takeOver(recorder, failure, nowNs);
     }
-    for (Takeover& takeover : m_takeovers) {
-        if (takeover.covered || m_bench.heartbeats.pulse(takeover.standby->name).recording < takeover.cameras)
+    for (auto& [name, failure] : m_failures) {
+        if (failure.states.state() != FailoverState::Takeover ||
+            m_bench.heartbeats.pulse(failure.standby->name).recording < failure.cameras)
             continue;
-        takeover.covered = true;
-        note(FailoverState::Covered, nowNs, takeover.standby->name + " records the cameras of " + takeover.failed);
+        enter(failure, FailoverState::Covered, nowNs, failure.standby->name + " records the cameras of " + name);
     }
 }
 
-void StandbySupervisor::takeOver(const RunRecorder& failed, std::int64_t nowNs) {
+void StandbySupervisor::takeOver(const RunRecorder& failed, Failure& failure, std::int64_t nowNs) {
     const auto idle = std::find_if(m_bench.recorders.begin(), m_bench.recorders.end(),
                                    [](const RunRecorder& r) { return r.standby && r.cameras.empty(); });
     if (idle == m_bench.recorders.end())
         return;
     idle->cameras = failed.cameras;
     if (auto written = writeCameraFile(idle->cameraFile, idle->cameras); !written) {
-        note(FailoverState::Detected, nowNs, toText(written.error()));
+        events.push_back({FailoverState::Detected, seconds(nowNs - m_startNs), toText(written.error())});
         return;
     }
     idle->process.signal(SIGHUP);
-    note(FailoverState::Takeover, nowNs, idle->name + " is told to record " + std::to_string(failed.cameras.size()) +
-                                             " cameras");
-    m_takeovers.push_back({failed.name, &*idle, static_cast<int>(failed.cameras.size()), false});
+    failure.standby = &*idle;
+    failure.cameras = static_cast<int>(failed.cameras.size());
+    enter(failure, FailoverState::Takeover, nowNs, idle->name + " is told to record " + std::to_string(failure.cameras) +
+                                                       " cameras");
 }
 
 } // namespace sightline::testbed

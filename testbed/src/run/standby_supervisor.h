@@ -3,6 +3,10 @@
 
 #include "run/bench_setup.h"
 
+#include "planner/failover_model.h"
+
+#include <map>
+
 namespace sightline::testbed {
 
 class StandbySupervisor {
@@ -15,19 +19,19 @@ public:
     std::vector<DrillEvent> events;
 
 private:
-    struct Takeover {
-        std::string failed;
-        RunRecorder* standby;
-        int cameras;
-        bool covered;
+    /// A recorder whose heartbeats stopped, and who stands in for it.
+    struct Failure {
+        planner::FailoverMachine states;
+        RunRecorder* standby = nullptr;
+        int cameras = 0;
     };
-    void takeOver(const RunRecorder& failed, std::int64_t nowNs);
-    void note(FailoverState state, std::int64_t nowNs, std::string text);
+    void takeOver(const RunRecorder& failed, Failure& failure, std::int64_t nowNs);
+    /// Enters a state of the model and says so.
+    void enter(Failure& failure, FailoverState state, std::int64_t nowNs, std::string text);
 
     Bench& m_bench;
     std::int64_t m_startNs;
-    std::vector<std::string> m_known; ///< recorders whose failure was dealt with
-    std::vector<Takeover> m_takeovers;
+    std::map<std::string, Failure> m_failures; ///< by the name of the recorder
 };
 
 } // namespace sightline::testbed
