@@ -134,6 +134,7 @@ void CostBook::makeSchedules() {
         // A thing that serves years 1 … life is replaced at the start of the year after; a battery in the last of them.
         m_schedules.recorderRefresh.push_back(schedule(everyLife("srv.life", year, 1), hardware, suffix));
         m_schedules.cameraRefresh.push_back(schedule(everyLife("cam.life", year, 1), hardware, suffix));
+        m_schedules.cameraRefreshLabour.push_back(schedule(everyLife("cam.life", year, 1), labour, suffix));
         m_schedules.batteries.push_back(schedule(everyLife("ups.battery.life", year, 0), hardware, suffix));
     }
 }

@@ -27,7 +27,7 @@ struct Schedules {
     std::vector<Schedule> hardware, labour, software; ///< paid in that year
     std::vector<Schedule> care;                       ///< maintenance of what was bought in that year
     std::vector<Schedule> yearlyLabour, yearlyEnergy, yearlyHardware, yearlySoftware; ///< every year from then on
-    std::vector<Schedule> batteries, recorderRefresh, cameraRefresh; ///< at the end of each life
+    std::vector<Schedule> batteries, recorderRefresh, cameraRefresh, cameraRefreshLabour; ///< at the end of each life
 };
 
 /// What one product costs and draws.

@@ -26,6 +26,7 @@ void forEachStart(const CostBook& book, const planner::Plan& plan, const planner
 struct Cohort {
     int year = 0;
     double cameras = 0;
+    double bought = 0; ///< of them: none that the site has already; what a kept group grows by is bought
 };
 /// Non-empty cohorts of a group at one of the like sites, ascending by year.
 std::vector<Cohort> cohorts(const planner::CameraGroup& group, int horizon);

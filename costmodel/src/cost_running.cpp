@@ -12,6 +12,22 @@ bool isOperatedRemotely(const planner::SiteDesign& site) {
     return site.architecture == planner::Architecture::Hybrid || site.place == planner::RecordingPlace::Cloud;
 }
 
+/// From the year in which each camera comes.
+void addCameraEnergy(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    const RunningFigures& running = book.running();
+    for (const planner::GroupNeed& need : at.design->need.groups) {
+        if (need.group >= at.site->groups.size()) continue;
+        for (const Cohort& cohort : cohorts(at.site->groups[need.group], book.horizon())) {
+            const int year = at.yearOf(cohort.year);
+            if (year > book.horizon()) continue;
+            sink.add({"energy/cameras", "Energy of the cameras", category::energy,
+                      &book.schedules().yearlyEnergy[static_cast<std::size_t>(year)]},
+                     need.poeWatts * cohort.cameras * at.sites * kilowattHoursPerWattYear,
+                     {&running.poeAverage, &running.poeLoss, &running.energy});
+        }
+    }
+}
+
 } // namespace
 
 void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink) {
@@ -24,9 +40,7 @@ void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& si
     if (isOperatedRemotely(*at.design))
         sink.add({"it/sites", "Operate federated sites", category::itTime, &schedules.yearlyLabour[year]},
                  at.sites * monthsInYear, {&running.itCloud, &running.siteRate});
-    sink.add({"energy/cameras", "Energy of the cameras", category::energy, &schedules.yearlyEnergy[year]},
-             at.design->need.poeWatts * at.sites * kilowattHoursPerWattYear,
-             {&running.poeAverage, &running.poeLoss, &running.energy});
+    addCameraEnergy(book, at, sink);
 }
 
 } // namespace sightline::costmodel

@@ -45,7 +45,13 @@ public:
 
 private:
     BoxPurchase purchase(const planner::Product& recorder, int year, bool kept) const {
-        return {&recorder, m_architecture, 1, 0, year, kept, nullptr, 0};
+        return {&recorder, architectureOf(recorder), 1, 0, year, kept, nullptr, 0};
+    }
+    /// Who looks after a box: a site may have an architecture of its own, and servers record for a VMS only.
+    planner::Architecture architectureOf(const planner::Product& recorder) const {
+        using planner::Architecture;
+        if (recorder.kind == "server") return Architecture::Vms;
+        return m_architecture == Architecture::Vms ? Architecture::Nvr : m_architecture;
     }
     double goods(const planner::Product& product) const {
         return m_book.of(&product).price.value.likely * m_book.schedules().hardware[0].weight;

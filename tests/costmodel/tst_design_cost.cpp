@@ -200,6 +200,7 @@ private slots:
                 for (const bool kept : {false, true}) {
                     const planner::Product* product = m_catalogue.product(name);
                     QVERIFY(product);
+                    if ((product->kind == "server") != (architecture == Architecture::Vms)) continue;
                     const bool included = product->fact("drives_included") == "yes";
                     planner::RecorderSet set;
                     set.product = product;
@@ -411,6 +412,131 @@ private slots:
         QVERIFY(hasPrefix(sheet, "recorders/centre/"));
         QCOMPARE(find(sheet, "licences/device")->quantity, 60.0);
         QCOMPARE(find(sheet, "maintenance/health-check")->quantity, 3.0);
+    }
+
+    /// A server that records for a VMS at one site of an appliance design is looked after like any server.
+    void aSiteWithAnArchitectureOfItsOwnIsPricedAsSuch() {
+        planner::Plan plan = planOf(1, 30);
+        plan.sites[0].architecture.set(planner::SiteArchitecture::Vms);
+        plan.sites.push_back(plan.sites[0]);
+        plan.sites[1].id = "other";
+        plan.sites[1].architecture.set(planner::SiteArchitecture::Any);
+        const planner::Design base = designOf(plan, Architecture::Nvr);
+        QVERIFY(base.feasible);
+        QCOMPARE(base.sites.at(0).recorders.at(0).product->kind, std::string("server"));
+        const auto prices = designPrices(plan, Architecture::Nvr, m_catalogue);
+        for (const std::size_t at : {0, 1}) {
+            planner::Design more = base;
+            planner::RecorderSet& set = more.sites[at].recorders.at(0);
+            ++set.count;
+            const double expected = prices->box(*set.product, set.year, false) +
+                                    set.disksEach * prices->drive(set.drive, set.diskTb, *set.product, set.year, false);
+            // One recorder more may change the licences of the VMS; here an edition for several sizes is due anyway.
+            const auto boxLines = [&](const planner::Design& design) {
+                double sum = 0;
+                for (const PricedLine& line : priceSheet(designSheet(plan, design, m_catalogue)).lines)
+                    if (line.category != "Licences" && line.category != "Maintenance and subscriptions")
+                        sum += line.total.amount();
+                return sum;
+            };
+            QVERIFY(std::fabs(boxLines(more) - boxLines(base) - expected) < 1);
+        }
+    }
+
+    void aVmsAndAFederationHaveTheirOwnBases() {
+        planner::Plan plan = planOf(2, 30);
+        plan.sites[0].architecture.set(planner::SiteArchitecture::Vms);
+        plan.sites.push_back(plan.sites[0]);
+        plan.sites[1].id = "federated";
+        plan.sites[1].architecture.set(planner::SiteArchitecture::Any);
+        const planner::Design design = designOf(plan, Architecture::Hybrid);
+        QVERIFY(design.feasible);
+        const Sheet sheet = designSheet(plan, design, m_catalogue);
+        QCOMPARE(totalOf(sheet, "licences/base"), std::string("1000.00"));            // Milestone Expert
+        QCOMPARE(totalOf(sheet, "licences/federation-base"), std::string("1500.00")); // Genetec
+        QVERIFY(std::fabs(designPrices(plan, Architecture::Hybrid, m_catalogue)->total(design) - likelyTotal(sheet)) < 1);
+        plan.vms.platform.set("genetec"); // one base serves both
+        const Sheet same = sheetOf(plan, Architecture::Hybrid);
+        QCOMPARE(totalOf(same, "licences/base"), std::string("1500.00"));
+        QVERIFY(!find(same, "licences/federation-base"));
+    }
+
+    void growthDrawsPowerFromItsYear() {
+        planner::Plan plan = planOf(1, 10);
+        plan.sites[0].groups[0].poeWatts.set(10);
+        const Sheet steady = sheetOf(plan, Architecture::Nvr);
+        const double dayOne = find(steady, "energy/cameras")->quantity;
+        plan.sites[0].groups[0].growthPerYear.set(0.5); // 10, 15, 23 …
+        const Sheet sheet = sheetOf(plan, Architecture::Nvr);
+        QCOMPARE(find(sheet, "energy/cameras")->quantity, dayOne);
+        QCOMPARE(find(sheet, "energy/cameras/year-2")->quantity, dayOne / 2);
+        QCOMPARE(find(sheet, "energy/cameras/year-2")->years, (std::vector<int>{2, 3, 4, 5}));
+    }
+
+    void whatKeptGroupsGrowByIsBought() {
+        for (const auto kit : {planner::CameraKit::Kept, planner::CameraKit::Encoded}) {
+            planner::Plan plan = planOf(1, 10);
+            planner::CameraGroup& group = plan.sites[0].groups[0];
+            group.kit.set(kit);
+            group.growthPerYear.set(0.1);
+            const Sheet sheet = sheetOf(plan, Architecture::Nvr);
+            const std::string id = "cameras/" + plan.sites[0].id + "/" + group.id;
+            QVERIFY(!find(sheet, id));
+            QVERIFY(find(sheet, id + "/year-2"));
+            QCOMPARE(find(sheet, id + "/year-2")->quantity, 1.0);
+            QCOMPARE(find(sheet, "labour/mount/year-2")->quantity, 1.0);
+        }
+    }
+
+    void cloudStorageGrowsWithTheCameras() {
+        planner::Plan plan = planOf(1, 10);
+        plan.sites[0].groups[0].growthPerYear.set(0.1); // 10 to 15 cameras
+        planner::Design design;
+        design.architecture = Architecture::Vms;
+        design.deployment = planner::Deployment::Cloud;
+        design.sites.resize(1);
+        design.sites[0].place = planner::RecordingPlace::Cloud;
+        design.sites[0].need = planner::siteNeed(plan, plan.sites[0], &m_catalogue);
+        QCOMPARE(design.sites[0].need.cameras, std::int64_t(15));
+        design.sites[0].cloudExtraTb = 30;
+        const Sheet sheet = designSheet(plan, design, m_catalogue);
+        QCOMPARE(find(sheet, "subscription/cloud-storage")->quantity, 20.0 * 12);
+        double last = 0;
+        for (const LineItem& line : sheet.lines)
+            if (line.id.starts_with("subscription/cloud-storage")) last += line.quantity;
+        QVERIFY(std::fabs(last - 30 * 12) < 1e-9);
+    }
+
+    void splittingAGroupChangesNothing_data() { addArchitectures(); }
+    void splittingAGroupChangesNothing() {
+        QFETCH(int, which);
+        const auto architecture = static_cast<Architecture>(which);
+        planner::Plan whole = planOf(3, 40);
+        planner::Plan split = whole;
+        split.sites[0].groups.push_back(split.sites[0].groups[0]);
+        split.sites[0].groups[0].count.set(15);
+        split.sites[0].groups[1].count.set(25);
+        split.sites[0].groups[1].id = "rest";
+        QVERIFY(std::fabs(likelyTotal(sheetOf(whole, architecture)) - likelyTotal(sheetOf(split, architecture))) < 0.05);
+    }
+
+    void totalIsTheSheetsWhateverHappensLater_data() { addArchitectures(); }
+    void totalIsTheSheetsWhateverHappensLater() {
+        QFETCH(int, which);
+        const auto architecture = static_cast<Architecture>(which);
+        planner::Plan plan = planOf(2, 30);
+        plan.horizonYears.set(12);
+        plan.sites[0].addedPerYear.set(1);
+        plan.sites[0].groups[0].growthPerYear.set(0.15);
+        plan.sites[0].cabling.set(planner::Cabling::Coax);
+        plan.sites.push_back(plan.sites[0]);
+        plan.sites[1].id = "old";
+        plan.sites[1].groups[0].kit.set(planner::CameraKit::Encoded);
+        const planner::Design design = designOf(plan, architecture);
+        QVERIFY(design.feasible);
+        const Sheet sheet = designSheet(plan, design, m_catalogue);
+        const double total = designPrices(plan, architecture, m_catalogue)->total(design);
+        QVERIFY(std::fabs(total - likelyTotal(sheet)) < 0.005 * 13 * static_cast<double>(sheet.lines.size()));
     }
 
     void withoutItStaffTheIntegratorRunsIt() {
