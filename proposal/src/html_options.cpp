@@ -119,7 +119,7 @@ void addFootageRows(CompareTable& table) {
 
 void addRunningRows(CompareTable& table) {
     table.group("Running it");
-    table.words("How it is carried out", [](const ArchitectureResult& r) { return designWords(r.design); });
+    table.words("How it is carried out", [](const ArchitectureResult& r) { return "<span class=\"wrap\">" + designWords(r.design) + "</span>"; });
     table.figures(
         "IT time, hours a month", [](const ArchitectureResult& r) { return r.running.itHoursPerMonth; }, count,
         countDifference);

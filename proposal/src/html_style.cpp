@@ -48,6 +48,7 @@ caption{text-align:left;font-size:12px;line-height:16px;color:var(--ink2);paddin
 th,td{padding:5px 6px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:11px;line-height:14px;color:var(--ink3);background:var(--surface2);border-bottom:1px solid var(--line2);vertical-align:bottom}
 .n{text-align:right;white-space:nowrap}
+.n .wrap{display:inline-block;white-space:normal}
 .k,.k bdi{white-space:nowrap}
 tbody td.n{font-weight:500}
 tr.group th{background:var(--surface2);font-weight:600;padding-top:7px}
