@@ -2,6 +2,7 @@
 // The shipped catalogue: every product and figure of data/, read-only, with provenance.
 
 #include "planner/figure.h"
+#include "planner/platforms.h"
 #include "planner/result.h"
 
 #include <filesystem>
@@ -37,7 +38,8 @@ struct Product {
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras and the figures of DIR/models/reliability.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and the platforms
+    /// of DIR/models/platforms.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -47,8 +49,11 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// Recording platforms with their licence rules.
+    const Platforms& platforms() const { return m_platforms; }
 
 private:
+    Platforms m_platforms;
     std::vector<Product> m_products;
     std::map<std::string, Figure, std::less<>> m_figures;
 };
