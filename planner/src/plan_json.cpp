@@ -562,6 +562,11 @@ void readPlan(const PlanJson& root, Plan& plan, JsonProblems& problems) {
         visitLimits(plan.limits, limits);
         limits.finish();
     });
+    readObject(reader, "costs", [&](const PlanJson& node, const std::string& place) {
+        ObjectReader costs(node, place, costsPattern, problems);
+        visitCosts(plan.costs, costs);
+        costs.finish();
+    });
     std::set<std::string> ids;
     readObjects(reader, "sites", [&](const PlanJson& node, const std::string& place) {
         plan.sites.push_back(readSite(node, place, problems));

@@ -107,6 +107,12 @@ PlanJson limitsJson(const PlanningLimits& limits) {
     return writer.take();
 }
 
+PlanJson costsJson(const CostChoices& costs) {
+    ObjectWriter writer;
+    visitCosts(costs, writer);
+    return writer.take();
+}
+
 void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
     if (!value.empty()) node[key] = std::move(value);
 }
@@ -138,6 +144,7 @@ PlanJson planDocument(const Plan& plan) {
     putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
     putUnlessEmpty(document, "choices", choicesJson(plan));
     putUnlessEmpty(document, "limits", limitsJson(plan.limits));
+    putUnlessEmpty(document, "costs", costsJson(plan.costs));
     for (const Site& site : plan.sites)
         document["sites"].push_back(siteDocument(site));
     for (const Scenario& scenario : plan.scenarios)

@@ -31,7 +31,7 @@ public:
     FindingWriter(const Plan& plan, const Design& design, const Topology& topology, const Catalogue& catalogue,
                   const Prices& prices)
         : m_plan(plan), m_design(design), m_topology(topology), m_catalogue(catalogue), m_prices(prices), m_analysis(topology),
-          m_specs(readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa))), m_found(topology.findings) {}
+          m_specs(readSpecs(plan, catalogue)), m_found(topology.findings) {}
 
     std::vector<Finding> all() {
         undersizedStandbys();
