@@ -280,7 +280,7 @@ private slots:
         plan.sites[0].groups[0].count.set(100000);
         const Design design = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
         const auto topology = makeTopology(plan, design, m_catalogue, m_presets);
-        if (!topology) QVERIFY(toText(topology.error()).find("20000") != std::string::npos);
+        if (!topology) QVERIFY(toText(topology.error()).find(std::to_string(maxTopologyNodes)) != std::string::npos);
     }
 
 private:

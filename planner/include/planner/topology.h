@@ -134,7 +134,7 @@ struct Topology {
 };
 
 /// More nodes than this are refused: no picture and no analysis of them would help anybody.
-inline constexpr std::size_t maxTopologyNodes = 20'000;
+inline constexpr std::size_t maxTopologyNodes = 50'000;
 
 /// The topology of a design with the plan's edits (ArchitectureChoice::edits) applied and every load routed along the
 /// shortest way. Cameras are spread over recorders by RecorderSet::share (largest remainder, group by group), then over

@@ -250,8 +250,9 @@ FailureRun::Loss& FailureRun::lossOf(int cameras) {
 
 /// Recordings that cannot be played now: their recorder is down or nobody reaches it.
 void FailureRun::countArchive(double hours) {
-    for (const int box : m_engine.recorders()) {
-        if (!m_work.inScope[static_cast<std::size_t>(box)] || m_engine.camerasOf(box).empty()) continue;
+    for (const int box : m_work.scope) {
+        const NodeKind kind = m_engine.node(box).kind;
+        if ((kind != NodeKind::Recorder && kind != NodeKind::Cloud) || m_engine.camerasOf(box).empty()) continue;
         bool isOffline = !m_engine.works(box, m_work);
         if (!isOffline && !m_engine.m_operators.empty()) {
             bool isAsked = false, isReached = false;

@@ -96,6 +96,7 @@ void TopologyBuilder::addCameras(Place& place) {
     for (const GroupNeed& need : design.need.groups) {
         const CameraGroup& group = place.site->groups[need.group];
         if (need.cameras <= 0 || place.seats.empty()) continue;
+        if (m_out.nodes.size() > maxTopologyNodes) return; // refused by makeTopology()
         const bool ownPower = need.encoded || *group.wireless;
         std::vector<CameraPiece> pieces;
         const std::vector<std::int64_t> spread = spreadByShare(need.cameras, shares, carry);

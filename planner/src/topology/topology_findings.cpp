@@ -167,20 +167,20 @@ private:
         return lowest;
     }
 
+    /// Of one unit more at a node's site, over its like sites; only that site is priced, twice.
     std::optional<double> upsCost(const TopologyNode& node) const {
-        Design more = m_design;
-        bool isFound = false;
-        for (SiteDesign& site : more.sites)
-            if (m_plan.sites[site.site].id == node.site) {
-                ++site.upsUnits;
-                isFound = true;
-            }
-        if (!isFound && more.centre) {
-            ++more.centre->upsUnits;
-            isFound = true;
-        }
-        if (!isFound) return std::nullopt;
-        return m_prices.total(more) - m_prices.total(m_design);
+        Design alone = m_design;
+        alone.sites.clear();
+        alone.centre.reset();
+        const SiteDesign* const site = siteOf(node);
+        if (!site && !m_design.centre) return std::nullopt;
+        if (site)
+            alone.sites.push_back(*site);
+        else
+            alone.centre = m_design.centre;
+        const double before = m_prices.total(alone);
+        ++(site ? alone.sites.front().upsUnits : alone.centre->upsUnits);
+        return m_prices.total(alone) - before;
     }
 
     void sharedAncestors() {
