@@ -68,6 +68,7 @@ Json networkJson(const SiteDesign& site) {
                          {"backfill_mbps", tidy(link.backfillMbps)},
                          {"cloud_mbps", tidy(link.cloudMbps)},
                          {"control_mbps", tidy(link.controlMbps)},
+                         {"replication_mbps", tidy(link.replicationMbps)},
                          {"total_mbps", tidy(link.totalMbps())},
                          {"share", tidy(link.share())},
                          {"state", linkStateKey(link.state)}});

@@ -1,6 +1,7 @@
 #include "planner/catalogue.h"
 
 #include "data_file.h"
+#include "planner/failover_presets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -220,6 +221,11 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
             addProductFigures(catalogue.m_figures, product);
         }
         addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
+        if (fs::exists(directory / "models" / "failover.json")) {
+            auto presets = FailoverPresets::load(directory);
+            if (!presets) return tl::make_unexpected(presets.error());
+            catalogue.m_failover = std::make_shared<const FailoverPresets>(std::move(*presets));
+        }
         return catalogue;
     } catch (const BadDataFile& bad) {
         return tl::make_unexpected(bad.error);

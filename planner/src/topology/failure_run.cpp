@@ -159,7 +159,7 @@ FailureRun::Room& FailureRun::roomOf(int box) {
         return limit > 0 ? std::max(0.0, limit - used) * times : std::numeric_limits<double>::infinity();
     };
     return m_rooms[box] = {room(part.channels, own.channels), room(part.ingestMbps, own.ingestMbps),
-                           room(part.licences, own.channels)};
+                           room(part.licenceLimit(), own.channels)};
 }
 
 std::int64_t FailureRun::fits(const Room& room, int cameras, std::int64_t wanted) const {

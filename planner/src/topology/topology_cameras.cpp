@@ -11,9 +11,6 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double mbitPerGb = 8000;
-constexpr double secondsInHour = 3600;
-
 /// Takes from places in order, each with so many left; the last takes what is over.
 class PortFiller {
 public:
@@ -56,11 +53,6 @@ PortFiller encoderPorts(const SiteDesign& design, const std::vector<std::string>
         for (int i = 0; i < set.count; ++i)
             ports.push_back(static_cast<std::int64_t>(set.product ? set.product->number("channels").value_or(1) : 1));
     return {ids, std::move(ports)};
-}
-
-/// How long camera or bridge records by itself.
-double ownHours(const FailoverPreset& preset, double recordedMbps) {
-    return recordedMbps > 0 ? preset.edgeGb.likely * mbitPerGb / recordedMbps / secondsInHour : 0;
 }
 
 } // namespace
@@ -128,7 +120,7 @@ void TopologyBuilder::addCameras(Place& place) {
             part.recorded = need.recorded;
             part.failoverClass = *group.failoverClass;
             part.priority = *group.priority;
-            part.edgeHours = ownHours(preset, part.recordedMbps);
+            part.edgeHours = preset.edgeHours(part.recordedMbps);
             part.group = group.id;
             part.recorder = place.seats[pieces[i].seat].id;
             if (isCloud && !place.bridges.empty()) {
