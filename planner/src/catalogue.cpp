@@ -226,6 +226,9 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
             if (!presets) return tl::make_unexpected(presets.error());
             catalogue.m_failover = std::make_shared<const FailoverPresets>(std::move(*presets));
         }
+        auto platforms = Platforms::load(directory / "models" / "platforms.json");
+        if (!platforms) return tl::make_unexpected(platforms.error());
+        catalogue.m_platforms = std::move(*platforms);
         return catalogue;
     } catch (const BadDataFile& bad) {
         return tl::make_unexpected(bad.error);

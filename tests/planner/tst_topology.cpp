@@ -278,8 +278,8 @@ private slots:
             const char* platform;
             bool isCounted;
         };
-        for (const Rule& rule : {Rule{"", false}, Rule{"milestone", false}, Rule{"genetec", false}, Rule{"wave", false},
-                                 Rule{"avigilon", true}, Rule{"exacq", true}}) {
+        for (const Rule& rule : {Rule{"", false}, Rule{"milestone", false}, Rule{"genetec", false}, Rule{"wisenet-wave", false},
+                                 Rule{"avigilon-unity", true}, Rule{"exacqvision", true}, Rule{"axis-camera-station", true}}) {
             Plan plan = onSitePlan(40, FailoverMode::ColdStandby);
             plan.vms.platform.set(rule.platform);
             const std::string site = plan.sites[0].id;

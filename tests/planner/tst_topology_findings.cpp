@@ -159,7 +159,7 @@ private slots:
 
     void missingLicencesArePriced() {
         Plan plan = test::onSitePlan(40, FailoverMode::ColdStandby);
-        plan.vms.platform.set("avigilon");
+        plan.vms.platform.set("avigilon-unity");
         const std::string standby = plan.sites[0].id + "/standby-1";
         const Design design = m_data.design(plan, Architecture::Vms);
         auto list = findings(plan, design, m_data.topology(plan, design));
@@ -172,6 +172,10 @@ private slots:
         plan.vms.edits = {{TopologyEdit::Action::Change, standby, "", {{"licences", 40}}}};
         list = findings(plan, design, m_data.topology(plan, design));
         QVERIFY(!findingWith(list, "short of licences"));
+        plan.vms.edits.clear();
+        plan.vms.platform.set("axis-camera-station");
+        list = findings(plan, design, m_data.topology(plan, design));
+        QVERIFY(findingWith(list, standby + " stays idle: no edition of"));
     }
 
     /// Appliances stand in for their own model, and for so many of them.

@@ -2,6 +2,7 @@
 // The shipped catalogue: every product and figure of data/, read-only, with provenance.
 
 #include "planner/figure.h"
+#include "planner/platforms.h"
 #include "planner/result.h"
 
 #include <filesystem>
@@ -40,8 +41,8 @@ struct Product {
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and, where the file
-    /// is there, the ways of failover of DIR/models/failover.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json, the platforms of
+    /// DIR/models/platforms.json and, where the file is there, the ways of failover of DIR/models/failover.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -53,8 +54,11 @@ public:
     const Figure* figure(std::string_view id) const;
     /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
     const FailoverPresets* failover() const { return m_failover.get(); }
+    /// Recording platforms with their licence rules.
+    const Platforms& platforms() const { return m_platforms; }
 
 private:
+    Platforms m_platforms;
     std::vector<Product> m_products;
     std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;

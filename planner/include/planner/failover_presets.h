@@ -54,29 +54,31 @@ struct DocumentedFailover {
     int year = 0;
 };
 
-/// What a maker asks for a box that stands in for others, beyond the box.
+/// What a maker asks for a box that stands in for others, beyond the box: of appliances from data/models/failover.json, of
+/// software from data/models/platforms.json.
 struct LicenceRule {
     enum class Kind {
-        Edition,   ///< the edition allows it; no licence for each camera
-        Grace,     ///< cameras record without a licence for graceDays
-        Connected, ///< a camera takes a licence when it connects: they must be free
-        Largest,   ///< the box has licences of its own, as many as the largest recorder that it covers has cameras
+        Edition,   ///< an edition allows it; no licence for each camera
+        Largest,   ///< licences of its own, as many as the largest recorder that it covers has cameras
         SameModel, ///< it covers boxes of its own model only
+        Refused,   ///< no edition lets a standby take over
     };
-    std::string id;
-    std::vector<std::string> platforms; ///< beginnings of a VMS's product family
-    std::vector<std::string> vendors;   ///< makers of appliances
+    std::string id;                   ///< of the rule, or of the platform
+    std::vector<std::string> vendors; ///< makers of appliances
     Kind kind = Kind::Edition;
-    std::string figure; ///< price of one channel licence, "" when none is known
-    int perServer = 0;  ///< cameras that one server may record, adopted ones included; 0: no rule
-    int groupMost = 0;  ///< recorders that one standby may cover; 0: no rule
-    int graceDays = 0;
+    std::string figure;   ///< price of one more licence, "" when none is known
+    double perServer = 0; ///< cameras that one server may record, adopted ones included; 0: no rule
+    int groupMost = 0;    ///< recorders that one standby may cover; 0: no rule
     std::string text, source;
     int year = 0;
     Grade grade = Grade::Estimate;
-    /// True when a box without licences of its own may take nobody over.
-    bool countsChannels() const { return kind == Kind::Connected || kind == Kind::Largest; }
+    /// True when a box without licences of its own takes nobody over.
+    bool countsChannels() const { return kind == Kind::Largest || kind == Kind::Refused; }
 };
+
+class Catalogue;
+/// The rule of a plan's VMS platform; an unknown one, or "", is the platform that costs take too.
+LicenceRule licenceOfPlatform(const Catalogue& catalogue, std::string_view platform);
 
 class FailoverPresets {
 public:
@@ -87,8 +89,7 @@ public:
     const FailoverPreset& of(FailoverMode mode, bool appliances = false) const;
     const std::vector<FailoverPreset>& all() const { return m_presets; }
     const std::vector<DocumentedFailover>& documented() const { return m_documented; }
-    /// The rule of a VMS's product family ("" is Milestone, as in costs), or of an appliance's maker; nullptr when none is known.
-    const LicenceRule* licenceOfPlatform(std::string_view platform) const;
+    /// The rule of an appliance's maker; nullptr when none is known.
     const LicenceRule* licenceOfVendor(std::string_view vendor) const;
     const LicenceRule* licence(std::string_view id) const;
 

@@ -1,6 +1,7 @@
 // data/models/failover.json to presets. checkData() holds the file against its schema; here a wrong member is an error
 // with its place.
 
+#include "planner/catalogue.h"
 #include "planner/failover_presets.h"
 
 #include "../data_file.h"
@@ -105,23 +106,15 @@ std::vector<std::string> presetNames(const PresetJson& node, const char* key, co
 
 LicenceRule readLicence(const PresetJson& node, const std::string& at) {
     using Kind = LicenceRule::Kind;
-    const std::pair<const char*, Kind> kinds[] = {{"edition", Kind::Edition},
-                                                  {"grace", Kind::Grace},
-                                                  {"connected", Kind::Connected},
-                                                  {"largest", Kind::Largest},
-                                                  {"same-model", Kind::SameModel}};
+    const std::pair<const char*, Kind> kinds[] = {{"largest", Kind::Largest}, {"same-model", Kind::SameModel}};
     LicenceRule rule;
     rule.id = presetText(node, "id", at);
-    rule.platforms = presetNames(node, "platforms", at);
     rule.vendors = presetNames(node, "vendors", at);
     const std::string word = presetText(node, "rule", at);
     const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& kind) { return word == kind.first; });
     if (found == std::end(kinds)) throw BadPreset{at + "/rule", "is not a rule"};
     rule.kind = found->second;
-    if (node.contains("figure")) rule.figure = presetText(node, "figure", at);
-    if (node.contains("per_server")) rule.perServer = static_cast<int>(presetNumber(node, "per_server", at));
     if (node.contains("group_most")) rule.groupMost = static_cast<int>(presetNumber(node, "group_most", at));
-    if (node.contains("grace_days")) rule.graceDays = static_cast<int>(presetNumber(node, "grace_days", at));
     rule.text = presetText(node, "text", at);
     rule.year = static_cast<int>(presetNumber(node, "year", at));
     rule.source = presetText(node, "source", at);
@@ -215,12 +208,32 @@ const FailoverPreset& FailoverPresets::of(FailoverMode mode, bool appliances) co
                          [&](const FailoverPreset& preset) { return preset.mode == key; });
 }
 
-const LicenceRule* FailoverPresets::licenceOfPlatform(std::string_view platform) const {
-    if (platform.empty()) platform = "milestone";
-    for (const LicenceRule& rule : m_licences)
-        for (const std::string& beginning : rule.platforms)
-            if (platform.starts_with(beginning)) return &rule;
-    return nullptr;
+LicenceRule licenceOfPlatform(const Catalogue& catalogue, std::string_view id) {
+    const Platforms& platforms = catalogue.platforms();
+    const Platform* platform = platforms.find(id);
+    if (!platform || !platform->has(PlatformRole::Vms)) platform = platforms.standard(PlatformRole::Vms);
+    LicenceRule rule;
+    if (!platform) return rule;
+    rule.id = platform->id;
+    rule.source = platform->source;
+    rule.year = platform->year;
+    rule.grade = platform->grade;
+    const auto edition = std::find_if(platform->editions.begin(), platform->editions.end(),
+                                      [](const PlatformEdition& one) { return one.failover; });
+    if (edition == platform->editions.end()) {
+        rule.kind = LicenceRule::Kind::Refused;
+        rule.text = "no edition of " + platform->name + " lets a standby take over";
+        return rule;
+    }
+    if (const Figure* const most = catalogue.figure(edition->serverLimit)) rule.perServer = most->value.likely;
+    if (platform->standbyLicence == StandbyLicence::LargestServer) {
+        rule.kind = LicenceRule::Kind::Largest;
+        rule.figure = edition->licence;
+        rule.text = edition->name + " wants licences for the cameras that a standby may take over";
+    } else {
+        rule.text = edition->name + " lets a standby take over, without licences of its own";
+    }
+    return rule;
 }
 
 const LicenceRule* FailoverPresets::licenceOfVendor(std::string_view vendor) const {

@@ -366,21 +366,20 @@ void countCopies(Topology& topology) {
 }
 
 /// What makers ask for boxes that stand in: channels that they need licences for, cameras that one server may record.
-void applyLicences(const Plan& plan, const FailoverPresets& presets, Topology& topology) {
+void applyLicences(const LicenceRule& ofPlatform, const FailoverPresets& presets, Topology& topology) {
     std::map<std::string, double, std::less<>> own; // channels by recorder
     for (const TopologyNode& node : topology.nodes)
         if (node.kind == NodeKind::Cameras) own[node.cameras.recorder] += static_cast<double>(node.cameras.count * node.cameras.channels * node.copies);
     for (TopologyNode& node : topology.nodes) {
         if (node.kind != NodeKind::Recorder && node.kind != NodeKind::Standby) continue;
         RecorderPart& part = node.recorder;
-        const LicenceRule* const rule = part.appliance
-                                            ? presets.licenceOfVendor(node.product ? node.product->vendor : std::string())
-                                            : presets.licenceOfPlatform(*plan.vms.platform);
+        const LicenceRule* const rule =
+            part.appliance ? presets.licenceOfVendor(node.product ? node.product->vendor : std::string()) : &ofPlatform;
         if (!rule) continue;
         part.licenceRule = rule->id;
         const bool adopts = node.kind == NodeKind::Standby || part.mode == FailoverMode::Mutual;
         if (!adopts || part.mode == FailoverMode::Redundant) continue;
-        if (rule->perServer > 0) part.channels = part.channels > 0 ? std::min<double>(part.channels, rule->perServer) : rule->perServer;
+        if (rule->perServer > 0) part.channels = part.channels > 0 ? std::min(part.channels, rule->perServer) : rule->perServer;
         part.licencesCounted = rule->countsChannels();
         if (part.licencesCounted) part.licences = own[node.id] / static_cast<double>(std::max<std::int64_t>(1, node.copies)); // what is bought: nothing beside its own cameras
     }
@@ -416,7 +415,7 @@ Result<Topology> makeTopology(const Plan& plan, const Design& design, const Cata
     if (topology.nodes.size() > maxTopologyNodes) return tooLarge();
     countCopies(topology);
     assignCovers(topology);
-    applyLicences(plan, presets, topology);
+    applyLicences(licenceOfPlatform(catalogue, *plan.vms.platform), presets, topology);
     applyEdits(plan.choice(design.architecture).edits, topology);
     countCopies(topology);
     assignCovers(topology);

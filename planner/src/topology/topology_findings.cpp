@@ -32,6 +32,7 @@ public:
     FindingWriter(const Plan& plan, const Design& design, const Topology& topology, const Catalogue& catalogue,
                   const Prices& prices)
         : m_plan(plan), m_design(design), m_topology(topology), m_catalogue(catalogue), m_prices(prices), m_analysis(topology),
+          m_ofPlatform(licenceOfPlatform(catalogue, *plan.vms.platform)),
           m_specs(readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa))), m_found(topology.findings) {}
 
     std::vector<Finding> all() {
@@ -180,6 +181,7 @@ private:
     // ---- what makers ask
 
     const LicenceRule* ruleOf(const TopologyNode& node) const {
+        if (!node.recorder.appliance) return node.recorder.licenceRule == m_ofPlatform.id ? &m_ofPlatform : nullptr;
         const FailoverPresets* const presets = m_catalogue.failover();
         return presets ? presets->licence(node.recorder.licenceRule) : nullptr;
     }
@@ -200,6 +202,12 @@ private:
             if (isMutual && (m_analysis.standbysFit() || !told.insert(box.site).second)) continue;
             const double missing = std::ceil(limit.need - limit.has - 1e-6);
             const LicenceRule* const rule = ruleOf(box);
+            if (rule && rule->kind == LicenceRule::Kind::Refused) {
+                if (told.insert("platform").second)
+                    add(Severity::Warning, failoverPlace(), id + " stays idle: " + rule->text,
+                        "Choose a platform that does, or another way of failover", std::nullopt);
+                continue;
+            }
             const Figure* const price = rule && !rule->figure.empty() ? m_catalogue.figure(rule->figure) : nullptr;
             std::optional<double> cost;
             if (price) cost = price->value.likely * missing * static_cast<double>(box.copies);
@@ -390,6 +398,7 @@ private:
     const Catalogue& m_catalogue;
     const Prices& m_prices;
     FailureAnalysis m_analysis;
+    LicenceRule m_ofPlatform;
     SizingSpecs m_specs;
     std::vector<Finding> m_found;
 };
