@@ -201,11 +201,11 @@ private:
 
     /// What counts towards a stage's need. Without a reserve the cover. With one, every box may fail and the others still
     /// take all cameras: their live shares must add up to the need and the largest of them, while the covers add up
-    /// to the need. min(live, cover (1 + reserve)) adding up to need + reserve says both.
+    /// to the need. min(live, cover (1 + reserve)) adding up to need + reserve says both; here over 1 + reserve, as shares.
     double countedCover(double cover, double live) const {
-        return m_reserve > 0 ? std::min(live, cover * (1 + m_reserve)) : cover;
+        return m_reserve > 0 ? std::min(live / (1 + m_reserve), cover) : cover;
     }
-    double needAt(std::size_t stage) const { return m_stages[stage].need + m_reserve; }
+    double needAt(std::size_t stage) const { return (m_stages[stage].need + m_reserve) / (1 + m_reserve); }
     double keptCover() const {
         double sum = 0;
         for (const RecorderSet& set : m_kept)
@@ -338,12 +338,15 @@ private:
                 continue;
             }
             const double cover = std::min(1.0, coverOf(specOf(set), set.usableTbEach));
-            std::optional<std::size_t> second;
-            for (std::size_t i = 0; i < m_options.size(); ++i)
+            std::optional<std::size_t> second, largest;
+            for (std::size_t i = 0; i < m_options.size(); ++i) {
+                if (!largest || m_options[i].cover > m_options[*largest].cover) largest = i;
                 if (m_options[i].cover + shareDust >= cover &&
                     (!second || costOf(m_options[i].what, 0) < costOf(m_options[*second].what, 0)))
                     second = i;
-            if (!second) continue; // no box is as large; the topology's findings say so
+            }
+            if (!second) second = largest; // none is as large: the topology's findings say so
+            if (!second) continue;
             sets.push_back(setOf({0, *second, 0}));
             sets.back().standbys = set.count;
         }

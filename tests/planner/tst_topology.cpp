@@ -169,7 +169,11 @@ private slots:
                 const bool untilRepair = promise.mode == FailoverMode::None || promise.mode == FailoverMode::ColdSwap;
                 QCOMPARE(effect->camerasUncovered > 0, untilRepair);
             }
-            QVERIFY(analysis.standbysFit());
+            // Large servers fill their own port, and a standby's likewise: that has a finding. The boxes carry it.
+            for (const StandbyCheck& check : analysis.standbyChecks())
+                for (const StandbyCheck::Limit& limit : check.limits)
+                    QVERIFY2(limit.fits() || limit.name == "network" || promise.mode == FailoverMode::Mutual, failoverKey(promise.mode));
+            if (promise.mode == FailoverMode::Mutual) QVERIFY(analysis.standbysFit());
         }
     }
 
@@ -182,7 +186,7 @@ private slots:
             const Topology topology = m_data.topology(plan, design);
             const bool isAlone = mode == FailoverMode::None || mode == FailoverMode::ColdSwap;
             QCOMPARE(test::usesRecorderPorts(topology), isAlone);
-            QCOMPARE(design.sites[0].switchPorts, isAlone ? std::int64_t(0) : design.sites[0].need.poePorts);
+            QCOMPARE(design.sites[0].switchPorts == design.sites[0].need.poePorts, !isAlone);
             const auto effect = FailureAnalysis(topology).fail({plan.sites[0].id + "/recorder-1"});
             QVERIFY(effect);
             QCOMPARE(effect->camerasUncovered > 0, isAlone);
@@ -244,11 +248,11 @@ private slots:
 
     /// What is typed carries its source and grade; what is not says which preset or figure it is of.
     void typedValuesCarrySourceAndGrade() {
-        Plan plan = onSitePlan(40, FailoverMode::ColdStandby);
+        Plan plan = onSitePlan(64, FailoverMode::ColdStandby); // two switches and a core
         const std::string site = plan.sites[0].id;
         using Action = TopologyEdit::Action;
         plan.vms.edits = {{Action::Change, "failover", "", {{"detect_s", 4}, {"takeover_s", 6}}, "measured by run 17", {}},
-                          {Action::Change, site + "/recorder-1", "", {{"repair_h", 6}}, "", {}},
+                          {Action::Change, site + "/recorder-1", "", {{"repair_h", 6}}},
                           {Action::Change, site + "/core>" + site + "/standby-1", "", {{"capacity_mbps", 10000}}, "invoice", {}}};
         plan.vms.edits[0].grade.set(Grade::Sourced);
         plan.vms.edits[2].grade.set(Grade::Catalogue);

@@ -125,7 +125,7 @@ private slots:
 
     /// By sizing nobody is plugged in there; by hand somebody can be.
     void camerasOnTheirRecordersPortsAreNamed() {
-        Plan plan = test::onSitePlan(16, FailoverMode::ColdStandby);
+        Plan plan = test::onSitePlan(8, FailoverMode::ColdStandby);
         const std::string site = plan.sites[0].id, cameras = site + "/" + plan.sites[0].groups[0].id;
         const Design design = m_data.design(plan, Architecture::Nvr);
         QVERIFY(!findingWith(findings(plan, design, m_data.topology(plan, design)), "hang on the PoE ports of"));
@@ -139,7 +139,7 @@ private slots:
     }
 
     void aNarrowPortAloneIsWidenedAndPriced() {
-        Plan plan = test::onSitePlan(40, FailoverMode::ColdStandby);
+        Plan plan = test::onSitePlan(64, FailoverMode::ColdStandby); // two switches and a core
         const std::string site = plan.sites[0].id, standby = site + "/standby-1";
         const Design design = m_data.design(plan, Architecture::Vms);
         const double need = limitOf(FailureAnalysis(m_data.topology(plan, design)), "network").need;

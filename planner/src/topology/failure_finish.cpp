@@ -75,16 +75,20 @@ void FailureRun::findOverloads() {
     m_work.changed.clear();
 }
 
-/// The second short gap, when cameras that were taken over go back.
-void FailureRun::failBack(const Given& given) {
-    const int recorder = m_engine.recorderOf(given.cameras);
-    if (given.count <= 0 || recorder < 0) return;
-    const double hours = m_engine.node(recorder).recorder.times.failbackS / finishHourSeconds;
-    if (hours <= 0) return;
-    Loss& loss = lossOf(given.cameras);
-    loss.cameraHours += static_cast<double>(given.count) * hours;
-    loss.dark = std::max(loss.dark, given.count);
-    if (loss.uncovered == 0) loss.worstHours += hours;
+/// The second short gap, when cameras that were taken over go back at the same moment; once for each camera, by however
+/// many boxes those of its node were recorded.
+void FailureRun::failBack(const std::vector<Given>& given) {
+    std::map<int, std::int64_t> cameras;
+    for (const Given& one : given)
+        if (one.count > 0 && m_engine.recorderOf(one.cameras) >= 0) cameras[one.cameras] += one.count;
+    for (const auto& [node, count] : cameras) {
+        const double hours = m_engine.node(m_engine.recorderOf(node)).recorder.times.failbackS / finishHourSeconds;
+        if (hours <= 0) continue;
+        Loss& loss = lossOf(node);
+        loss.cameraHours += static_cast<double>(count) * hours;
+        loss.dark = std::max(loss.dark, count);
+        if (loss.uncovered == 0) loss.worstHours += hours;
+    }
 }
 
 /// What camera or bridge could hold is copied later, the rest is lost.

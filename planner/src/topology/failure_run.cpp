@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace sightline::planner {
@@ -52,8 +53,7 @@ FailureEffect FailureRun::effect() {
     for (std::size_t i = 0; i + 1 < at.size(); ++i)
         stretch(at[i], at[i + 1]);
     m_engine.leaveScope(m_work);
-    for (const Given& given : m_given)
-        failBack(given);
+    failBack(m_given);
     finishOwnRecording();
     failSingleCameras();
     finishBackfill();
@@ -80,8 +80,10 @@ void FailureRun::stretch(double from, double to) {
         needs[recorder].push_back({index, node.cameras.count * timesOf(index)});
     }
     countArchive(hours);
-    for (const Given& given : m_before)
-        if (!needs.contains(m_engine.recorderOf(given.cameras))) failBack(given);
+    std::vector<Given> back;
+    std::copy_if(m_before.begin(), m_before.end(), std::back_inserter(back),
+                 [&](const Given& given) { return !needs.contains(m_engine.recorderOf(given.cameras)); });
+    failBack(back);
     giveOut(needs, hours);
     for (const auto& [recorder, list] : needs)
         for (const Need& need : list)
