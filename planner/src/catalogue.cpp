@@ -1,6 +1,7 @@
 #include "planner/catalogue.h"
 
 #include "data_file.h"
+#include "planner/failover_presets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -220,6 +221,11 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
             addProductFigures(catalogue.m_figures, product);
         }
         addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
+        if (fs::exists(directory / "models" / "failover.json")) {
+            auto presets = FailoverPresets::load(directory);
+            if (!presets) return tl::make_unexpected(presets.error());
+            catalogue.m_failover = std::make_shared<const FailoverPresets>(std::move(*presets));
+        }
         auto platforms = Platforms::load(directory / "models" / "platforms.json");
         if (!platforms) return tl::make_unexpected(platforms.error());
         catalogue.m_platforms = std::move(*platforms);

@@ -118,25 +118,9 @@ bool lineCarries(const SiteDesign& site) {
     });
 }
 
-/// Idle boxes to search with. One for each recorder is known only when these are: see matchStandbys().
+/// Idle boxes that a site of this architecture has in common.
 int idleBoxes(const ArchitectureChoice& choice) {
-    switch (*choice.failover) {
-    case FailoverMode::ColdStandby:
-        return *choice.standbys;
-    case FailoverMode::HotStandby:
-    case FailoverMode::Redundant:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-/// Hot standby and redundant recording have a second box for each one, of its own kind with the same drives.
-void matchStandbys(FailoverMode mode, SiteDesign& site) {
-    if (mode != FailoverMode::HotStandby && mode != FailoverMode::Redundant) return;
-    for (RecorderSet& set : site.recorders)
-        set.standbys = set.count;
-    std::erase_if(site.recorders, [](const RecorderSet& set) { return set.count == 0; });
+    return *choice.failover == FailoverMode::ColdStandby ? *choice.standbys : 0;
 }
 
 SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_t>& members, Architecture architecture,
@@ -160,7 +144,6 @@ SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_
     const ArchitectureChoice& choice = plan.choice(start.architecture);
     SiteDesign design = start.place == RecordingPlace::OnSite ? sizeSite(context, start, needs, idleBoxes(choice))
                                                               : equipSite(context, start);
-    matchStandbys(*choice.failover, design);
     if (start.place == RecordingPlace::Cloud) fillCloud(context, site, design);
     const bool analytics = plan.requirements.needs.contains(Need::AiServer) && design.architecture == Architecture::Vms;
     if (analytics && design.place == RecordingPlace::OnSite)
@@ -234,7 +217,6 @@ void addCentre(const SizingContext& context, Design& design) {
     start.need = needs.back();
     start.upsUnits = upsUnits(start.need, 30);
     SiteDesign centre = sizeSite(context, start, needs, idleBoxes(plan.vms));
-    matchStandbys(*plan.vms.failover, centre);
     if (plan.requirements.needs.contains(Need::AiServer))
         centre.analyticsServers =
             static_cast<int>(std::ceil(static_cast<double>(centre.need.cameras) / camerasPerAnalyticsServer));
@@ -263,6 +245,7 @@ int managementServers(const Design& design) {
 /// A licence edition may allow one recorder only: at a single site one larger box can beat two small ones.
 void tryOneServer(const SizingContext& context, Design& design) {
     if (design.architecture != Architecture::Vms || design.sites.size() != 1) return;
+    if (*context.plan().vms.failover == FailoverMode::Mutual) return; // one alone has nobody
     SiteDesign& site = design.sites.front();
     if (site.copies != 1 || site.openings.size() > 1 || site.boxes() < 2 || site.place != RecordingPlace::OnSite) return;
     SiteDesign start = site;

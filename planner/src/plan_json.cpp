@@ -469,6 +469,8 @@ void readEdits(ObjectReader& reader, std::vector<TopologyEdit>& edits) {
         inner.text("target", edit.target);
         inner.text("kind", edit.kind);
         readEditValues(inner, edit.values);
+        inner.text("source", edit.source);
+        inner.setting("grade", edit.grade);
         inner.finish();
         if (!node.contains("action")) reader.problems().add(place, "the action is missing", "Add \"action\": " + choicesText<TopologyEdit::Action>());
         if (edit.target.empty())

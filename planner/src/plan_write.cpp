@@ -63,6 +63,8 @@ PlanJson editJson(const TopologyEdit& edit) {
     writer.text("kind", edit.kind);
     for (const auto& [key, value] : edit.values)
         writer.node()["values"][key] = ObjectWriter::asJson(value);
+    writer.text("source", edit.source);
+    writer.setting("grade", edit.grade);
     return writer.take();
 }
 

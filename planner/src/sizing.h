@@ -64,6 +64,10 @@ std::optional<Raid> raidFor(const RecorderSpec& box, std::int64_t siteCameras, i
 /// Ports of a box or switch that its PoE budget feeds, `wattsEach` at the device; fractions count.
 double usablePoePorts(double ports, double budgetWatts, double wattsEach, double share);
 
+/// True when cameras may be plugged into their recorder's own PoE ports: not where something shall record them when that
+/// recorder, and with it their power, is gone.
+bool usesOwnPorts(FailoverMode mode);
+
 /// A recorder with its drives as one thing to buy.
 struct BoxOption {
     const RecorderSpec* box = nullptr;
@@ -101,7 +105,9 @@ private:
 };
 
 /// Fills recorders, switches, encoders, coax use, days and limits of a site whose needs by year are given (the last one
-/// is start.need). `standbys` idle boxes beside them. When nothing fits, `start` comes back with feasible == false.
+/// is start.need). `standbys` idle boxes beside them with cold standby; the plan's other ways of failover need no number: hot
+/// standby and redundant recording buy each box twice, mutual failover leaves enough without any one box. When nothing
+/// fits, `start` comes back with feasible == false.
 SiteDesign sizeSite(const SizingContext& context, SiteDesign start, const std::vector<SiteNeed>& byYear, int standbys);
 /// As sizeSite() with exactly this many boxes on day one for the needs of the last year.
 SiteDesign sizeSiteWith(const SizingContext& context, SiteDesign start, int boxes, int standbys);

@@ -7,12 +7,15 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sightline::planner {
+
+class FailoverPresets;
 
 /// One file under data/vendors or data/cameras.
 struct Product {
@@ -38,8 +41,8 @@ struct Product {
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and the platforms
-    /// of DIR/models/platforms.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json, the platforms of
+    /// DIR/models/platforms.json and, where the file is there, the ways of failover of DIR/models/failover.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -49,12 +52,15 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
+    const FailoverPresets* failover() const { return m_failover.get(); }
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 
 private:
     Platforms m_platforms;
     std::vector<Product> m_products;
+    std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;
 };
 

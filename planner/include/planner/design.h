@@ -56,7 +56,7 @@ struct RecorderSet {
     double diskTb = 0;
     Raid raid = Raid::Jbod;
     double usableTbEach = 0;
-    int standbys = 0;               ///< idle spare boxes of the same product with the same drives
+    int standbys = 0;               ///< spare boxes of the same product with the same drives: idle, or a second copy
     double share = 0;               ///< of the site's cameras that one box carries in the last year
 };
 
@@ -81,9 +81,10 @@ struct LinkLoad {
     double capacityMbps = 0;
     double plannedShare = 1;        ///< of the capacity that may be planned (limits and quality of the line)
     double recordingMbps = 0, liveMbps = 0, playbackMbps = 0, backfillMbps = 0, cloudMbps = 0, controlMbps = 0;
+    double replicationMbps = 0;     ///< the second copy of redundant recording
     State state = State::Fits;
     double totalMbps() const {
-        return recordingMbps + liveMbps + playbackMbps + backfillMbps + cloudMbps + controlMbps;
+        return recordingMbps + liveMbps + playbackMbps + backfillMbps + cloudMbps + controlMbps + replicationMbps;
     }
     double share() const { return capacityMbps > 0 ? totalMbps() / capacityMbps : 0; }
 };
@@ -162,6 +163,8 @@ class Prices {
 public:
     virtual ~Prices() = default;
     virtual double box(const Product& recorder, int year, bool kept) const = 0; ///< without drives
+    /// A box that stands by, or records the same as another: as box(), and what setting up the failover costs.
+    virtual double standby(const Product& recorder, int year) const { return box(recorder, year, false); }
     /// One drive in a box; nullptr for drives that came with it, of `diskTb` each.
     virtual double drive(const Product* drive, double diskTb, const Product& recorder, int year, bool kept) const = 0;
     virtual double powerSwitch(const Product& model) const = 0;

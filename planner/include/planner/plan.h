@@ -1,6 +1,7 @@
 #pragma once
 // What the customer has and wants. A Plan is data: models read it, nothing in it computes.
 
+#include "planner/figure.h"
 #include "planner/finding.h"
 
 #include <cstdint>
@@ -255,6 +256,8 @@ struct TopologyEdit {
     std::string target; ///< id of a node ("shop/recorder-1"), of a link ("shop/core>shop/recorder-1"), or "failover"
     std::string kind;   ///< of what is added: a node kind's key; for a link "data" (when empty) or "power"
     std::map<std::string, double> values; ///< what is set, e.g. {"channels", 64}; keys in topology.h
+    std::string source = {};              ///< where the values come from, "" when nobody said
+    Setting<Grade> grade{Grade::Estimate, Origin::Default}; ///< how far they may be trusted
     bool operator==(const TopologyEdit&) const = default;
 };
 
