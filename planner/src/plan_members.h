@@ -14,6 +14,7 @@ inline constexpr const char* sitePattern = "sites/*/";
 inline constexpr const char* groupPattern = "sites/*/camera_groups/*/";
 inline constexpr const char* choicePattern = "choices/*/";
 inline constexpr const char* limitsPattern = "limits/";
+inline constexpr const char* commercialPattern = "commercial/";
 
 /// The member of a measured value's object that holds the number: {"mbps": 3.25, "origin": "measured"}.
 constexpr const char* measuredKey(std::string_view key) {
@@ -51,6 +52,18 @@ template <typename L, typename V> void visitLimits(L& limits, V& visitor) {
     visitor.setting("filesystem_share", limits.filesystemShare);
     visitor.setting("storage_headroom", limits.storageHeadroom);
     visitor.setting("peak_factor", limits.peakFactor);
+}
+
+/// Also of a category's terms, which have the first two.
+template <typename C, typename V> void visitTerms(C& terms, V& visitor) {
+    visitor.setting("margin", terms.margin);
+    visitor.setting("markup", terms.markup);
+}
+
+template <typename C, typename V> void visitCommercial(C& commercial, V& visitor) {
+    visitTerms(commercial, visitor);
+    visitor.setting("discount", commercial.discount);
+    visitor.setting("tax_rate", commercial.taxRate);
 }
 
 template <typename S, typename V> void visitSite(S& site, V& visitor) {

@@ -38,7 +38,8 @@ template <typename Object, typename Visit> Keys gathered(Visit visit, const Keys
 
 const Keys& planKeys() {
     static const Keys keys = gathered<Plan>([](const Plan& p, KeyGatherer& g) { visitPlan(p, g); },
-                                            {"notes", "requirements", "choices", "limits", "sites"});
+                                            {"notes", "requirements", "choices", "limits", "sites", "prices", "exchange_rates",
+                                             "commercial", "custom_lines"});
     return keys;
 }
 const Keys& requirementKeys() {
@@ -53,6 +54,11 @@ const Keys& choiceKeys() {
 }
 const Keys& limitKeys() {
     static const Keys keys = gathered<PlanningLimits>([](const PlanningLimits& l, KeyGatherer& g) { visitLimits(l, g); }, {});
+    return keys;
+}
+const Keys& commercialKeys() {
+    static const Keys keys = gathered<Commercial>([](const Commercial& c, KeyGatherer& g) { visitCommercial(c, g); },
+                                                  {"categories", "lines"});
     return keys;
 }
 const Keys& siteKeys() {
@@ -147,6 +153,8 @@ private:
             changeChoice(step);
         else if (parts[0] == "limits")
             changeMember(step, m_document["limits"], 1, limitKeys());
+        else if (parts[0] == "commercial")
+            changeMember(step, m_document["commercial"], 1, commercialKeys());
         else if (parts[0] == "sites")
             changeSites(step);
         else

@@ -1,12 +1,14 @@
 #pragma once
 // The shipped catalogue: every product and figure of data/, read-only, with provenance.
 
+#include "planner/commerce.h"
 #include "planner/figure.h"
 #include "planner/result.h"
 
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,9 @@ struct Product {
     std::string fact(std::string_view key) const;
 };
 
+/// An entry as the figure that it stands for, in its own currency.
+Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer);
+
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
@@ -48,9 +53,18 @@ public:
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
 
+    /// True for what a price book holds: money, and the rates, shares and working times of labour, energy, finance,
+    /// licences and subscriptions. What hardware can do is no price.
+    bool isPrice(const Figure& figure) const;
+    /// This catalogue with the user's prices over its own; nothing is written. `place` names their file in errors.
+    /// Fails on an entry that priceEntryProblem() refuses.
+    Result<Catalogue> withPrices(const std::vector<PriceEntry>& prices, const std::string& place,
+                                 std::vector<Error>* more = nullptr) const;
+
 private:
     std::vector<Product> m_products;
     std::map<std::string, Figure, std::less<>> m_figures;
+    std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
 };
 
 /// Where data/ lies: $SIGHTLINE_DATA, else share/sightline/data beside the running program's bin/, else the source
