@@ -52,6 +52,7 @@ void addDesignCosts(const CostBook& book, const planner::Plan& plan, const plann
     });
     addCentralCosts(book, plan, design, sink);
     addLicenceCosts(book, plan, design, sink);
+    addCustomCosts(book, plan, sink);
 }
 
 } // namespace sightline::costmodel
