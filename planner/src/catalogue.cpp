@@ -282,6 +282,9 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
                     catalogue.m_rates.insert(figure.id);
         }
         addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
+        auto platforms = Platforms::load(directory / "models" / "platforms.json");
+        if (!platforms) return tl::make_unexpected(platforms.error());
+        catalogue.m_platforms = std::move(*platforms);
         return catalogue;
     } catch (const BadDataFile& bad) {
         return tl::make_unexpected(bad.error);

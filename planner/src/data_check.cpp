@@ -119,6 +119,8 @@ public:
 
     void checkFile(const fs::path& file);
     void add(const fs::path& file, std::string pointer, std::string message, std::string remedy);
+    /// Figures that a file of rules names must stand in some other file of the folder.
+    void checkReferences();
     std::vector<DataProblem> take() { return std::move(m_problems); }
     bool full() const { return m_problems.size() >= mostProblems; }
 
@@ -128,6 +130,8 @@ private:
     void checkContent(const Document& document, const std::string& schema, const fs::path& file);
     void checkProduct(const Document& document, const fs::path& file);
     void checkFailover(const Document& document, const fs::path& file);
+    void checkPlatforms(const Document& document, const fs::path& file);
+    void refer(const Document& entry, std::initializer_list<const char*> keys, const std::string& pointer, const fs::path& file);
     void checkFigure(const Document& figure, const std::string& pointer, const fs::path& file);
     void checkRange(const Document& range, const std::string& pointer, const fs::path& file);
     void checkProvenance(const Document& entry, const std::string& pointer, const fs::path& file);
@@ -136,6 +140,11 @@ private:
     fs::path m_schemaDirectory;
     std::map<std::string, KnownSchema> m_schemas;
     std::map<std::string, fs::path> m_ids; ///< figure ids and aliases; others with their kind in front: "rule NAME"
+    struct Reference {
+        std::string id, pointer;
+        fs::path file;
+    };
+    std::vector<Reference> m_references;
     std::vector<DataProblem> m_problems;
 };
 
@@ -260,6 +269,34 @@ void DataChecker::checkFailover(const Document& document, const fs::path& file) 
     });
 }
 
+void DataChecker::refer(const Document& entry, std::initializer_list<const char*> keys, const std::string& pointer,
+                        const fs::path& file) {
+    for (const char* key : keys)
+        if (entry.contains(key)) m_references.push_back({entry[key].get<std::string>(), pointer + "/" + key, file});
+}
+
+void DataChecker::checkReferences() {
+    for (const Reference& reference : m_references)
+        if (!m_ids.contains(reference.id))
+            add(reference.file, reference.pointer, "\"" + printable(reference.id) + "\" is no figure of the data folder",
+                "Correct the id, or add the figure to a product file");
+}
+
+void DataChecker::checkPlatforms(const Document& document, const fs::path& file) {
+    forEach(document["platforms"], "/platforms/", [&](const Document& platform, const std::string& pointer) {
+        checkUnique("platform " + platform["id"].get<std::string>(), pointer + "/id", file);
+        checkProvenance(platform, pointer, file);
+        refer(platform, {"connection", "own_camera"}, pointer, file);
+        if (platform.contains("upkeep")) refer(platform["upkeep"], {"figure"}, pointer + "/upkeep", file);
+        if (platform.contains("subscription"))
+            refer(platform["subscription"], {"figure", "extra_storage"}, pointer + "/subscription", file);
+        if (platform.contains("editions"))
+            forEach(platform["editions"], pointer + "/editions/", [&](const Document& edition, const std::string& place) {
+                refer(edition, {"licence", "own_licence", "base", "camera_limit", "server_limit"}, place, file);
+            });
+    });
+}
+
 /// What the schema cannot say. The document matches its schema: every member used here is there.
 void DataChecker::checkContent(const Document& document, const std::string& schema, const fs::path& file) {
     if (schema == "product.schema.json")
@@ -270,6 +307,8 @@ void DataChecker::checkContent(const Document& document, const std::string& sche
         });
     if (schema == "failover.schema.json")
         checkFailover(document, file);
+    if (schema == "platforms.schema.json")
+        checkPlatforms(document, file);
     if (schema == "model.bitrate.schema.json")
         forEach(document["points"], "/points/", [&](const Document& point, const std::string& pointer) {
             checkUnique("point " + point["id"].get<std::string>(), pointer + "/id", file);
@@ -312,6 +351,7 @@ std::vector<DataProblem> checkData(const fs::path& path, const fs::path& schemaD
         for (const fs::path& file : *files)
             if (!checker.full())
                 checker.checkFile(file);
+    checker.checkReferences();
     return checker.take();
 }
 

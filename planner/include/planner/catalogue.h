@@ -3,6 +3,7 @@
 
 #include "planner/commerce.h"
 #include "planner/figure.h"
+#include "planner/platforms.h"
 #include "planner/result.h"
 
 #include <filesystem>
@@ -42,7 +43,8 @@ Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer)
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras and the figures of DIR/models/reliability.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and the platforms
+    /// of DIR/models/platforms.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -52,6 +54,8 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// Recording platforms with their licence rules.
+    const Platforms& platforms() const { return m_platforms; }
 
     /// True for what a price book holds: money, and the rates, shares and working times of labour, energy, finance,
     /// licences and subscriptions. What hardware can do is no price.
@@ -62,6 +66,7 @@ public:
                                  std::vector<Error>* more = nullptr) const;
 
 private:
+    Platforms m_platforms;
     std::vector<Product> m_products;
     std::map<std::string, Figure, std::less<>> m_figures;
     std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
