@@ -37,14 +37,14 @@ const planner::Product* cameraWithFigure(const planner::Catalogue& catalogue, co
 } // namespace
 
 CostBook::CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue)
-    : m_catalogue(catalogue), m_architecture(architecture), m_horizon(std::max(1, *plan.horizonYears)) {
+    : m_catalogue(catalogue), m_prices(plan, catalogue), m_architecture(architecture), m_horizon(std::max(1, *plan.horizonYears)) {
     readFigures(plan);
     readProducts();
     makeSchedules(plan);
 }
 
 Factor CostBook::figure(std::string_view id) const {
-    if (const Figure* found = m_catalogue.figure(id)) return {found->id, found->value};
+    if (const Figure* found = m_catalogue.figure(id)) return m_prices.factor(*found);
     m_missing.emplace(id);
     return {std::string(id), {}};
 }
@@ -87,7 +87,7 @@ void CostBook::readFigures(const planner::Plan& plan) {
 }
 
 void CostBook::readProducts() {
-    const auto factor = [](const Figure* found) { return found ? Factor{found->id, found->value} : Factor{}; };
+    const auto factor = [this](const Figure* found) { return found ? m_prices.factor(*found) : Factor{}; };
     for (const char* kind : {"recorder", "server", "drive", "switch", "encoder", "bridge"})
         for (const planner::Product* product : m_catalogue.ofKind(kind)) {
             ProductFigures figures{factor(product->figure("price")), factor(product->figure("watts"))};
@@ -169,7 +169,7 @@ const planner::Product* CostBook::replacementDrive(const planner::Product* drive
 CameraModel CostBook::readCamera(const std::string& entry) const {
     if (const planner::Product* product = m_catalogue.product(entry))
         if (const Figure* price = product->figure("price"))
-            return {{price->id, price->value}, shownName(*product), {}, product->vendor};
+            return {m_prices.factor(*price), shownName(*product), {}, product->vendor};
     Factor price = figure(entry.empty() ? "cam.fixed.2_5mp.price" : std::string_view(entry));
     const planner::Product* product = cameraWithFigure(m_catalogue, price.driver);
     return {std::move(price), product ? shownName(*product) : entry, {}, product ? product->vendor : std::string()};

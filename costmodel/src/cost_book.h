@@ -2,6 +2,7 @@
 // The figures and payment years that turn a design into line items, looked up once per plan and architecture.
 
 #include "costmodel/cash_flow.h"
+#include "costmodel/price_book.h"
 #include "planner/catalogue.h"
 #include "planner/design.h"
 
@@ -56,12 +57,13 @@ struct CameraModel {
     std::string vendor; ///< "" when unknown
 };
 
-/// Figures are looked up once; the catalogue must outlive the book.
+/// Figures are looked up once, in the price book in force for the plan; plan and catalogue must outlive the book.
 class CostBook {
 public:
     CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue);
 
     const planner::Catalogue& catalogue() const { return m_catalogue; }
+    const PriceBook& prices() const { return m_prices; }
     planner::Architecture architecture() const { return m_architecture; }
     int horizon() const { return m_horizon; }
     const Schedules& schedules() const { return m_schedules; }
@@ -93,6 +95,8 @@ public:
     /// The camera entry of a group, "cam.fixed.2_5mp.price" by default; a product id is accepted as well.
     const CameraModel& camera(const planner::CameraGroup& group) const;
 
+    Schedule schedule(std::vector<int> years, double escalation, std::string suffix) const;
+
 private:
     CameraModel readCamera(const std::string& entry) const;
     const CameraModel& cameraOf(const std::string& entry) const;
@@ -100,11 +104,11 @@ private:
     void readProducts();
     void makeSchedules(const planner::Plan& plan);
     double rate(std::string_view id) const;
-    Schedule schedule(std::vector<int> years, double escalation, std::string suffix) const;
     /// The years in which something bought in `year` has served its life, `firstAfter` years later than that at first.
     std::vector<int> everyLife(std::string_view id, int year, int firstAfter) const;
 
     const planner::Catalogue& m_catalogue;
+    PriceBook m_prices;
     planner::Architecture m_architecture;
     int m_horizon;
     Schedules m_schedules;

@@ -71,6 +71,9 @@ void addEndOfTerm(const CostBook& book, const planner::Plan& plan, const planner
 /// Health checks, IT time by site, energy of the cameras of one start.
 void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink);
 
+/// The plan's own lines of this architecture.
+void addCustomCosts(const CostBook& book, const planner::Plan& plan, LineSink& sink);
+
 /// All of the above.
 void addDesignCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 

@@ -59,6 +59,7 @@ void addDesignCosts(const CostBook& book, const planner::Plan& plan, const plann
     addSubscriptionCosts(book, plan, design, sink);
     addSwitchCosts(book, plan, design, sink);
     if (*plan.costs.endOfTerm) addEndOfTerm(book, plan, design, sink);
+    addCustomCosts(book, plan, sink);
 }
 
 } // namespace sightline::costmodel

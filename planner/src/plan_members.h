@@ -15,6 +15,7 @@ inline constexpr const char* groupPattern = "sites/*/camera_groups/*/";
 inline constexpr const char* choicePattern = "choices/*/";
 inline constexpr const char* limitsPattern = "limits/";
 inline constexpr const char* costsPattern = "costs/";
+inline constexpr const char* commercialPattern = "commercial/";
 
 /// The member of a measured value's object that holds the number: {"mbps": 3.25, "origin": "measured"}.
 constexpr const char* measuredKey(std::string_view key) {
@@ -64,6 +65,18 @@ template <typename C, typename V> void visitCosts(C& costs, V& visitor) {
     visitor.setting("analytics_switch_year", costs.analyticsSwitchYear);
     visitor.setting("end_of_term", costs.endOfTerm);
     visitor.setting("base", costs.base);
+}
+
+/// Also of a category's terms, which have the first two.
+template <typename C, typename V> void visitTerms(C& terms, V& visitor) {
+    visitor.setting("margin", terms.margin);
+    visitor.setting("markup", terms.markup);
+}
+
+template <typename C, typename V> void visitCommercial(C& commercial, V& visitor) {
+    visitTerms(commercial, visitor);
+    visitor.setting("discount", commercial.discount);
+    visitor.setting("tax_rate", commercial.taxRate);
 }
 
 template <typename S, typename V> void visitSite(S& site, V& visitor) {

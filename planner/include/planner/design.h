@@ -138,7 +138,7 @@ struct SiteDesign {
 struct DeploymentOption {
     Deployment deployment = Deployment::OnSite;
     bool feasible = false;
-    double costUsd = 0;    ///< likely, over the horizon, when feasible
+    double costUsd = 0;    ///< likely, over the horizon, in the currency of the Prices, when feasible
     std::string reason;    ///< why not feasible
 };
 

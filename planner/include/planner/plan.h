@@ -1,8 +1,10 @@
 #pragma once
 // What the customer has and wants. A Plan is data: models read it, nothing in it computes.
 
+#include "planner/commerce.h"
 #include "planner/figure.h"
 #include "planner/finding.h"
+#include "planner/setting.h"
 
 #include <cstdint>
 #include <map>
@@ -13,23 +15,6 @@
 #include <vector>
 
 namespace sightline::planner {
-
-/// Where a value comes from; drives the mark beside every number and the count of defaults in force.
-enum class Origin { Default, Typed, Measured };
-
-/// A plan field: the value in force and its origin. Files carry only values that are not defaults.
-template <typename T> struct Setting {
-    T value{};
-    Origin origin = Origin::Default;
-
-    const T& operator*() const { return value; }
-    void set(T newValue, Origin newOrigin = Origin::Typed) {
-        value = std::move(newValue);
-        origin = newOrigin;
-    }
-    bool isDefault() const { return origin == Origin::Default; }
-    bool operator==(const Setting&) const = default;
-};
 
 enum class Architecture { Vms, Nvr, Hybrid };
 /// Order of the three everywhere: VMS, NVR, hybrid.
@@ -326,6 +311,10 @@ struct Plan {
     std::vector<Site> sites;
     PlanningLimits limits;
     CostChoices costs;
+    std::vector<PriceEntry> prices;           ///< the project's own prices, before those of the user and the shipped book
+    std::vector<ExchangeRate> exchangeRates;  ///< of the plan's currency and of those that prices are quoted in
+    Commercial commercial;                    ///< how buy prices become the customer's
+    std::vector<CustomLine> customLines;      ///< costs that no model knows
     std::vector<Scenario> scenarios;
     std::string notes;
 
@@ -336,6 +325,11 @@ struct Plan {
 
 /// More cameras than this in one plan are refused in a file and are an error finding elsewhere.
 inline constexpr std::int64_t maxPlanCameras = 10'000'000;
+
+/// The currency that amounts of this plan are in: its own, or USD when it has no exchange rate for its own.
+std::string amountCurrency(const Plan& plan);
+/// Units of amountCurrency() for one dollar.
+double amountPerUsd(const Plan& plan);
 
 /// Sum over sites x count on day one, hidden ones left out. int64: 100,000 sites x 100,000 cameras fits.
 std::int64_t siteCount(const Plan& plan);
