@@ -49,6 +49,9 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// A copy in which one figure (by id or alias) has another value, wherever it is reached from; without such a figure a
+    /// plain copy. Products of the copy are other objects.
+    Catalogue withFigure(std::string_view id, const Range& value) const;
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 
