@@ -316,6 +316,18 @@ const Figure* Catalogue::figure(std::string_view id) const {
     return found == m_figures.end() ? nullptr : &found->second;
 }
 
+Catalogue Catalogue::withFigure(std::string_view id, const Range& value) const {
+    Catalogue changed = *this;
+    const Figure* found = figure(id);
+    if (!found) return changed;
+    for (Product& candidate : changed.m_products)
+        for (Figure& one : candidate.figures)
+            if (one.id == found->id) one.value = value;
+    for (auto& [key, one] : changed.m_figures)
+        if (one.id == found->id) one.value = value;
+    return changed;
+}
+
 fs::path dataDirectory() {
     if (const char* chosen = std::getenv("SIGHTLINE_DATA"); chosen && *chosen)
         return chosen;

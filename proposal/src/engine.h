@@ -42,6 +42,8 @@ SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camera
 
 /// The plan with this many cameras at every site, spread over the groups as before.
 planner::Plan withCameras(const planner::Plan& plan, int camerasPerSite);
+/// The plan with footage kept so many days; days that sites and groups have of their own move along.
+planner::Plan withRetention(const planner::Plan& plan, double days);
 /// Mean cameras per site, rounded.
 int typicalCameras(const planner::Plan& plan);
 

@@ -59,6 +59,9 @@ public:
     const Figure* figure(std::string_view id) const;
     /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
     const FailoverPresets* failover() const { return m_failover.get(); }
+    /// A copy in which one figure (by id or alias) has another value, wherever it is reached from; without such a figure a
+    /// plain copy. Products of the copy are other objects.
+    Catalogue withFigure(std::string_view id, const Range& value) const;
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 

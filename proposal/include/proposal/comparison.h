@@ -2,6 +2,7 @@
 // The three designs side by side, with one answer: what screens, command line and documents show.
 
 #include "costmodel/cash_flow.h"
+#include "costmodel/crossover.h"
 #include "costmodel/design_cost.h"
 #include "costmodel/draws.h"
 #include "planner/catalogue.h"
@@ -110,12 +111,14 @@ struct Comparison {
     /// cheaper[a][b]: share of draws in which a costs less than b
     std::array<std::array<double, 3>, 3> cheaper{};
     std::array<std::array<costmodel::Percentiles, 3>, 3> difference{}; ///< paired, a - b
+    /// crossover[a][b]: when what a has paid so far falls below what b has, and the other way round, over the draws
+    std::array<std::array<costmodel::CrossoverChances, 3>, 3> crossover{};
     Recommendation recommendation;
     std::vector<planner::DefaultInForce> defaults;
     std::vector<planner::Finding> findings; ///< of the plan and of the designs
     double estimateShare = 0;               ///< of the recommended design's likely total
     int stalePrices = 0;                    ///< figures in use that are more than five years old
-    int draws = 0;
+    int draws = 0;                          ///< that were made: fewer than asked when they were stopped
     std::uint64_t seed = 0;
     std::map<std::string, std::string> methods; ///< figure -> model that made it
 
@@ -125,6 +128,9 @@ struct Comparison {
 struct CompareOptions {
     int draws = 2000;
     std::uint64_t seed = 1;
+    costmodel::DrawShape shape = costmodel::DrawShape::Pert;
+    double vendorCorrelation = costmodel::vendorCorrelationEstimate; ///< of prices of one vendor, 0 … 1
+    costmodel::DrawWatch watch = {}; ///< sees the draws grow (VMS, NVR, hybrid) and may stop them
     const planner::Rulebook* rulebook = nullptr; ///< with it, findings about rules, cameras and scenarios are included
     bool flips = true; ///< search what would change the answer (about 60 deterministic runs)
 };
@@ -136,6 +142,12 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
 /// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only.
 std::vector<SweepPoint> sweepCameras(const planner::Plan& plan, const planner::Catalogue& catalogue,
                                      const std::vector<int>& camerasPerSite);
+
+/// The sheets of a comparison, VMS, NVR, hybrid, and the options its draws were made with: for further questions about
+/// the same draws (costmodel/sensitivity.h).
+std::vector<costmodel::Sheet> sheetsOf(const Comparison& comparison);
+costmodel::DrawOptions drawOptions(const std::vector<costmodel::Sheet>& sheets, const planner::Catalogue& catalogue,
+                                   const CompareOptions& options);
 
 /// The document of `sightline-cli compare --json` (docs/cli.md), two-space indent, newline at the end.
 std::string comparisonJson(const Comparison& comparison);
