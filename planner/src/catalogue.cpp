@@ -1,6 +1,7 @@
 #include "planner/catalogue.h"
 
 #include "data_file.h"
+#include "planner/failover_presets.h"
 #include "planner/price_book_file.h"
 
 #include <algorithm>
@@ -283,6 +284,11 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
                     catalogue.m_rates.insert(figure.id);
         }
         addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
+        if (fs::exists(directory / "models" / "failover.json")) {
+            auto presets = FailoverPresets::load(directory);
+            if (!presets) return tl::make_unexpected(presets.error());
+            catalogue.m_failover = std::make_shared<const FailoverPresets>(std::move(*presets));
+        }
         auto platforms = Platforms::load(directory / "models" / "platforms.json");
         if (!platforms) return tl::make_unexpected(platforms.error());
         catalogue.m_platforms = std::move(*platforms);
@@ -309,6 +315,18 @@ const Product* Catalogue::product(std::string_view id) const {
 const Figure* Catalogue::figure(std::string_view id) const {
     const auto found = m_figures.find(id);
     return found == m_figures.end() ? nullptr : &found->second;
+}
+
+Catalogue Catalogue::withFigure(std::string_view id, const Range& value) const {
+    Catalogue changed = *this;
+    const Figure* found = figure(id);
+    if (!found) return changed;
+    for (Product& candidate : changed.m_products)
+        for (Figure& one : candidate.figures)
+            if (one.id == found->id) one.value = value;
+    for (auto& [key, one] : changed.m_figures)
+        if (one.id == found->id) one.value = value;
+    return changed;
 }
 
 fs::path dataDirectory() {

@@ -146,6 +146,8 @@ void readEdits(ObjectReader& reader, std::vector<TopologyEdit>& edits) {
         inner.text("target", edit.target);
         inner.text("kind", edit.kind);
         readEditValues(inner, edit.values);
+        inner.text("source", edit.source);
+        inner.setting("grade", edit.grade);
         inner.finish();
         if (!node.contains("action")) reader.problems().add(place, "the action is missing", "Add \"action\": " + choicesText<TopologyEdit::Action>());
         if (edit.target.empty())
@@ -238,6 +240,11 @@ void readPlan(const PlanJson& root, Plan& plan, JsonProblems& problems) {
         ObjectReader limits(node, place, limitsPattern, problems);
         visitLimits(plan.limits, limits);
         limits.finish();
+    });
+    readObject(reader, "costs", [&](const PlanJson& node, const std::string& place) {
+        ObjectReader costs(node, place, costsPattern, problems);
+        visitCosts(plan.costs, costs);
+        costs.finish();
     });
     std::set<std::string> ids;
     readObjects(reader, "sites", [&](const PlanJson& node, const std::string& place) {

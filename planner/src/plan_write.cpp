@@ -26,6 +26,8 @@ PlanJson editJson(const TopologyEdit& edit) {
     writer.text("kind", edit.kind);
     for (const auto& [key, value] : edit.values)
         writer.node()["values"][key] = ObjectWriter::asJson(value);
+    writer.text("source", edit.source);
+    writer.setting("grade", edit.grade);
     return writer.take();
 }
 
@@ -70,6 +72,12 @@ PlanJson limitsJson(const PlanningLimits& limits) {
     return writer.take();
 }
 
+PlanJson costsJson(const CostChoices& costs) {
+    ObjectWriter writer;
+    visitCosts(costs, writer);
+    return writer.take();
+}
+
 void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
     if (!value.empty()) node[key] = std::move(value);
 }
@@ -101,6 +109,7 @@ PlanJson planDocument(const Plan& plan) {
     putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
     putUnlessEmpty(document, "choices", choicesJson(plan));
     putUnlessEmpty(document, "limits", limitsJson(plan.limits));
+    putUnlessEmpty(document, "costs", costsJson(plan.costs));
     for (const Site& site : plan.sites)
         document["sites"].push_back(siteDocument(site));
     writeCommerce(plan, document);

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace sightline::planner {
+
+class FailoverPresets;
 
 /// One file under data/vendors or data/cameras.
 struct Product {
@@ -43,8 +46,8 @@ Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer)
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and the platforms
-    /// of DIR/models/platforms.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json, the platforms of
+    /// DIR/models/platforms.json and, where the file is there, the ways of failover of DIR/models/failover.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -54,6 +57,11 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
+    const FailoverPresets* failover() const { return m_failover.get(); }
+    /// A copy in which one figure (by id or alias) has another value, wherever it is reached from; without such a figure a
+    /// plain copy. Products of the copy are other objects.
+    Catalogue withFigure(std::string_view id, const Range& value) const;
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 
@@ -68,6 +76,7 @@ public:
 private:
     Platforms m_platforms;
     std::vector<Product> m_products;
+    std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;
     std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
 };
