@@ -95,6 +95,7 @@ std::string cashflowJson(const CashflowCommand& command, const Sheet& sheet, con
             spreadJson(spread->low.presentValue, spread->high.presentValue, spread->presentValue);
         json["draws"] = command.options.draws;
         json["seed"] = command.options.seed;
+        json["shape"] = costmodel::drawShapeKey(command.options.shape);
     }
     json["lines"] = linesJson(flow);
     return text(json);

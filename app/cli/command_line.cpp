@@ -152,6 +152,12 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
                              "Seed of the draws (default 1); the same seed gives the same bytes");
 }
 
+void addShape(CLI::App& verb, costmodel::DrawShape& shape) {
+    addChoice<costmodel::DrawShape>(verb, "--shape", shape,
+                                    {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
+                                    "How a price is spread over its range (default pert)");
+}
+
 void addScenario(CLI::App& verb, std::string& scenario) {
     verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
 }
@@ -434,9 +440,7 @@ private:
         addChoice<Architecture>(verb, "--architecture", m_cost.architecture, architectureWords, "Only this architecture (default: all three)");
         addScenario(verb, m_cost.scenario);
         addDraws(verb, m_cost.options.draws, m_cost.options.seed);
-        addChoice<costmodel::DrawShape>(verb, "--shape", m_cost.options.shape,
-                                        {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
-                                        "How a price is spread over its range (default pert)");
+        addShape(verb, m_cost.options.shape);
         addNumber<double>(verb, "--vendor-correlation", m_cost.options.vendorCorrelation, 0, 1,
                           "Correlation of prices of one vendor (default 0.5)");
         verb.add_flag("--tornado", m_cost.tornado, "Which figures move totals and differences most");
@@ -454,6 +458,7 @@ private:
         CLI::App& verb = addVerb(m_app, "cashflow", "Price a sheet of line items year by year", m_cashflow);
         verb.add_option("SHEET", m_cashflow.sheet, "Cash-flow sheet (JSON), - for standard input")->required()->type_name("");
         addDraws(verb, m_cashflow.options.draws, m_cashflow.options.seed);
+        addShape(verb, m_cashflow.options.shape);
         addExample(verb, "sightline-cli cashflow sheet.json --json");
     }
 
