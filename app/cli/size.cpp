@@ -5,6 +5,7 @@
 #include "cli/size_work.h"
 
 #include "costmodel/design_cost.h"
+#include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <cmath>
@@ -28,10 +29,6 @@ SizedDesign sizedDesign(const planner::Plan& plan, planner::Architecture archite
         sized.sites.push_back(std::move(steps));
     }
     return sized;
-}
-
-std::string productName(const planner::Product& product) {
-    return product.vendor == "Generic" ? product.model : product.vendor + " " + product.model;
 }
 
 std::string driveWords(const SiteDesign& site) {
@@ -72,7 +69,7 @@ std::string optionsText(const Design& design) {
     std::string text;
     for (const planner::DeploymentOption& option : design.options) {
         if (option.deployment == design.deployment && option.feasible) continue;
-        text += plain(std::string("  Not ") + deploymentWords(option.deployment) + ": " +
+        text += plain(std::string(option.feasible ? "  Else " : "  Not ") + deploymentWords(option.deployment) + ": " +
                       (option.feasible ? proposal::moneyTable(option.costUsd) + " over the horizon" : option.reason)) + "\n";
     }
     return text;
@@ -148,7 +145,7 @@ std::string recorderWords(const SiteDesign& site) {
     std::string text;
     for (const planner::RecorderSet& set : site.recorders) {
         if (set.count > 0)
-            text += (text.empty() ? "" : ", ") + std::to_string(set.count) + " x " + productName(*set.product) +
+            text += (text.empty() ? "" : ", ") + std::to_string(set.count) + " x " + proposal::productName(set.product) +
                     (set.kept ? ", kept" : "") + (set.year > 0 ? " from year " + std::to_string(set.year) : "");
         if (set.standbys > 0) text += (text.empty() ? "" : ", ") + counted(set.standbys, "standby", "standbys");
     }

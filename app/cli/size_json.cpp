@@ -68,6 +68,7 @@ Json networkJson(const SiteDesign& site) {
                          {"backfill_mbps", tidy(link.backfillMbps)},
                          {"cloud_mbps", tidy(link.cloudMbps)},
                          {"control_mbps", tidy(link.controlMbps)},
+                         {"replication_mbps", tidy(link.replicationMbps)},
                          {"total_mbps", tidy(link.totalMbps())},
                          {"share", tidy(link.share())},
                          {"state", linkStateKey(link.state)}});
@@ -114,7 +115,15 @@ void addYears(const planner::Plan& plan, const SiteDesign& design, const planner
     json["by_year"] = Json::array();
     for (int year = 1; year <= *plan.horizonYears; ++year) {
         const SiteNeed need = planner::siteNeed(plan, site, year, &catalogue);
-        json["by_year"].push_back({{"year", year}, {"cameras", need.cameras}, {"storage_tb", tidy(need.storageTb)}});
+        std::int64_t boxes = 0; // bought by then: what is bought on day one has year 0
+        for (const planner::RecorderSet& set : design.recorders)
+            boxes += set.year <= year ? set.count : 0;
+        json["by_year"].push_back({{"year", year},
+                                   {"cameras", need.cameras},
+                                   {"channels", need.channels},
+                                   {"ingest_mbps", tidy(need.ingestMbps)},
+                                   {"storage_tb", tidy(need.storageTb)},
+                                   {"recorders", boxes}});
     }
 }
 

@@ -23,6 +23,13 @@ public:
         return m_boxes[key] = sink.total();
     }
 
+    double standby(const planner::Product& recorder, int year) const override {
+        planner::Architecture who = architectureOf(recorder);
+        TotalSink sink;
+        addBoxes(m_book, {&recorder, who, 0, 1, year, false, nullptr, 0}, sink);
+        return sink.total();
+    }
+
     double drive(const planner::Product* drive, double diskTb, const planner::Product& recorder, int year,
                  bool kept) const override {
         const auto key = std::make_tuple(drive, drive ? 0 : diskTb, year, kept);

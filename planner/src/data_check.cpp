@@ -258,6 +258,10 @@ void DataChecker::checkFailover(const Document& document, const fs::path& file) 
         checkRange(topology["gap_s"], pointer + "/gap_s", file);
         checkProvenance(topology, pointer, file);
     });
+    forEach(document["licences"], "/licences/", [&](const Document& licence, const std::string& pointer) {
+        checkUnique("licence rule " + licence["id"].get<std::string>(), pointer + "/id", file);
+        checkProvenance(licence, pointer, file);
+    });
     forEach(document["presets"], "/presets/", [&](const Document& preset, const std::string& pointer) {
         checkUnique("failover preset " + preset["mode"].get<std::string>(), pointer + "/mode", file);
         for (const char* times : {"detect_s", "takeover_s", "failback_s", "edge_gb"})

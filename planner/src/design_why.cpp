@@ -28,7 +28,22 @@ void sayNotes(const Plan& plan, const SiteDesign& site, Why& why) {
     why.notes.push_back("What decides is " + site.limitedBy + ": " + fixedNumber(100 * site.utilisation, 0) + " % of it is used.");
     if (site.need.cameras > 16)
         why.notes.push_back("Above 16 cameras one failed drive must be survived: RAID 5 up to eight drives a box, else RAID 6.");
-    if (site.standbys() > 0) why.notes.push_back("The standby can replace any of the others.");
+    switch (*plan.choice(site.architecture).failover) {
+    case FailoverMode::ColdStandby:
+        if (site.standbys() > 0) why.notes.push_back("The standby can replace any of the others.");
+        break;
+    case FailoverMode::HotStandby:
+        why.notes.push_back("Each recorder has a standby of its own, as large as it; both are in the price that was compared.");
+        break;
+    case FailoverMode::Redundant:
+        why.notes.push_back("Each recorder has a second one that records the same; both are in the price that was compared.");
+        break;
+    case FailoverMode::Mutual:
+        why.notes.push_back("Without any one of them the others have channels and input for all cameras.");
+        break;
+    default:
+        break;
+    }
     for (const RecorderSet& set : site.recorders)
         if (set.kept) why.notes.push_back(set.product->vendor + " " + set.product->model + " is kept and not bought.");
     if (site.openings.size() > 1 || site.recorders.empty()) return;
@@ -40,7 +55,8 @@ void sayNotes(const Plan& plan, const SiteDesign& site, Why& why) {
 void sayTraffic(const LinkLoad& link, WhyWriter& writer) {
     const std::pair<const char*, double> parts[] = {{"Recording", link.recordingMbps}, {"Live viewing", link.liveMbps},
                                                     {"Playback", link.playbackMbps},   {"Backfill", link.backfillMbps},
-                                                    {"Cloud upload", link.cloudMbps},  {"Management", link.controlMbps}};
+                                                    {"Cloud upload", link.cloudMbps},  {"Management", link.controlMbps},
+                                                    {"Second copy", link.replicationMbps}};
     for (const auto& [name, mbps] : parts)
         if (mbps > 0) writer.computed(name, mbps, 2, "Mbps", "docs/models/network.md");
 }

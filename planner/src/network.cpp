@@ -19,6 +19,11 @@ struct MeanCamera {
     double mainMbps = 0, subMbps = 0, cloudMbps = 0;
 };
 
+/// Redundant recording sends every stream a second time, to the other recorder.
+double secondCopy(const Plan& plan, const SiteDesign& design, double recordingMbps) {
+    return *plan.choice(design.architecture).failover == FailoverMode::Redundant ? recordingMbps : 0;
+}
+
 MeanCamera meanCamera(const Site& site, const SiteNeed& need) {
     MeanCamera mean;
     double cameras = 0;
@@ -58,6 +63,7 @@ void addUplinks(const Plan& plan, const Site& site, SiteDesign& design) {
         link.capacityMbps = *site.uplinkMbps;
         link.plannedShare = *plan.limits.uplinkShare;
         link.recordingMbps = used * perCamera * *plan.limits.peakFactor * wireOverTcp;
+        link.replicationMbps = secondCopy(plan, design, link.recordingMbps);
         link.state = lanState(link, plan.limits);
         design.links.push_back(std::move(link));
     }
@@ -66,7 +72,7 @@ void addUplinks(const Plan& plan, const Site& site, SiteDesign& design) {
 void addRecorderPort(const Plan& plan, const Site& site, const MeanCamera& camera, SiteDesign& design) {
     double largest = 0;
     for (const RecorderSet& set : design.recorders)
-        largest = std::max(largest, set.share);
+        if (set.count > 0) largest = std::max(largest, set.share);
     if (largest <= 0) return;
     LinkLoad link;
     link.name = "network port of a recorder";
@@ -90,9 +96,10 @@ void addInternet(const Plan& plan, const Site& site, Deployment deployment, cons
     down.capacityMbps = *site.wanDownMbps;
     if (design.place == RecordingPlace::Central) {
         up.recordingMbps = design.need.ingestMbps * wireOverTcp;
+        up.replicationMbps = secondCopy(plan, design, up.recordingMbps);
         down.liveMbps = *site.liveLocal * camera.subMbps * wireOverTcp;
         down.playbackMbps = *site.playbackLocal * camera.mainMbps * wireOverTcp;
-    } else if (design.place == RecordingPlace::Cloud) {
+    } else if (design.place == RecordingPlace::Cloud && !design.recordsInCamera) {
         up.cloudMbps = cameras * camera.cloudMbps * wireOverTcp;
         down.playbackMbps = *site.playbackLocal * camera.cloudMbps * wireOverTcp;
     } else {
@@ -110,7 +117,7 @@ void addInternet(const Plan& plan, const Site& site, Deployment deployment, cons
 /// How many of the site's cameras an internet line takes beside its other loads.
 std::int64_t camerasThatFit(const LinkLoad& link, const SiteNeed& need) {
     const double perCamera =
-        need.cameras > 0 ? (link.recordingMbps + link.cloudMbps + link.controlMbps) / static_cast<double>(need.cameras) : 0;
+        need.cameras > 0 ? (link.recordingMbps + link.replicationMbps + link.cloudMbps + link.controlMbps) / static_cast<double>(need.cameras) : 0;
     const double room = link.capacityMbps * link.plannedShare - link.liveMbps - link.playbackMbps - link.backfillMbps;
     return perCamera > 0 ? std::max<std::int64_t>(0, static_cast<std::int64_t>(std::floor(room / perCamera + 1e-9))) : need.cameras;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace sightline::planner {
 
@@ -71,6 +72,14 @@ public:
     SiteSearch(const SizingContext& context, const SiteDesign& start, const std::vector<SiteNeed>& byYear)
         : m_context(context), m_start(start), m_stages(stagesOf(byYear)),
           m_switches(switchItems(), static_cast<double>(start.need.poePorts)) {
+        m_mode = *context.plan().choice(start.architecture).failover;
+        for (const GroupNeed& group : start.need.groups) {
+            m_camera.channels = std::max(m_camera.channels, static_cast<double>(group.channels));
+            m_camera.ingestMbps = std::max(m_camera.ingestMbps, group.ingestMbps);
+        }
+        if (start.need.groups.empty() && start.need.cameras > 0) // the centre
+            m_camera = {static_cast<double>(start.need.channels) / static_cast<double>(start.need.cameras),
+                        start.need.ingestMbps / static_cast<double>(start.need.cameras)};
         const bool servers = start.architecture == Architecture::Vms;
         m_kept = start.site == SiteDesign::noSite
                      ? std::vector<RecorderSet>{}
@@ -80,8 +89,12 @@ public:
     }
 
     SiteDesign best(int standbys) {
-        Schedule schedule = standbys > 0 ? withStandbys(standbys) : cheapest(std::numeric_limits<double>::max());
-        return finished(schedule, standbys);
+        if (m_mode == FailoverMode::Mutual) return finished(withSurvivors(), 0);
+        if (isDouble()) standbys = 0; // each box has its own
+        const Schedule schedule = standbys > 0 ? withStandbys(standbys) : cheapest(std::numeric_limits<double>::max());
+        SiteDesign site = finished(schedule, standbys);
+        if (isDouble()) addSeconds(site);
+        return site;
     }
 
     /// Switches alone, for a site that is recorded elsewhere.
@@ -102,8 +115,14 @@ private:
     struct Option {
         BoxOption what;
         double cover = 0;
+        double live = 0; ///< share of the cameras that it takes, whatever its drives hold
         double ports = 0;
     };
+    /// The largest camera of the site.
+    struct Camera {
+        double channels = 1, ingestMbps = 0;
+    };
+    bool isDouble() const { return m_mode == FailoverMode::HotStandby || m_mode == FailoverMode::Redundant; }
 
     std::vector<CoverItem> switchItems() const {
         const PlanningLimits& limits = m_context.plan().limits;
@@ -119,7 +138,6 @@ private:
     void countKept() {
         for (const RecorderSet& set : m_kept) {
             const RecorderSpec spec = specOf(set);
-            m_keptCover += set.count * coverOf(spec, set.usableTbEach);
             m_keptPorts += set.count * portsOf(spec);
         }
         if (m_start.site == SiteDesign::noSite) return;
@@ -142,7 +160,14 @@ private:
     double coverOf(const RecorderSpec& box, double usable) const {
         return coveredShare(m_start.need, box.channels, box.ingestMbps * *m_context.plan().limits.ingestShare, usable);
     }
+    /// Whole cameras only: what the largest leaves over in a box is nobody's.
+    double liveOf(const RecorderSpec& box) const {
+        return std::max(0.0, coveredShare(m_start.need, box.channels - (m_camera.channels - 1),
+                                          box.ingestMbps * *m_context.plan().limits.ingestShare - m_camera.ingestMbps,
+                                          std::numeric_limits<double>::max()));
+    }
     double portsOf(const RecorderSpec& box) const {
+        if (!usesOwnPorts(m_mode)) return 0;
         return usablePoePorts(box.poePorts, box.poeWatts, wattsOfOnePort(m_start.need), *m_context.plan().limits.poeShare);
     }
 
@@ -153,7 +178,7 @@ private:
         for (const BoxOption& option : m_context.options(servers, guarded)) {
             if (option.box == complete) continue;
             const double cover = coverOf(*option.box, option.usableTb);
-            m_options.push_back({option, cover, portsOf(*option.box)});
+            m_options.push_back({option, cover, liveOf(*option.box), portsOf(*option.box)});
             if (cover + shareDust < coverOf(*option.box, std::numeric_limits<double>::max()) && cover < 1) continue;
             complete = option.box;
         }
@@ -162,16 +187,38 @@ private:
     double costOf(const BoxOption& option, int year) const {
         const Prices& prices = m_context.prices();
         const Product* const drive = option.drive ? option.drive->product : nullptr;
-        return prices.box(*option.box->product, year, false) +
-               option.disks * prices.drive(drive, option.diskTb, *option.box->product, year, false);
+        const double drives = option.disks * prices.drive(drive, option.diskTb, *option.box->product, year, false);
+        const double once = prices.box(*option.box->product, year, false) + drives;
+        return isDouble() ? once + prices.standby(*option.box->product, year) + drives : once;
+    }
+
+    double idleCostOf(const BoxOption& option) const {
+        const Prices& prices = m_context.prices();
+        const Product* const drive = option.drive ? option.drive->product : nullptr;
+        return prices.standby(*option.box->product, 0) +
+               option.disks * prices.drive(drive, option.diskTb, *option.box->product, 0, false);
+    }
+
+    /// What counts towards a stage's need. Without a reserve the cover. With one, every box may fail and the others still
+    /// take all cameras: their live shares must add up to the need and the largest of them, while the covers add up
+    /// to the need. min(live, cover (1 + reserve)) adding up to need + reserve says both; here over 1 + reserve, as shares.
+    double countedCover(double cover, double live) const {
+        return m_reserve > 0 ? std::min(live / (1 + m_reserve), cover) : cover;
+    }
+    double needAt(std::size_t stage) const { return (m_stages[stage].need + m_reserve) / (1 + m_reserve); }
+    double keptCover() const {
+        double sum = 0;
+        for (const RecorderSet& set : m_kept)
+            sum += set.count * countedCover(coverOf(specOf(set), set.usableTbEach), liveOf(specOf(set)));
+        return sum;
     }
 
     /// All options with a cover up to `largest`, priced for a year.
     std::vector<CoverItem> items(int year, double largest) const {
         std::vector<CoverItem> list;
         for (std::size_t i = 0; i < m_options.size(); ++i)
-            if (m_options[i].cover <= largest + shareDust)
-                list.push_back({m_options[i].cover, year == 0 ? m_options[i].ports : 0, costOf(m_options[i].what, year), i});
+            if (m_options[i].cover <= largest + shareDust && (m_reserve <= 0 || m_options[i].live <= m_reserve + shareDust))
+                list.push_back({countedCover(m_options[i].cover, m_options[i].live), year == 0 ? m_options[i].ports : 0, costOf(m_options[i].what, year), i});
         return list;
     }
 
@@ -192,13 +239,13 @@ private:
         m_largest = largest;
         m_trials = 0;
         m_memo.clear();
-        return from(0, m_keptCover);
+        return from(0, keptCover());
     }
 
     /// Purchases from a stage on, with a share covered already. Each purchase is the cheapest that lasts until some later
     /// stage; which one, is searched.
     Schedule from(std::size_t stage, double covered) {
-        while (stage > 0 && stage < m_stages.size() && m_stages[stage].need <= covered + shareDust)
+        while (stage > 0 && stage < m_stages.size() && needAt(stage) <= covered + shareDust)
             ++stage;
         if (stage == m_stages.size()) return {0, {}, 0};
         const auto key = std::make_pair(stage, std::llround(covered * 1e7));
@@ -209,7 +256,7 @@ private:
         for (std::size_t target = m_stages.size(); target-- > stage;) { // the longest first: ties buy once
             const bool isEnd = target + 1 == m_stages.size();
             if (!isEnd && m_trials > mostTrials) break;
-            const auto answer = cover(list, m_stages[target].need - covered, stage == 0);
+            const auto answer = cover(list, needAt(target) - covered, stage == 0);
             if (!answer || answer->cost == lastCost) continue;
             lastCost = answer->cost;
             if (answer->cost >= best.cost) continue;
@@ -238,7 +285,7 @@ private:
         for (const std::size_t option : order) {
             if (m_options[option].cover <= largest + shareDust) continue;
             largest = m_options[option].cover;
-            const double idle = standbys * costOf(m_options[option].what, 0);
+            const double idle = standbys * idleCostOf(m_options[option].what);
             if (boxesAlone + idle >= best.cost) break;
             Schedule schedule = cheapest(largest);
             if (schedule.cost + idle >= best.cost) continue;
@@ -247,6 +294,63 @@ private:
             m_standby = option;
         }
         return best;
+    }
+
+    /// Mutual failover: for each possible largest box the cheapest set that does without any one of its boxes.
+    Schedule withSurvivors() {
+        double least = 0; // kept boxes may fail, too
+        for (const RecorderSet& set : m_kept)
+            least = std::max(least, liveOf(specOf(set)));
+        std::set<double> reserves;
+        for (const Option& option : m_options)
+            if (option.live > 0) reserves.insert(std::max(option.live, least));
+        Schedule best;
+        double bestReserve = 0;
+        for (const double reserve : reserves) {
+            m_reserve = reserve;
+            if (leastCost() >= best.cost) continue;
+            Schedule schedule = cheapest(std::numeric_limits<double>::max());
+            if (schedule.cost >= best.cost) continue;
+            best = std::move(schedule);
+            bestReserve = reserve;
+        }
+        m_reserve = bestReserve;
+        return best;
+    }
+    /// No set that covers the last year costs less: its cheapest piece, so often.
+    double leastCost() const {
+        double perCover = std::numeric_limits<double>::max();
+        const int last = m_stages.back().year;
+        for (const Option& option : m_options)
+            if (const double cover = countedCover(option.cover, option.live); cover > 0 && option.live <= m_reserve + shareDust)
+                perCover = std::min(perCover, std::min(costOf(option.what, 0), costOf(option.what, last)) / cover);
+        return perCover * std::max(0.0, needAt(m_stages.size() - 1) - keptCover());
+    }
+
+    /// Hot standby and redundant recording: beside every box a second of its kind; beside a kept one the cheapest that
+    /// covers as much.
+    void addSeconds(SiteDesign& site) const {
+        std::vector<RecorderSet> sets;
+        for (const RecorderSet& set : site.recorders) {
+            sets.push_back(set);
+            if (!set.kept) {
+                sets.back().standbys = set.count;
+                continue;
+            }
+            const double cover = std::min(1.0, coverOf(specOf(set), set.usableTbEach));
+            std::optional<std::size_t> second, largest;
+            for (std::size_t i = 0; i < m_options.size(); ++i) {
+                if (!largest || m_options[i].cover > m_options[*largest].cover) largest = i;
+                if (m_options[i].cover + shareDust >= cover &&
+                    (!second || costOf(m_options[i].what, 0) < costOf(m_options[*second].what, 0)))
+                    second = i;
+            }
+            if (!second) second = largest; // none is as large: the topology's findings say so
+            if (!second) continue;
+            sets.push_back(setOf({0, *second, 0}));
+            sets.back().standbys = set.count;
+        }
+        site.recorders = std::move(sets);
     }
 
     RecorderSet setOf(const Bought& bought) const {
@@ -341,7 +445,10 @@ private:
     PortTable m_switches;
     std::vector<RecorderSet> m_kept;
     std::vector<SwitchSet> m_keptSwitches;
-    double m_keptCover = 0, m_keptPorts = 0;
+    double m_keptPorts = 0;
+    FailoverMode m_mode = FailoverMode::None;
+    Camera m_camera;
+    double m_reserve = 0; ///< mutual failover: live share of the largest box
     std::vector<Option> m_options;
     std::optional<int> m_exactBoxes;
     double m_largest = 0;
@@ -368,10 +475,10 @@ void chooseCoaxUse(const SizingContext& context, SiteDesign& site) {
     site.coaxUse = wanted != CoaxUse::Cheapest ? wanted : adaptersCheaper ? CoaxUse::Adapters : CoaxUse::Recable;
 }
 
-void addBudget(SiteDesign& site) {
+void addBudget(SiteDesign& site, FailoverMode mode) {
     site.poeBudgetWatts = 0;
     for (const RecorderSet& set : site.recorders)
-        site.poeBudgetWatts += set.count * set.product->number("poe_w").value_or(0);
+        if (usesOwnPorts(mode)) site.poeBudgetWatts += set.count * set.product->number("poe_w").value_or(0);
     for (const SwitchSet& set : site.switches)
         site.poeBudgetWatts += set.count * set.product->number("poe_w").value_or(0);
 }
@@ -379,20 +486,33 @@ void addBudget(SiteDesign& site) {
 SiteDesign equipped(const SizingContext& context, SiteDesign site) {
     addEncoders(context, site);
     chooseCoaxUse(context, site);
-    addBudget(site);
+    addBudget(site, *context.plan().choice(site.architecture).failover);
     if (!site.recorders.empty()) rateRetention(context.plan(), site);
     return site;
 }
 
 } // namespace
 
+bool usesOwnPorts(FailoverMode mode) {
+    switch (mode) {
+    case FailoverMode::ColdStandby:
+    case FailoverMode::HotStandby:
+    case FailoverMode::Redundant:
+    case FailoverMode::Mutual:
+    case FailoverMode::EdgeBackfill:
+        return false;
+    default:
+        return true;
+    }
+}
+
 double boughtCost(const Prices& prices, const SiteDesign& site) {
     double cost = 0;
     for (const RecorderSet& set : site.recorders) {
         if (set.kept) continue;
-        const double each = prices.box(*set.product, set.year, false) +
-                            set.disksEach * prices.drive(set.drive, set.diskTb, *set.product, set.year, false);
-        cost += (set.count + set.standbys) * each;
+        const double drives = set.disksEach * prices.drive(set.drive, set.diskTb, *set.product, set.year, false);
+        cost += set.count * (prices.box(*set.product, set.year, false) + drives) +
+                set.standbys * (prices.standby(*set.product, set.year) + drives);
     }
     for (const SwitchSet& set : site.switches)
         if (!set.kept) cost += set.count * prices.powerSwitch(*set.product);

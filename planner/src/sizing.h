@@ -54,13 +54,19 @@ struct SizingSpecs {
 };
 
 /// Products with an unknown limit are left out: what is not known cannot be promised.
-SizingSpecs readSpecs(const Catalogue& catalogue, bool ndaaOnly);
+/// Appliances of the makers that the plan allows, NDAA ones alone when it is a must-have, and servers for no more cameras
+/// than the VMS licenses on one.
+SizingSpecs readSpecs(const Plan& plan, const Catalogue& catalogue);
 std::optional<RecorderSpec> recorderSpec(const Product& product);
 
 /// The level a box runs with so many drives at a site of so many cameras, or nothing when it cannot.
 std::optional<Raid> raidFor(const RecorderSpec& box, std::int64_t siteCameras, int disks);
 /// Ports of a box or switch that its PoE budget feeds, `wattsEach` at the device; fractions count.
 double usablePoePorts(double ports, double budgetWatts, double wattsEach, double share);
+
+/// True when cameras may be plugged into their recorder's own PoE ports: not where something shall record them when that
+/// recorder, and with it their power, is gone.
+bool usesOwnPorts(FailoverMode mode);
 
 /// A recorder with its drives as one thing to buy.
 struct BoxOption {
@@ -99,7 +105,9 @@ private:
 };
 
 /// Fills recorders, switches, encoders, coax use, days and limits of a site whose needs by year are given (the last one
-/// is start.need). `standbys` idle boxes beside them. When nothing fits, `start` comes back with feasible == false.
+/// is start.need). `standbys` idle boxes beside them with cold standby; the plan's other ways of failover need no number: hot
+/// standby and redundant recording buy each box twice, mutual failover leaves enough without any one box. When nothing
+/// fits, `start` comes back with feasible == false.
 SiteDesign sizeSite(const SizingContext& context, SiteDesign start, const std::vector<SiteNeed>& byYear, int standbys);
 /// As sizeSite() with exactly this many boxes on day one for the needs of the last year.
 SiteDesign sizeSiteWith(const SizingContext& context, SiteDesign start, int boxes, int standbys);

@@ -54,15 +54,7 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     result.architecture = a;
     result.design = std::move(pass.designs[i]);
     result.sheet = costmodel::designSheet(plan, result.design, catalogue);
-    addCost(result, plan);
-    result.loss = simulator::lostFootage(plan, result.design, catalogue);
-    const auto cameras = static_cast<double>(planner::cameraCount(plan));
-    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
-    result.running = costmodel::running(plan, result.design, catalogue);
-    result.storageTb = planner::storageNeedTb(result.design);
-    result.recorders = planner::recorderCount(result.design);
-    result.chanceRetentionKept = smallestChance(result.design);
-    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+    completeResult(result, plan, catalogue);
     result.knockouts = knockouts(plan, result.design);
     result.reservations = reservations(plan, result.design);
     result.feasible = result.design.feasible && result.knockouts.empty();
@@ -124,6 +116,18 @@ double likelyTotal(const planner::Design& design, const planner::Prices& prices)
 }
 
 } // namespace
+
+void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue) {
+    addCost(result, plan);
+    result.loss = simulator::lostFootage(plan, result.design, catalogue);
+    const auto cameras = static_cast<double>(planner::cameraCount(plan));
+    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
+    result.running = costmodel::running(plan, result.design, catalogue);
+    result.storageTb = planner::storageNeedTb(result.design);
+    result.recorders = planner::recorderCount(result.design);
+    result.chanceRetentionKept = smallestChance(result.design);
+    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+}
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
     QuickPass pass;

@@ -16,6 +16,12 @@ struct QuickPass {
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
+/// Cost, lost footage and effort of a result whose design and sheet are there.
+void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue);
+
+/// The fourth column; nothing when the plan names no cameras and recorders that exist.
+std::optional<KeepAsIs> keepAsIs(const planner::Plan& plan, const planner::Catalogue& catalogue);
+
 /// Must-haves that a design cannot meet.
 std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design);
 /// Must-haves that it meets, but with something that whoever signs should know.

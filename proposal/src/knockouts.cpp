@@ -11,6 +11,7 @@
 namespace sightline::proposal {
 
 using planner::Architecture;
+using planner::FailoverMode;
 using planner::Need;
 using planner::RecordingPlace;
 using planner::SiteDesign;
@@ -59,7 +60,7 @@ class SiteRules {
 public:
     SiteRules(const planner::Plan& plan, const planner::Design& design, const SiteDesign& site)
         : m_site(site), m_name(siteName(plan, site)), m_others(site.architecture != design.architecture),
-          m_severalSites(planner::siteCount(plan) > 1) {}
+          m_severalSites(planner::siteCount(plan) > 1), m_failover(*plan.choice(site.architecture).failover) {}
 
     std::string whyNot(Need need) const {
         switch (need) {
@@ -79,6 +80,14 @@ public:
     }
 
     std::string reservation(Need need) const {
+        if (need == Need::OneFailure && m_failover == FailoverMode::HotStandby && m_site.standbys() > 0)
+            return std::string("A hot standby takes over within about a quarter of a minute, which is lost") + restAfterTakeover;
+        if (need == Need::OneFailure && m_failover == FailoverMode::Mutual && m_site.boxes() > 1)
+            return std::string("The other recorders take over within about a minute, and that minute is lost") + restAfterTakeover;
+        if (need == Need::OneFailure && m_failover == FailoverMode::Redundant && m_site.standbys() > 0)
+            return "Every camera is recorded twice; a failed camera or PoE switch has no stand-in";
+        if (need == Need::OneFailure && hasCards())
+            return std::string("Each camera must have storage of its own, and loses the seconds until it turns to it") + restAfterTakeover;
         if (need == Need::OneFailure && m_site.standbys() > 0)
             return "A cold standby takes over within about a minute, and that minute is lost; what a failed recorder holds "
                    "cannot be watched until it is repaired, and a failed camera or PoE switch has no stand-in";
@@ -88,6 +97,11 @@ public:
     }
 
 private:
+    /// Cameras that record by themselves; those behind a bridge to the cloud are not meant.
+    bool hasCards() const { return m_failover == FailoverMode::EdgeBackfill && m_site.place == RecordingPlace::OnSite; }
+    static constexpr const char* restAfterTakeover = "; what a failed recorder holds cannot be watched until it is repaired, and a "
+                                                     "failed camera or PoE switch has no stand-in";
+
     std::string withoutInternet() const {
         if (m_site.place == RecordingPlace::Central) return m_name + " is recorded over its internet line, and not while that is down";
         if (m_site.place == RecordingPlace::Cloud)
@@ -99,7 +113,9 @@ private:
         if (m_site.place == RecordingPlace::Central) return "When the one internet line of " + m_name + " fails, its footage is lost";
         if (m_site.place == RecordingPlace::Cloud) return "When a bridge at " + m_name + " fails, its cameras are not recorded";
         if (m_site.recorders.empty()) return {};
-        if (m_site.standbys() < 1) return "When a recorder of " + m_name + " fails, no standby records its cameras";
+        const bool isCovered = m_site.standbys() > 0 || hasCards() || (m_failover == FailoverMode::Mutual && m_site.boxes() > 1);
+        if (!isCovered) return "When a recorder of " + m_name + " fails, no standby records its cameras";
+        if (m_failover == FailoverMode::Redundant) return {}; // the other copy is there
         if (std::any_of(m_site.recorders.begin(), m_site.recorders.end(), isBare))
             return "When a drive at " + m_name + " fails, its footage is gone: the recorders run without RAID";
         return {};
@@ -109,6 +125,7 @@ private:
     std::string m_name;
     bool m_others;
     bool m_severalSites;
+    FailoverMode m_failover;
 };
 
 // The first sentence that any kind of site, or the centre, has about a need; how many more have one is said.

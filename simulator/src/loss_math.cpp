@@ -2,6 +2,9 @@
 
 #include <boost/math/distributions/gamma.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace sightline::simulator {
 
 int toleratedFailures(planner::Raid raid) {
@@ -27,6 +30,29 @@ double hoursToDataLoss(int disks, int tolerated, double perHour, double repairPe
         total += step;
     }
     return total;
+}
+
+LostHours takenOverHours(const planner::FailoverTimes& times, double cameras, double repairHours) {
+    constexpr double secondsPerHour = 3600;
+    const auto whole = std::max<std::int64_t>(1, std::llround(cameras));
+    const double gap = planner::takeoverGaps(times, whole, repairHours * secondsPerHour) / static_cast<double>(whole) / secondsPerHour;
+    const double hours = gap < repairHours ? gap + times.failbackS / secondsPerHour : repairHours;
+    return {hours, hours * hours};
+}
+
+LostHours untilNoticed(double meanHours, double gapHours) {
+    if (meanHours <= 0 || gapHours <= 0)
+        return {};
+    const double outlasts = std::exp(-gapHours / meanHours);
+    return {-meanHours * std::expm1(-gapHours / meanHours),
+            2 * meanHours * (meanHours - outlasts * (gapHours + meanHours))};
+}
+
+LostHours beyondBuffer(double meanHours, double bufferHours) {
+    if (meanHours <= 0)
+        return {};
+    const double share = std::exp(-bufferHours / meanHours);
+    return {meanHours * share, 2 * meanHours * meanHours * share};
 }
 
 double gammaQuantile(double mean, double variance, double probability) {

@@ -30,6 +30,7 @@ public:
         for (const char* folder : {"vendors/v", "cameras", "models"})
             fs::create_directories(path() / folder);
         fs::copy_file(shipped / "models/reliability.json", path() / "models/reliability.json");
+        fs::copy_file(shipped / "models/platforms.json", path() / "models/platforms.json");
     }
     fs::path path() const { return m_directory.path().toStdString(); }
     fs::path product(const std::string& name) const { return path() / "vendors/v" / name; }

@@ -290,6 +290,75 @@ private slots:
         }
     }
 
+    /// Each box twice: for servers, which bring no ports along, that is the cheapest set, doubled; a kept box gets a bought one.
+    void hotStandbyAndRedundantAreBoughtTwice() {
+        std::mt19937 random(5);
+        for (int round = 0; round < 30; ++round) {
+            Plan plan = onePlan(1, 1 + static_cast<int>(random() % 300), 3 + static_cast<int>(random() % 60));
+            plan.vms.deployment.set(Deployment::OnSite);
+            const auto recorders = [this](const Design& design) {
+                SiteDesign site = design.sites[0];
+                site.switches.clear();
+                return boughtCost(m_prices, site);
+            };
+            const double once = recorders(makeDesign(plan, Architecture::Vms, m_catalogue, m_prices));
+            for (const FailoverMode mode : {FailoverMode::HotStandby, FailoverMode::Redundant}) {
+                plan.vms.failover.set(mode);
+                plan.nvr.failover.set(mode);
+                const Design servers = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
+                QCOMPARE(servers.sites[0].standbys(), servers.sites[0].boxes());
+                QVERIFY(std::abs(recorders(servers) - 2 * once) < 1e-6 * once);
+                // Appliances: no single model bought twice with switches for every camera is cheaper.
+                const Design boxes = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
+                QCOMPARE(boxes.sites[0].standbys(), boxes.sites[0].boxes());
+                QVERIFY(boughtCost(m_prices, boxes.sites[0]) <= firstFit(plan, boxes.sites[0].need, false, 2) + 1e-6);
+            }
+        }
+        Plan kept = onePlan(1, 16, 7);
+        kept.nvr.failover.set(FailoverMode::HotStandby);
+        kept.sites[0].kept = {{"hanwha-xrn-1610s", 1, 4, 8}};
+        const SiteDesign site = makeDesign(kept, Architecture::Nvr, m_catalogue, m_prices).sites[0];
+        QCOMPARE(site.boxes(), std::int64_t(1));
+        QCOMPARE(site.standbys(), std::int64_t(1));
+        for (const RecorderSet& set : site.recorders)
+            QVERIFY(set.standbys == 0 || !set.kept); // the second one is not there yet
+        QVERIFY(boughtCost(m_prices, site) > 0);
+    }
+
+    /// Without any one box the others have channels and input for all cameras, and no single model does that for less.
+    void mutualFailoverDoesWithoutAnyBox() {
+        std::mt19937 random(6);
+        for (int round = 0; round < 60; ++round) {
+            Plan plan = onePlan(1, 1 + static_cast<int>(random() % 200), 3 + static_cast<int>(random() % 60));
+            plan.vms.deployment.set(Deployment::OnSite);
+            plan.nvr.failover.set(FailoverMode::Mutual);
+            plan.vms.failover.set(FailoverMode::Mutual);
+            if (random() % 4 == 0) plan.sites[0].kept = {{"hanwha-xrn-1610s", 1, 4, 8}};
+            for (const Architecture architecture : {Architecture::Vms, Architecture::Nvr}) {
+                const Design design = makeDesign(plan, architecture, m_catalogue, m_prices);
+                QVERIFY(design.feasible);
+                const SiteDesign& site = design.sites[0];
+                QVERIFY(site.boxes() >= 2);
+                double channels = 0, mbps = 0, mostChannels = 0, mostMbps = 0;
+                for (const RecorderSet& set : site.recorders) {
+                    const auto spec = recorderSpec(*set.product);
+                    channels += set.count * spec->channels;
+                    mbps += set.count * spec->ingestMbps * 0.7;
+                    mostChannels = std::max(mostChannels, spec->channels);
+                    mostMbps = std::max(mostMbps, spec->ingestMbps * 0.7);
+                }
+                QVERIFY(channels - mostChannels >= static_cast<double>(site.need.channels) - 1e-6);
+                QVERIFY(mbps - mostMbps >= site.need.ingestMbps - 1e-6);
+                QVERIFY(site.usableTb() >= site.need.storageTb - 1e-6);
+                if (!plan.sites[0].kept.empty()) continue;
+                const double found = boughtCost(m_prices, site);
+                const double most = firstFit(plan, site.need, architecture == Architecture::Vms, 1, true);
+                QVERIFY2(found <= most + 1e-6, qPrintable(QStringLiteral("%1 cameras, %2 boxes: %3 over %4").arg(site.need.cameras)
+                                                              .arg(site.boxes()).arg(found).arg(most)));
+            }
+        }
+    }
+
     void oneBoxMoreAndLess() {
         const Plan plan = onePlan(1, 70, 30);
         const Design design = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
@@ -420,7 +489,8 @@ private:
     }
 
     /// The cheapest of: one model with one size and number of drives, as often as needed, and switches for the rest.
-    double firstFit(const Plan& plan, const SiteNeed& need, bool servers) const {
+    /// Each of them so many times without counting its ports, or one more than needed, when something shall take over.
+    double firstFit(const Plan& plan, const SiteNeed& need, bool servers, int times = 1, bool spare = false) const {
         const SizingContext context(plan, m_catalogue, m_prices);
         std::vector<CoverItem> switches;
         for (const PortSpec& model : context.specs().switches)
@@ -431,13 +501,17 @@ private:
         for (const BoxOption& option : context.options(servers, need.cameras > 16)) {
             const double share = std::min({option.box->channels / static_cast<double>(need.channels),
                                            option.box->ingestMbps * 0.7 / need.ingestMbps, option.usableTb / need.storageTb});
-            const double count = std::ceil(1 / share - 1e-9);
-            const double ports = usablePoePorts(option.box->poePorts, option.box->poeWatts,
+            const double camera = need.ingestMbps / static_cast<double>(need.cameras);
+            const double live = std::min(option.box->channels / static_cast<double>(need.channels),
+                                         (option.box->ingestMbps * 0.7 - camera) / need.ingestMbps);
+            if (spare && live <= 0) continue;
+            const double count = std::max(std::ceil(1 / share - 1e-9), spare ? std::ceil(1 / live - 1e-9) + 1 : 1);
+            const double ports = times > 1 || spare ? 0 : usablePoePorts(option.box->poePorts, option.box->poeWatts,
                                                 need.poeWatts / static_cast<double>(need.poePorts), 0.8);
             const double goods = m_prices.box(*option.box->product, 0, false) +
                                  option.disks * m_prices.drive(option.drive ? option.drive->product : nullptr, option.diskTb,
                                                                *option.box->product, 0, false);
-            lowest = std::min(lowest, count * goods +
+            lowest = std::min(lowest, times * count * goods +
                                           table.cost(static_cast<double>(need.poePorts) - count * ports));
         }
         return lowest;

@@ -1,8 +1,7 @@
 // Topologies made from designs: everything of the design is there, loads agree with sizing, edits survive or are said.
 
-#include "plain_prices.h"
-#include "planner/failure_analysis.h"
 #include "planner/plan_file.h"
+#include "topology_plans.h"
 
 #include <QTest>
 #include <cmath>
@@ -12,19 +11,10 @@
 
 using namespace sightline;
 using namespace sightline::planner;
-using sightline::test::PlainPrices;
+using sightline::test::onSitePlan;
+using sightline::test::topologyPlan;
 
 namespace {
-
-Plan shopPlan(int sites, int cameras, FailoverMode mode = FailoverMode::None) {
-    QuickInput input;
-    input.sites = sites;
-    input.camerasPerSite = cameras;
-    Plan plan = quickPlan(input);
-    for (const Architecture architecture : architectures)
-        plan.choice(architecture).failover.set(mode);
-    return plan;
-}
 
 std::int64_t camerasOf(const Topology& topology, const std::string& site) {
     std::int64_t sum = 0;
@@ -54,24 +44,15 @@ class TestTopology : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        auto loaded = Catalogue::load(dataDirectory());
-        QVERIFY2(loaded, loaded ? "" : toText(loaded.error()).c_str());
-        m_catalogue = std::move(*loaded);
-        auto presets = FailoverPresets::load(dataDirectory());
-        QVERIFY2(presets, presets ? "" : toText(presets.error()).c_str());
-        m_presets = std::move(*presets);
-    }
-
     void everyElementOfTheDesignIsThere() {
         std::mt19937 random(21);
         for (int round = 0; round < 60; ++round) {
-            const Plan plan = shopPlan(1 + static_cast<int>(random() % 20), 1 + static_cast<int>(random() % 250),
+            const Plan plan = topologyPlan(1 + static_cast<int>(random() % 20), 1 + static_cast<int>(random() % 250),
                                        static_cast<FailoverMode>(random() % 8));
             for (const Architecture architecture : architectures) {
-                const Design design = makeDesign(plan, architecture, m_catalogue, m_prices);
+                const Design design = m_data.design(plan, architecture);
                 if (!design.feasible) continue;
-                const Topology topology = made(plan, design);
+                const Topology topology = m_data.topology(plan, design);
                 checkElements(plan, design, topology);
             }
         }
@@ -80,10 +61,10 @@ private slots:
     /// Camera → its recorder: every node of cameras reaches it, and the loads on the recorders' links sum up to the need.
     void recordingLoadsAgreeWithTheNeed() {
         for (const int cameras : {3, 16, 40, 200}) {
-            const Plan plan = shopPlan(1, cameras);
+            const Plan plan = topologyPlan(1, cameras);
             for (const Architecture architecture : architectures) {
-                const Design design = makeDesign(plan, architecture, m_catalogue, m_prices);
-                const Topology topology = made(plan, design);
+                const Design design = m_data.design(plan, architecture);
+                const Topology topology = m_data.topology(plan, design);
                 if (design.sites.front().place != RecordingPlace::OnSite) continue;
                 double arriving = 0;
                 for (const TopologyLink& link : topology.links) {
@@ -110,9 +91,9 @@ private slots:
     }
 
     void sharesAreKeptByLargestRemainder() {
-        const Plan plan = shopPlan(1, 230, FailoverMode::None);
-        const Design design = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
-        const Topology topology = made(plan, design);
+        const Plan plan = topologyPlan(1, 230, FailoverMode::None);
+        const Design design = m_data.design(plan, Architecture::Nvr);
+        const Topology topology = m_data.topology(plan, design);
         std::map<std::string, std::int64_t> held;
         for (const TopologyNode& node : topology.nodes)
             if (node.kind == NodeKind::Cameras) held[node.cameras.recorder] += node.cameras.count;
@@ -126,20 +107,19 @@ private slots:
     }
 
     void theSameInputGivesTheSameTopology() {
-        const Plan plan = shopPlan(12, 40, FailoverMode::ColdStandby);
+        const Plan plan = topologyPlan(12, 40, FailoverMode::ColdStandby);
         for (const Architecture architecture : architectures) {
-            const Design design = makeDesign(plan, architecture, m_catalogue, m_prices);
-            QCOMPARE(shape(made(plan, design)), shape(made(plan, design)));
+            const Design design = m_data.design(plan, architecture);
+            QCOMPARE(shape(m_data.topology(plan, design)), shape(m_data.topology(plan, design)));
         }
     }
 
     /// N-1 of every failover mode against what the mode promises.
     void modesKeepTheirPromise() {
         for (const FailoverMode mode : {FailoverMode::None, FailoverMode::ColdStandby}) {
-            Plan plan = shopPlan(1, 200, mode);
-            plan.vms.deployment.set(Deployment::OnSite);
-            const Design design = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
-            const Topology topology = made(plan, design);
+            Plan plan = onSitePlan(200, mode);
+            const Design design = m_data.design(plan, Architecture::Vms);
+            const Topology topology = m_data.topology(plan, design);
             const FailureAnalysis analysis(topology);
             const auto effect = analysis.fail({plan.sites[0].id + "/recorder-1"});
             QVERIFY(effect);
@@ -168,18 +148,18 @@ private slots:
                                     {FailoverMode::ColdStandby, 2, 50.0 / 3600, 50.0 / 3600},
                                     {FailoverMode::HotStandby, -1, 20.0 / 3600, 20.0 / 3600},
                                     {FailoverMode::Redundant, -1, 0, 0},
+                                    {FailoverMode::Mutual, 0, 65.0 / 3600, 65.0 / 3600},
                                     {FailoverMode::EdgeBackfill, 0, 2.0 / 3600, 2.0 / 3600},
                                     {FailoverMode::LocalRecording, 0, 0, 0}};
         for (const Promise& promise : promises) {
-            Plan plan = shopPlan(1, 500, promise.mode);
-            plan.vms.deployment.set(Deployment::OnSite);
+            Plan plan = onSitePlan(500, promise.mode);
             plan.vms.standbys.set(2);
-            const Design design = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
+            const Design design = m_data.design(plan, Architecture::Vms);
             QVERIFY(design.feasible);
             const SiteDesign& site = design.sites.front();
             QVERIFY(site.boxes() > 1);
             QCOMPARE(site.standbys(), promise.standbys < 0 ? site.boxes() : promise.standbys);
-            const Topology topology = made(plan, design);
+            const Topology topology = m_data.topology(plan, design);
             const FailureAnalysis analysis(topology);
             for (int number = 1; number <= site.boxes(); ++number) {
                 const auto effect = analysis.fail({plan.sites[0].id + "/recorder-" + std::to_string(number)});
@@ -189,26 +169,138 @@ private slots:
                 const bool untilRepair = promise.mode == FailoverMode::None || promise.mode == FailoverMode::ColdSwap;
                 QCOMPARE(effect->camerasUncovered > 0, untilRepair);
             }
-            QVERIFY(analysis.standbysFit());
+            // Large servers fill their own port, and a standby's likewise: that has a finding. The boxes carry it.
+            for (const StandbyCheck& check : analysis.standbyChecks())
+                for (const StandbyCheck::Limit& limit : check.limits)
+                    QVERIFY2(limit.fits() || limit.name == "network" || promise.mode == FailoverMode::Mutual, failoverKey(promise.mode));
+            if (promise.mode == FailoverMode::Mutual) QVERIFY(analysis.standbysFit());
         }
     }
 
-    /// Cameras on the recorder's own PoE ports lose their power with it: no standby can help, and that is said.
-    void ownPortsDefeatAStandby() {
-        const Plan plan = shopPlan(1, 16, FailoverMode::ColdStandby);
-        const Design design = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
-        const Topology topology = made(plan, design);
-        const auto effect = FailureAnalysis(topology).fail({plan.sites[0].id + "/recorder-1"});
-        QVERIFY(effect);
-        const bool onOwnPorts = std::any_of(topology.links.begin(), topology.links.end(), [&](const TopologyLink& link) {
-            return topology.node(link.from)->kind == NodeKind::Cameras && topology.node(link.to)->kind == NodeKind::Recorder;
-        });
-        if (onOwnPorts) QVERIFY(effect->camerasUncovered > 0);
+    /// Cameras on the recorder's own PoE ports lose their power with it: where something takes over, none is plugged in there.
+    void ownPortsAreNotCountedOnWhereSomethingTakesOver() {
+        for (const FailoverMode mode : {FailoverMode::None, FailoverMode::ColdSwap, FailoverMode::ColdStandby, FailoverMode::HotStandby,
+                                        FailoverMode::Redundant, FailoverMode::Mutual, FailoverMode::EdgeBackfill}) {
+            const Plan plan = topologyPlan(1, 16, mode);
+            const Design design = m_data.design(plan, Architecture::Nvr);
+            const Topology topology = m_data.topology(plan, design);
+            const bool isAlone = mode == FailoverMode::None || mode == FailoverMode::ColdSwap;
+            QCOMPARE(test::usesRecorderPorts(topology), isAlone);
+            QCOMPARE(design.sites[0].switchPorts == design.sites[0].need.poePorts, !isAlone);
+            const auto effect = FailureAnalysis(topology).fail({plan.sites[0].id + "/recorder-1"});
+            QVERIFY(effect);
+            QCOMPARE(effect->camerasUncovered > 0, isAlone);
+        }
+    }
+
+    /// Mutual failover: whichever recorder fails, the others take all of its cameras, in every year's design.
+    void survivorsOfAMutualGroupCarryAll() {
+        std::mt19937 random(77);
+        for (int round = 0; round < 40; ++round) {
+            Plan plan = onSitePlan(1 + static_cast<int>(random() % 400), FailoverMode::Mutual);
+            CameraGroup more = plan.sites[0].groups[0];
+            more.id = "more";
+            more.count.set(1 + static_cast<int>(random() % 60));
+            more.fps.set(5);
+            more.width.set(3840);
+            more.height.set(2160);
+            if (random() % 2) more.sensors.set(4);
+            plan.sites[0].groups.push_back(more);
+            if (random() % 3 == 0) plan.sites[0].groups[0].growthPerYear.set(0.2);
+            for (const Architecture architecture : {Architecture::Vms, Architecture::Nvr}) {
+                const Design design = m_data.design(plan, architecture);
+                QVERIFY(design.feasible);
+                QVERIFY(design.sites[0].boxes() >= 2);
+                const Topology topology = m_data.topology(plan, design);
+                const FailureAnalysis analysis(topology);
+                QVERIFY(analysis.standbysFit());
+                for (int number = 1; number <= design.sites[0].boxes(); ++number) {
+                    const auto effect = analysis.fail({plan.sites[0].id + "/recorder-" + std::to_string(number)});
+                    QVERIFY(effect);
+                    QVERIFY2(effect->camerasUncovered == 0,
+                             qPrintable(QStringLiteral("round %1: %2 uncovered").arg(round).arg(effect->camerasUncovered)));
+                }
+            }
+        }
+    }
+
+    /// Redundant recording: what arrives at the second recorders is replication, as much as recording arrives at the first.
+    void theSecondCopyIsReplication() {
+        const Plan plan = onSitePlan(200, FailoverMode::Redundant);
+        const Design design = m_data.design(plan, Architecture::Vms);
+        const Topology topology = m_data.topology(plan, design);
+        const double need = design.sites[0].need.ingestMbps * topology.wireFactor * topology.peakFactor;
+        double recording = 0, replication = 0;
+        for (const TopologyLink& link : topology.links) {
+            const NodeKind to = topology.node(link.to)->kind;
+            if (to == NodeKind::Recorder) recording += link.load.recording;
+            if (to == NodeKind::Standby) replication += link.load.replication;
+            if (to == NodeKind::Recorder) QCOMPARE(link.load.replication, 0.0);
+        }
+        QVERIFY(std::abs(recording - need) < 1e-6 * need);
+        QVERIFY(std::abs(replication - need) < 1e-6 * need);
+        // Sizing's own links say the same.
+        for (const LinkLoad& link : design.sites[0].links)
+            if (link.name.starts_with("uplink")) QCOMPARE(link.replicationMbps, link.recordingMbps);
+        for (const LinkLoad& link : m_data.design(onSitePlan(200), Architecture::Vms).sites[0].links)
+            QCOMPARE(link.replicationMbps, 0.0);
+    }
+
+    /// What is typed carries its source and grade; what is not says which preset or figure it is of.
+    void typedValuesCarrySourceAndGrade() {
+        Plan plan = onSitePlan(64, FailoverMode::ColdStandby); // two switches and a core
+        const std::string site = plan.sites[0].id;
+        using Action = TopologyEdit::Action;
+        plan.vms.edits = {{Action::Change, "failover", "", {{"detect_s", 4}, {"takeover_s", 6}}, "measured by run 17", {}},
+                          {Action::Change, site + "/recorder-1", "", {{"repair_h", 6}}},
+                          {Action::Change, site + "/core>" + site + "/standby-1", "", {{"capacity_mbps", 10000}}, "invoice", {}}};
+        plan.vms.edits[0].grade.set(Grade::Sourced);
+        plan.vms.edits[2].grade.set(Grade::Catalogue);
+        const Topology topology = m_data.topology(plan, Architecture::Vms);
+        QVERIFY2(topology.findings.empty(), topology.findings.empty() ? "" : topology.findings[0].message.c_str());
+        const TopologyNode& recorder = *topology.node(site + "/recorder-1");
+        QCOMPARE(recorder.recorder.times.detectS, 4.0);
+        QCOMPARE(recorder.recorder.timesFrom, std::string("cold-standby"));
+        QCOMPARE(recorder.typed.at("detect_s"), (TypedValue{"measured by run 17", Grade::Sourced}));
+        QCOMPARE(recorder.typed.at("takeover_s"), (TypedValue{"measured by run 17", Grade::Sourced}));
+        QCOMPARE(recorder.typed.at("repair_h"), (TypedValue{"typed in the plan", Grade::Estimate}));
+        QVERIFY(!recorder.typed.contains("failback_s"));
+        QCOMPARE(topology.link(site + "/core>" + site + "/standby-1")->typed.at("capacity_mbps"), (TypedValue{"invoice", Grade::Catalogue}));
+        const TopologyNode& standby = *topology.node(site + "/standby-1");
+        QCOMPARE(standby.repairFrom, std::string("server.mttr"));
+        QCOMPARE(standby.repairGrade, m_data.catalogue().figure("server.mttr")->grade);
+        const auto read = parsePlan(writePlan(plan), "plan");
+        QVERIFY(read);
+        QCOMPARE(read->vms.edits, plan.vms.edits);
+        // Whoever counts gaps without a topology counts with the same times.
+        QCOMPARE(timesInForce(m_data.presets().of(FailoverMode::ColdStandby), plan.vms.edits), recorder.recorder.times);
+    }
+
+    /// A standby may take over only as many cameras as the maker's rule gives it licences for.
+    void licencesFollowTheMakersRule() {
+        struct Rule {
+            const char* platform;
+            bool isCounted;
+        };
+        for (const Rule& rule : {Rule{"", false}, Rule{"milestone", false}, Rule{"genetec", false}, Rule{"wisenet-wave", false},
+                                 Rule{"avigilon-unity", true}, Rule{"exacqvision", true}, Rule{"axis-camera-station", true}}) {
+            Plan plan = onSitePlan(40, FailoverMode::ColdStandby);
+            plan.vms.platform.set(rule.platform);
+            const std::string site = plan.sites[0].id;
+            const Topology topology = m_data.topology(plan, Architecture::Vms);
+            QVERIFY(!topology.node(site + "/standby-1")->recorder.licenceRule.empty());
+            const FailureAnalysis analysis(topology);
+            QCOMPARE(analysis.standbysFit(), !rule.isCounted);
+            QCOMPARE(analysis.fail({site + "/recorder-1"})->camerasUncovered, rule.isCounted ? 40 : 0);
+            plan.vms.edits = {{TopologyEdit::Action::Change, site + "/standby-1", "", {{"licences", 40}}}};
+            QVERIFY(FailureAnalysis(m_data.topology(plan, Architecture::Vms)).standbysFit());
+            plan.vms.edits[0].values["licences"] = 0; // typed: none at all
+            QVERIFY(!FailureAnalysis(m_data.topology(plan, Architecture::Vms)).standbysFit());
+        }
     }
 
     void editsAreAppliedInOrder() {
-        Plan plan = shopPlan(1, 64, FailoverMode::ColdStandby);
-        plan.vms.deployment.set(Deployment::OnSite);
+        Plan plan = onSitePlan(64, FailoverMode::ColdStandby);
         const std::string site = plan.sites[0].id;
         using Action = TopologyEdit::Action;
         plan.vms.edits = {
@@ -223,8 +315,8 @@ private slots:
             {Action::Add, site + "/x", "cameras", {}},
             {Action::Add, "nowhere/x", "ups", {}},
             {Action::Remove, site + "/a>" + site + "/b", "", {}}};
-        const Design design = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
-        const Topology topology = made(plan, design);
+        const Design design = m_data.design(plan, Architecture::Vms);
+        const Topology topology = m_data.topology(plan, design);
         QCOMPARE(topology.node(site + "/standby-1")->recorder.channels, 8.0);
         QCOMPARE(topology.node(site + "/recorder-1")->recorder.times.takeoverS, 90.0);
         QCOMPARE(topology.link(site + "/core-2>" + site + "/standby-1")->capacityMbps, 10000.0);
@@ -241,13 +333,12 @@ private slots:
 
     /// An edit of the second recorder outlives a resize while there is one, and is reported when there is none.
     void editsSurviveAResizeOrAreConflicts() {
-        Plan plan = shopPlan(1, 1000);
-        plan.vms.deployment.set(Deployment::OnSite);
+        Plan plan = onSitePlan(1000);
         plan.vms.edits = {{TopologyEdit::Action::Change, plan.sites[0].id + "/recorder-2", "", {{"repair_h", 4}}}};
         for (const int cameras : {1000, 1100, 20}) {
             plan.sites[0].groups[0].count.set(cameras);
-            const Design design = makeDesign(plan, Architecture::Vms, m_catalogue, m_prices);
-            const Topology topology = made(plan, design);
+            const Design design = m_data.design(plan, Architecture::Vms);
+            const Topology topology = m_data.topology(plan, design);
             const TopologyNode* const second = topology.node(plan.sites[0].id + "/recorder-2");
             QCOMPARE(second != nullptr, cameras > 20);
             if (second) QCOMPARE(second->repairHours, 4.0);
@@ -261,8 +352,8 @@ private slots:
     void singlePointsAreWhatNMinusOneSays() {
         for (const int cameras : {8, 60, 300})
             for (const Architecture architecture : architectures) {
-                const Plan plan = shopPlan(3, cameras, FailoverMode::ColdStandby);
-                const Topology topology = made(plan, makeDesign(plan, architecture, m_catalogue, m_prices));
+                const Plan plan = topologyPlan(3, cameras, FailoverMode::ColdStandby);
+                const Topology topology = m_data.topology(plan, m_data.design(plan, architecture));
                 const FailureAnalysis analysis(topology);
                 std::set<std::string> listed, expected;
                 for (const SinglePoint& point : analysis.singlePoints()) {
@@ -276,20 +367,14 @@ private slots:
     }
 
     void absurdDesignsAreRefused() {
-        Plan plan = shopPlan(1, 16);
+        Plan plan = topologyPlan(1, 16);
         plan.sites[0].groups[0].count.set(100000);
-        const Design design = makeDesign(plan, Architecture::Nvr, m_catalogue, m_prices);
-        const auto topology = makeTopology(plan, design, m_catalogue, m_presets);
-        if (!topology) QVERIFY(toText(topology.error()).find("20000") != std::string::npos);
+        const Design design = m_data.design(plan, Architecture::Nvr);
+        const auto topology = makeTopology(plan, design, m_data.catalogue(), m_data.presets());
+        if (!topology) QVERIFY(toText(topology.error()).find(std::to_string(maxTopologyNodes)) != std::string::npos);
     }
 
 private:
-    Topology made(const Plan& plan, const Design& design) const {
-        auto topology = makeTopology(plan, design, m_catalogue, m_presets);
-        if (!topology) qFatal("%s", toText(topology.error()).c_str());
-        return std::move(*topology);
-    }
-
     static void checkElements(const Plan& plan, const Design& design, const Topology& topology) {
         std::set<std::string> ids;
         for (const TopologyNode& node : topology.nodes)
@@ -325,9 +410,7 @@ private:
             if (effect.kind == NodeKind::Database) QCOMPARE(effect.camerasDark, 0);
     }
 
-    Catalogue m_catalogue;
-    FailoverPresets m_presets;
-    PlainPrices m_prices;
+    const test::TopologyData m_data;
 };
 
 QTEST_GUILESS_MAIN(TestTopology)

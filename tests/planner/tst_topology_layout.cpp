@@ -1,8 +1,8 @@
 // Boxes that never overlap, at any size; drawings that are well formed whatever a plan is called.
 
-#include "plain_prices.h"
 #include "planner/topology_layout.h"
 #include "topology_case.h"
+#include "topology_plans.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -12,26 +12,8 @@
 
 using namespace sightline;
 using namespace sightline::planner;
-using sightline::test::PlainPrices;
 
 namespace {
-
-Plan manyKinds(int kinds, FailoverMode mode = FailoverMode::None) {
-    QuickInput input;
-    input.camerasPerSite = 20;
-    Plan plan = quickPlan(input);
-    for (const Architecture architecture : architectures)
-        plan.choice(architecture).failover.set(mode);
-    const Site first = plan.sites[0];
-    plan.sites.clear();
-    for (int i = 0; i < kinds; ++i) {
-        plan.sites.push_back(first);
-        plan.sites.back().id = "site-" + std::to_string(i + 1);
-        plan.sites.back().name = "Site " + std::to_string(i + 1);
-        plan.sites.back().groups[0].count.set(20 + i);
-    }
-    return plan;
-}
 
 QString overlaps(const TopologyLayout& layout) {
     for (std::size_t a = 0; a < layout.nodes.size(); ++a) {
@@ -68,21 +50,12 @@ class TestTopologyLayout : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        auto loaded = Catalogue::load(dataDirectory());
-        QVERIFY2(loaded, loaded ? "" : toText(loaded.error()).c_str());
-        m_catalogue = std::move(*loaded);
-        auto presets = FailoverPresets::load(dataDirectory());
-        QVERIFY2(presets, presets ? "" : toText(presets.error()).c_str());
-        m_presets = std::move(*presets);
-    }
-
     void nothingOverlaps() {
         std::mt19937 random(31);
         for (int round = 0; round < 25; ++round) {
-            const Plan plan = manyKinds(1 + static_cast<int>(random() % 12), static_cast<FailoverMode>(random() % 8));
+            const Plan plan = test::sitesThatDiffer(1 + static_cast<int>(random() % 12), 20, static_cast<FailoverMode>(random() % 8));
             for (const Architecture architecture : architectures) {
-                const Topology topology = made(plan, architecture);
+                const Topology topology = m_data.topology(plan, architecture);
                 for (const auto detail : {TopologyLayout::Detail::Nodes, TopologyLayout::Detail::Kinds, TopologyLayout::Detail::Sites}) {
                     const TopologyLayout layout = layoutTopology(topology, detail);
                     const QString wrong = overlaps(layout);
@@ -97,7 +70,7 @@ private slots:
     }
 
     void twoHundredSitesAreDrawnAsOne() {
-        const Topology topology = made(manyKinds(200), Architecture::Vms);
+        const Topology topology = m_data.topology(test::sitesThatDiffer(200, 20), Architecture::Vms);
         QVERIFY(topology.nodes.size() > drawnNodesLimit);
         const TopologyLayout layout = layoutTopology(topology);
         QCOMPARE(layout.detail, TopologyLayout::Detail::Sites);
@@ -114,7 +87,7 @@ private slots:
     }
 
     void fewSitesAreDrawnInFull() {
-        const Topology topology = made(manyKinds(3), Architecture::Nvr);
+        const Topology topology = m_data.topology(test::sitesThatDiffer(3, 20), Architecture::Nvr);
         const TopologyLayout layout = layoutTopology(topology);
         QCOMPARE(layout.detail, TopologyLayout::Detail::Nodes);
         QCOMPARE(layout.nodes.size(), topology.nodes.size());
@@ -122,11 +95,11 @@ private slots:
     }
 
     void drawingsAreWellFormedWhateverNamesAre() {
-        Plan plan = manyKinds(2, FailoverMode::ColdStandby);
+        Plan plan = test::sitesThatDiffer(2, 20, FailoverMode::ColdStandby);
         plan.sites[0].name = "<script>&\"'\x01 \xff\xfe Bäckerei 店";
         plan.sites[0].groups[0].name = "]]> \"tills\" \\ <b>";
         for (const Architecture architecture : architectures) {
-            const Topology topology = made(plan, architecture);
+            const Topology topology = m_data.topology(plan, architecture);
             const FailureAnalysis analysis(topology);
             const TopologyLayout layout = layoutTopology(topology);
             for (const FailureEffect& effect : analysis.everyFailure()) {
@@ -143,8 +116,8 @@ private slots:
     }
 
     void jsonHoldsWhatScreensAsk() {
-        const Plan plan = manyKinds(2, FailoverMode::ColdStandby);
-        const Topology topology = made(plan, Architecture::Vms);
+        const Plan plan = test::sitesThatDiffer(2, 20, FailoverMode::ColdStandby);
+        const Topology topology = m_data.topology(plan, Architecture::Vms);
         const FailureAnalysis analysis(topology);
         const auto failures = analysis.everyFailure();
         const auto json = test::CaseJson::parse(topologyJson(topology, analysis, failures, topology.findings));
@@ -158,16 +131,7 @@ private slots:
     }
 
 private:
-    Topology made(const Plan& plan, Architecture architecture) const {
-        const Design design = makeDesign(plan, architecture, m_catalogue, m_prices);
-        auto topology = makeTopology(plan, design, m_catalogue, m_presets);
-        if (!topology) qFatal("%s", toText(topology.error()).c_str());
-        return std::move(*topology);
-    }
-
-    Catalogue m_catalogue;
-    FailoverPresets m_presets;
-    PlainPrices m_prices;
+    const test::TopologyData m_data;
 };
 
 QTEST_GUILESS_MAIN(TestTopologyLayout)

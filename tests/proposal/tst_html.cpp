@@ -173,6 +173,7 @@ private slots:
     void tooCloseNamesBoth();
     void nothingFeasibleRecommendsNothing();
     void siteThatCannotBeSizedHasNoTotal();
+    void mixedRecordersAndNetworkAreWellFormed();
     void emptyComparisonIsStillADocument();
     void writesWholeOrNotAtAll();
 };
@@ -428,6 +429,36 @@ void TestHtml::siteThatCannotBeSizedHasNoTotal() {
     QVERIFY(document.text.contains(QStringLiteral("Cannot be sized")));
     QVERIFY(document.text.contains(QStringLiteral("No recorder of the catalogue carries the cameras")));
     QCOMPARE(tablesOf(document, QStringLiteral("bill")).size(), 2);
+}
+
+void TestHtml::mixedRecordersAndNetworkAreWellFormed() {
+    Comparison comparison = test::sampleComparison();
+    planner::SiteDesign& site = comparison.results[2].design.sites.front();
+    planner::RecorderSet second = site.recorders.front();
+    second.count = 1;
+    second.year = 3;
+    second.standbys = 1;
+    site.recorders.push_back(second);
+    second.year = 0;
+    second.kept = true;
+    site.recorders.push_back(second);
+    site.switches = {{nullptr, 2, false, 24}, {nullptr, 1, true, 8}};
+    planner::LinkLoad link;
+    link.name = "internet upload";
+    link.capacityMbps = 20;
+    link.liveMbps = 30;
+    link.state = planner::LinkLoad::State::Over;
+    site.links = {link, link};
+    comparison.results[2].design.options = {{planner::Deployment::CloudManaged, true, 700000, {}},
+                                            {planner::Deployment::OnSite, false, 0, "a reason <b>"}};
+    comparison.results[2].design.deployment = planner::Deployment::Interconnect;
+    comparison.results[2].reservations = {{planner::Need::OneFailure, "A minute is lost"}};
+    const ReadDocument document = readDocument(documentOf(comparison));
+    QVERIFY2(document.error.isEmpty(), qPrintable(document.error));
+    for (const char* words : {"from year 3", ", kept", "on standby", "30.0 of 20 Mbps", "over",
+                              "Recorder boxes with a federation server", "Managed from the cloud it would cost $700k",
+                              "a reason <b>", "A minute is lost", "Must-haves that are met, but"})
+        QVERIFY2(document.text.contains(QString::fromUtf8(words)), words);
 }
 
 void TestHtml::emptyComparisonIsStillADocument() {

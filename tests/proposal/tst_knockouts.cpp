@@ -1,6 +1,7 @@
 // Must-haves that decide who is ruled out, and why.
 
 #include "proposal/comparison.h"
+#include "proposal/design_words.h"
 
 #include <QTest>
 #include <algorithm>
@@ -65,6 +66,76 @@ private slots:
         QVERIFY(!isRuledOut(c.of(Architecture::Nvr), Need::OneFailure));
         QVERIFY(isRuledOut(c.of(Architecture::Vms), Need::OneFailure));
         QVERIFY(c.recommendation.winner == Architecture::Nvr);
+    }
+
+    void oneFailureIsOfDrivesToo() {
+        Plan plan = shops(Need::OneFailure);
+        for (const Architecture a : architectures)
+            plan.choice(a).failover.set(FailoverMode::ColdStandby);
+        const Comparison c = compared(plan);
+        for (const ArchitectureResult& result : c.results) {
+            QVERIFY(!isRuledOut(result, Need::OneFailure));
+            for (const SiteDesign& site : result.design.sites)
+                for (const RecorderSet& set : site.recorders)
+                    QVERIFY(set.raid != Raid::Jbod && set.raid != Raid::Raid0);
+            // A cold standby is not said to lose nothing.
+            QCOMPARE(result.reservations.size(), std::size_t(1));
+            QVERIFY(result.reservations.front().reason.find("minute is lost") != std::string::npos);
+        }
+        // What is kept has no RAID, so one of its drives is one failure.
+        plan.sites[0].kept = {{"hanwha-xrn-810s", 1, 1, 20}};
+        const Comparison kept = compared(plan);
+        QVERIFY(isRuledOut(kept.of(Architecture::Nvr), Need::OneFailure));
+        QVERIFY(kept.of(Architecture::Nvr).reservations.empty());
+        QVERIFY(!isRuledOut(kept.of(Architecture::Vms), Need::OneFailure)); // servers do not keep the appliance
+    }
+
+    void oneLineIsOneFailure() {
+        Plan plan = shops(Need::OneFailure);
+        plan.vms.failover.set(FailoverMode::ColdStandby);
+        plan.vms.deployment.set(Deployment::Central);
+        const ArchitectureResult vms = compared(plan).of(Architecture::Vms);
+        QVERIFY(!vms.feasible);
+        QVERIFY(isRuledOut(vms, Need::OneFailure));
+        plan.vms.deployment = {};
+        plan.sites[0].place.set(RecordingPlace::Central); // by the site's own wish
+        QVERIFY(isRuledOut(compared(plan).of(Architecture::Vms), Need::OneFailure));
+    }
+
+    void aSitesOwnPlaceIsHeldAgainstTheMustHaves() {
+        Plan plan = shops(Need::WanLoss);
+        plan.sites[0].place.set(RecordingPlace::Central);
+        const Comparison c = compared(plan);
+        QVERIFY(isRuledOut(c.of(Architecture::Vms), Need::WanLoss));
+        QVERIFY(!isRuledOut(c.of(Architecture::Hybrid), Need::WanLoss));
+        plan = shops(Need::OffSite);
+        plan.sites[0].place.set(RecordingPlace::Central);
+        const Comparison away = compared(plan);
+        QVERIFY(away.of(Architecture::Vms).feasible);
+        QCOMPARE(away.of(Architecture::Vms).reservations.size(), std::size_t(1)); // the only copy is at the centre
+    }
+
+    void aFixedWayThatBreaksAMustHaveIsNotBuilt() {
+        Plan plan = shops(Need::OffSite);
+        plan.vms.deployment.set(Deployment::OnSite);
+        const ArchitectureResult vms = compared(plan).of(Architecture::Vms);
+        QVERIFY(!vms.feasible && !vms.design.feasible);
+        QVERIFY(!whyNotBuilt(vms.design).empty());
+        QVERIFY(std::any_of(vms.design.findings.begin(), vms.design.findings.end(),
+                            [](const Finding& finding) { return finding.severity == Severity::Error; }));
+    }
+
+    void aSiteOfItsOwnArchitectureBringsItsLimits() {
+        Plan plan = shops(Need::Access);
+        Site clinic = plan.sites[0];
+        clinic.id = "clinic";
+        clinic.name = "Clinic";
+        clinic.architecture.set(SiteArchitecture::Nvr);
+        plan.sites.push_back(clinic);
+        const Comparison c = compared(plan);
+        QVERIFY(isRuledOut(c.of(Architecture::Vms), Need::Access));
+        QVERIFY(c.of(Architecture::Vms).knockouts.front().reason.starts_with("Clinic: "));
+        QVERIFY(isRuledOut(c.of(Architecture::Nvr), Need::Access));
     }
 
     void noCloudLeavesTheOthers() {

@@ -2,6 +2,7 @@
 
 #include "loss_math.h"
 #include "planner/catalogue.h"
+#include "planner/failover_presets.h"
 #include "simulator/loss.h"
 
 #include <QTest>
@@ -11,6 +12,7 @@
 
 using namespace sightline;
 using planner::Architecture;
+using planner::FailoverMode;
 using simulator::Cause;
 
 namespace {
@@ -22,7 +24,7 @@ struct Case {
     planner::Product box;
 };
 
-Case caseOf(bool server, bool monitored, int standbys) {
+Case caseOf(bool server, bool monitored, FailoverMode mode = FailoverMode::None, int standbys = 0) {
     Case c;
     planner::Site site;
     site.id = site.name = "site";
@@ -31,6 +33,8 @@ Case caseOf(bool server, bool monitored, int standbys) {
     group.count.set(64);
     site.groups.push_back(group);
     c.plan.sites.push_back(site);
+    for (const Architecture architecture : planner::architectures)
+        c.plan.choice(architecture).failover.set(mode);
     c.box.kind = server ? "server" : "recorder";
     c.design.architecture = server ? Architecture::Vms : Architecture::Nvr;
     c.design.monitored = monitored;
@@ -38,6 +42,7 @@ Case caseOf(bool server, bool monitored, int standbys) {
     one.architecture = c.design.architecture;
     one.need.cameras = one.need.recordedCameras = 64;
     one.need.retentionDays = 30;
+    one.need.recordedMbps = {64 * 4.0, 64 * 4.0, 64 * 4.0};
     planner::RecorderSet set;
     set.count = 1;
     set.standbys = standbys;
@@ -63,6 +68,12 @@ class TestLoss : public QObject {
         return simulator::lostFootage(c.plan, c.design, m_catalogue);
     }
     static double of(const simulator::Loss& loss, Cause cause) { return loss.byCause[static_cast<std::size_t>(cause)]; }
+    static Figure channels(double n) {
+        Figure figure;
+        figure.id = "channels";
+        figure.value = {n, n, n};
+        return figure;
+    }
     static void near(double actual, double expected, double relative) {
         QVERIFY2(std::abs(actual - expected) <= relative * std::abs(expected),
                  qPrintable(QStringLiteral("%1 is not %2").arg(actual, 0, 'g', 12).arg(expected, 0, 'g', 12)));
@@ -91,9 +102,9 @@ private slots:
     }
 
     void sanityTableOf64CamerasComesOutByCause() {
-        Case unwatched = caseOf(true, false, 0);
+        Case unwatched = caseOf(true, false);
         near(of(lossOf(unwatched), Cause::Camera), 64 * 0.025 * (456 + 48), 1e-9);
-        Case watched = caseOf(true, true, 0);
+        Case watched = caseOf(true, true);
         const auto loss = lossOf(watched);
         near(of(loss, Cause::Camera), 64 * 0.025 * 48, 1e-9);
         near(of(loss, Cause::Recorder), 64 * 0.05 * 24, 1e-9);
@@ -102,15 +113,100 @@ private slots:
         near(of(loss, Cause::Power), 64 * (0.95 * 4.941982654473734 + 0.05 * 5.6), 1e-9);
     }
 
-    void aStandbyLeavesTheGapAndTheMisses() {
-        Case c = caseOf(true, true, 1);
+    /// 45 s until a cold standby records, 15 s a hot one, 60 s appliances and recorders that adopt; 5 s on the way back.
+    void aTakeoverLeavesItsOwnGapAndTheMisses() {
+        struct Gap {
+            bool server;
+            FailoverMode mode;
+            double seconds;
+        };
+        for (const Gap& gap : {Gap{true, FailoverMode::ColdStandby, 50}, Gap{false, FailoverMode::ColdStandby, 65},
+                               Gap{true, FailoverMode::HotStandby, 20}, Gap{false, FailoverMode::HotStandby, 20}}) {
+            Case c = caseOf(gap.server, true, gap.mode, 1);
+            const double repair = gap.server ? 24 : 48;
+            const auto loss = lossOf(c);
+            near(of(loss, Cause::Recorder), 64 * 0.05 * 0.02 * repair, 1e-9);
+            near(of(loss, Cause::Failover), 64 * 0.05 * 0.98 * gap.seconds / 3600.0, 1e-9);
+            // A restart of five minutes is taken over as well.
+            const double restarts = gap.server ? 12 : m_catalogue.figure("sw.patch")->value.low;
+            near(of(loss, Cause::Maintenance), 64 * restarts * (0.98 * gap.seconds / 3600.0 + 0.02 * 5 / 60.0), 1e-9);
+        }
+    }
+
+    void theGapIsThatOfTheStateModel() {
+        Case c = caseOf(true, true, FailoverMode::ColdStandby, 1);
+        c.plan.vms.edits = {{planner::TopologyEdit::Action::Change, "failover", "", {{"takeover_s", 100}, {"connect_each_s", 2}}}};
+        const auto times = planner::timesInForce(m_catalogue.failover()->of(FailoverMode::ColdStandby), c.plan.vms.edits);
+        QCOMPARE(times, (planner::FailoverTimes{12.5, 100, 2, 5}));
+        const double dark = planner::failoverTimeline({12.5, 100, 0, 5}, 24 * 3600.0, true, 0).darkSeconds(1e6);
+        QCOMPARE(dark, 117.5);
+        near(of(lossOf(c), Cause::Failover), 64 * 0.05 * 0.98 * (dark + 2 * 63 / 2.0) / 3600.0, 1e-9); // 63 wait, on average half of it
+    }
+
+    void withoutAStandbyACoveredModeCoversNothing() {
+        for (const FailoverMode mode : {FailoverMode::ColdStandby, FailoverMode::HotStandby, FailoverMode::Redundant, FailoverMode::Mutual}) {
+            Case c = caseOf(true, true, mode);
+            near(of(lossOf(c), Cause::Recorder), 64 * 0.05 * 24, 1e-9);
+            QCOMPARE(of(lossOf(c), Cause::Failover), 0.0);
+        }
+    }
+
+    void aColdSwapTakesHours() {
+        Case c = caseOf(false, false, FailoverMode::ColdSwap);
+        near(of(lossOf(c), Cause::Recorder), 64 * 0.05 * 8, 1e-9);
+    }
+
+    /// Both must be down, or both copies lost: unavailability squared, destruction within the days that are kept squared.
+    void redundantRecordingLosesWhatBothLose() {
+        Case once = caseOf(true, true), twice = caseOf(true, true, FailoverMode::Redundant, 1);
+        const auto a = lossOf(once), b = lossOf(twice);
+        near(of(b, Cause::Recorder), 64 * 8760 * std::pow(0.05 * 24 / 8760, 2), 1e-9);
+        QCOMPARE(of(b, Cause::Failover), 0.0);
+        QCOMPARE(of(b, Cause::Maintenance), 0.0);
+        const double archive = 30 * 24.0, swap = 48;
+        const double lossesPerYear = of(a, Cause::Disk) / (64 * (archive + swap));
+        near(of(b, Cause::Disk), 64 * 8760 * std::pow(lossesPerYear * archive / 8760, 2), 1e-9);
+        once.design.sites.front().recorders.front().raid = twice.design.sites.front().recorders.front().raid = planner::Raid::Jbod;
+        const double drivesPerYear = of(lossOf(once), Cause::Disk) / (64 * archive); // each takes an eighth of it
+        near(of(lossOf(twice), Cause::Disk), 64 * 8760 * std::pow(drivesPerYear * archive / 8760, 2), 1e-9);
+    }
+
+    void recordersThatAdoptNeedRoom() {
+        Case c = caseOf(true, true, FailoverMode::Mutual);
+        auto& set = c.design.sites.front().recorders.front();
+        set.count = 3;
+        set.share = 1.0 / 3;
+        // 64 cameras on three boxes of 32 channels: 32 places are free, 21.3 cameras lose their box. All find one.
+        c.box.figures = {channels(32)};
+        const auto all = lossOf(c);
+        near(of(all, Cause::Recorder), 64 * 0.05 * 0.02 * 24, 1e-9);
+        near(of(all, Cause::Failover), 64 * 0.05 * 0.98 * 65 / 3600.0, 1e-9);
+        // Of 24 channels each, two boxes have 48 - 42.7 = 5.3 places free: a quarter of the cameras.
+        c.box.figures = {channels(24)};
+        const auto some = lossOf(c);
+        near(of(some, Cause::Recorder), 64 * 0.05 * (1 - 0.98 * 0.25) * 24, 1e-9);
+        near(of(some, Cause::Failover), 64 * 0.05 * 0.98 * 0.25 * 65 / 3600.0, 1e-9);
+    }
+
+    /// 128 GB hold 4 Mbps for 71.1 h; until a camera turns to its card 2 s are lost.
+    void cardsFillGapsAsLongAsTheyLast() {
+        near(simulator::beyondBuffer(4, 24).mean * 12, 0.11898, 1e-4); // G4
+        near(simulator::untilNoticed(24, 1e9).mean, 24, 1e-12);
+        near(simulator::untilNoticed(24, 1e9).square, 2 * 24 * 24, 1e-12);
+        Case c = caseOf(true, true, FailoverMode::EdgeBackfill);
+        const double hours = 128 * 8000.0 / 4 / 3600;
         const auto loss = lossOf(c);
-        near(of(loss, Cause::Recorder), 64 * 0.05 * 0.02 * 24, 1e-9);
-        near(of(loss, Cause::Failover), 64 * 0.05 * 0.98 * 45 / 3600.0, 1e-9);
+        near(of(loss, Cause::Recorder), 64 * 0.05 * 24 * std::exp(-hours / 24), 1e-9);
+        near(of(loss, Cause::Failover), 64 * 0.05 * 24 * -std::expm1(-2 / 3600.0 / 24), 1e-9);
+        near(of(loss, Cause::Maintenance), 64 * 12 * 2 / 3600.0, 1e-9);
+        Case local = caseOf(true, true, FailoverMode::LocalRecording);
+        QCOMPARE(of(lossOf(local), Cause::Failover), 0.0);
+        c.plan.vms.edits = {{planner::TopologyEdit::Action::Change, "failover", "", {{"edge_h", 10}}}};
+        near(of(lossOf(c), Cause::Recorder), 64 * 0.05 * 24 * std::exp(-10 / 24.0), 1e-9);
     }
 
     void causesAddUpAndABadYearIsWorse() {
-        Case c = caseOf(false, false, 0);
+        Case c = caseOf(false, false);
         const auto loss = lossOf(c);
         double sum = 0;
         for (const double cause : loss.byCause)
@@ -121,15 +217,15 @@ private slots:
     }
 
     void withoutRaidAFailedDriveTakesItsArchive() {
-        Case raid = caseOf(false, false, 0);
-        Case bare = caseOf(false, false, 0);
+        Case raid = caseOf(false, false);
+        Case bare = caseOf(false, false);
         bare.design.sites.front().recorders.front().raid = planner::Raid::Jbod;
         QVERIFY(of(lossOf(bare), Cause::Disk) > 20 * of(lossOf(raid), Cause::Disk));
     }
 
     void mixedRecordersCarryTheirSharesAndKeptOnesToo() {
-        Case one = caseOf(false, false, 0);
-        Case mixed = caseOf(false, false, 0);
+        Case one = caseOf(false, false);
+        Case mixed = caseOf(false, false);
         auto& sets = mixed.design.sites.front().recorders;
         sets.push_back(sets.front());
         sets[0].share = 0.75;
@@ -146,8 +242,8 @@ private slots:
     }
 
     void recordersOfLaterYearsAreNotCounted() {
-        Case now = caseOf(true, true, 0);
-        Case later = caseOf(true, true, 0);
+        Case now = caseOf(true, true);
+        Case later = caseOf(true, true);
         auto& sets = later.design.sites.front().recorders;
         sets.push_back(sets.front());
         sets[0].share = 0.6;
@@ -161,13 +257,13 @@ private slots:
     }
 
     void aSiteOfItsOwnArchitectureIsWatchedAsThatIs() {
-        Case c = caseOf(true, true, 0);
+        Case c = caseOf(true, true);
         c.design.sites.front().architecture = Architecture::Nvr;
         near(of(lossOf(c), Cause::Camera), 64 * 0.025 * (456 + 48), 1e-9);
     }
 
     void recordingAtTheCentreStopsWithTheLine() {
-        Case c = caseOf(true, true, 0);
+        Case c = caseOf(true, true);
         planner::SiteDesign& site = c.design.sites.front();
         c.design.centre = site;
         site.place = planner::RecordingPlace::Central;
@@ -183,12 +279,19 @@ private slots:
         // The grid fails at each site and at the centre.
         near(of(loss, Cause::Power), 2 * 3 * 64 * (0.95 * 4.941982654473734 + 0.05 * 5.6), 1e-9);
         QCOMPARE(loss.assumptions.size(), std::size_t(1));
+        Case cards = c;
+        for (auto* const at : {&cards.design.sites.front(), &*cards.design.centre})
+            for (auto& set : at->recorders)
+                set.product = &cards.box;
+        cards.plan.vms.failover.set(FailoverMode::EdgeBackfill); // the cards hold 71 h: an outage costs its first two seconds
+        const auto held = simulator::lostFootage(cards.plan, cards.design, m_catalogue);
+        near(of(held, Cause::Wan), 3 * 64 * 12 * 2.0 * std::exp(-128 * 8000.0 / 4 / 3600 / 2), 1e-9);
         c.plan.sites.front().wanQuality.set(planner::WanQuality::Poor);
         near(of(simulator::lostFootage(c.plan, c.design, m_catalogue), Cause::Wan), 3 * 64 * 40 * 2.0, 1e-9);
     }
 
     void aBridgeBuffersTheLineAndFailsItself() {
-        Case c = caseOf(true, true, 0);
+        Case c = caseOf(true, true);
         planner::SiteDesign& site = c.design.sites.front();
         site.place = planner::RecordingPlace::Cloud;
         site.recorders.clear();
@@ -202,7 +305,7 @@ private slots:
     }
 
     void keptSwitchesCarryCamerasToo() {
-        Case c = caseOf(true, true, 0);
+        Case c = caseOf(true, true);
         planner::SiteDesign& site = c.design.sites.front();
         site.need.poePorts = 64;
         site.switches = {{nullptr, 1, true, 24}, {nullptr, 1, false, 24}};
@@ -212,8 +315,8 @@ private slots:
     }
 
     void likeSitesScaleTheMeanAndNarrowTheSpread() {
-        Case one = caseOf(true, true, 0);
-        Case ten = caseOf(true, true, 0);
+        Case one = caseOf(true, true);
+        Case ten = caseOf(true, true);
         ten.design.sites.front().copies = 10;
         const auto a = lossOf(one), b = lossOf(ten);
         near(b.mean, 10 * a.mean, 1e-12);

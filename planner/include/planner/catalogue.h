@@ -1,18 +1,23 @@
 #pragma once
 // The shipped catalogue: every product and figure of data/, read-only, with provenance.
 
+#include "planner/commerce.h"
 #include "planner/figure.h"
 #include "planner/platforms.h"
 #include "planner/result.h"
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sightline::planner {
+
+class FailoverPresets;
 
 /// One file under data/vendors or data/cameras.
 struct Product {
@@ -35,11 +40,14 @@ struct Product {
     std::string fact(std::string_view key) const;
 };
 
+/// An entry as the figure that it stands for, in its own currency.
+Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer);
+
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
-    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json and the platforms
-    /// of DIR/models/platforms.json.
+    /// Reads every *.json below DIR/vendors and DIR/cameras, the figures of DIR/models/reliability.json, the platforms of
+    /// DIR/models/platforms.json and, where the file is there, the ways of failover of DIR/models/failover.json.
     /// Errors name file and JSON pointer. Files over 1 MiB are refused. Does not run the JSON Schema (check() does).
     static Result<Catalogue> load(const std::filesystem::path& directory);
 
@@ -49,16 +57,28 @@ public:
     const Product* product(std::string_view id) const;
     /// A figure by its full id ("lab.cam.mount", "server.mttr") or its alias; nullptr when there is none.
     const Figure* figure(std::string_view id) const;
+    /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
+    const FailoverPresets* failover() const { return m_failover.get(); }
     /// A copy in which one figure (by id or alias) has another value, wherever it is reached from; without such a figure a
     /// plain copy. Products of the copy are other objects.
     Catalogue withFigure(std::string_view id, const Range& value) const;
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 
+    /// True for what a price book holds: money, and the rates, shares and working times of labour, energy, finance,
+    /// licences and subscriptions. What hardware can do is no price.
+    bool isPrice(const Figure& figure) const;
+    /// This catalogue with the user's prices over its own; nothing is written. `place` names their file in errors.
+    /// Fails on an entry that priceEntryProblem() refuses.
+    Result<Catalogue> withPrices(const std::vector<PriceEntry>& prices, const std::string& place,
+                                 std::vector<Error>* more = nullptr) const;
+
 private:
     Platforms m_platforms;
     std::vector<Product> m_products;
+    std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;
+    std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
 };
 
 /// Where data/ lies: $SIGHTLINE_DATA, else share/sightline/data beside the running program's bin/, else the source

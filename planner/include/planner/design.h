@@ -56,7 +56,7 @@ struct RecorderSet {
     double diskTb = 0;
     Raid raid = Raid::Jbod;
     double usableTbEach = 0;
-    int standbys = 0;               ///< idle spare boxes of the same product with the same drives
+    int standbys = 0;               ///< spare boxes of the same product with the same drives: idle, or a second copy
     double share = 0;               ///< of the site's cameras that one box carries in the last year
 };
 
@@ -81,9 +81,10 @@ struct LinkLoad {
     double capacityMbps = 0;
     double plannedShare = 1;        ///< of the capacity that may be planned (limits and quality of the line)
     double recordingMbps = 0, liveMbps = 0, playbackMbps = 0, backfillMbps = 0, cloudMbps = 0, controlMbps = 0;
+    double replicationMbps = 0;     ///< the second copy of redundant recording
     State state = State::Fits;
     double totalMbps() const {
-        return recordingMbps + liveMbps + playbackMbps + backfillMbps + cloudMbps + controlMbps;
+        return recordingMbps + liveMbps + playbackMbps + backfillMbps + cloudMbps + controlMbps + replicationMbps;
     }
     double share() const { return capacityMbps > 0 ? totalMbps() / capacityMbps : 0; }
 };
@@ -113,6 +114,7 @@ struct SiteDesign {
     int upsUnits = 0;      ///< of 1500 VA
     int bridges = 0;       ///< between cameras and cloud
     const Product* bridge = nullptr;
+    bool recordsInCamera = false; ///< recorded by the cloud's own cameras: the line carries what is watched
     int analyticsServers = 0;
     double cloudTb = 0;    ///< stored in the cloud in the last year, without headroom
     double cloudExtraTb = 0; ///< of that, beyond the days that a subscription holds
@@ -136,7 +138,7 @@ struct SiteDesign {
 struct DeploymentOption {
     Deployment deployment = Deployment::OnSite;
     bool feasible = false;
-    double costUsd = 0;    ///< likely, over the horizon, when feasible
+    double costUsd = 0;    ///< likely, over the horizon, in the currency of the Prices, when feasible
     std::string reason;    ///< why not feasible
 };
 
@@ -144,7 +146,7 @@ struct Design {
     Architecture architecture = Architecture::Vms;
     Deployment deployment = Deployment::OnSite; ///< never Cheapest
     std::vector<DeploymentOption> options;      ///< all that were looked at, the chosen one among them
-    std::string platform;          ///< "milestone", …
+    std::string platform;          ///< id in data/models/platforms.json, "" for appliances that need none
     std::vector<SiteDesign> sites; ///< one per kind of site
     std::optional<SiteDesign> centre; ///< central recording servers, when a site is recorded at the centre
     int managementServers = 0;     ///< central: management, federation
@@ -161,6 +163,8 @@ class Prices {
 public:
     virtual ~Prices() = default;
     virtual double box(const Product& recorder, int year, bool kept) const = 0; ///< without drives
+    /// A box that stands by, or records the same as another: as box(), and what setting up the failover costs.
+    virtual double standby(const Product& recorder, int year) const { return box(recorder, year, false); }
     /// One drive in a box; nullptr for drives that came with it, of `diskTb` each.
     virtual double drive(const Product* drive, double diskTb, const Product& recorder, int year, bool kept) const = 0;
     virtual double powerSwitch(const Product& model) const = 0;

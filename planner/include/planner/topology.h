@@ -8,7 +8,9 @@
 #include "planner/failover_presets.h"
 #include "planner/result.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +46,15 @@ std::optional<NodeKind> nodeKindFromKey(std::string_view key);
 enum class TrafficKind { Recording, Live, Playback, Backfill, Cloud, Replication };
 const char* trafficKey(TrafficKind kind);
 
+/// Where a value comes from that somebody typed in place of the worked-out one.
+struct TypedValue {
+    std::string source; ///< as said beside the edit, else "typed in the plan"
+    Grade grade = Grade::Estimate;
+    bool operator==(const TypedValue&) const = default;
+};
+/// By key of the edit: "repair_h", "channels", "detect_s", …
+using TypedValues = std::map<std::string, TypedValue>;
+
 /// Mbps by kind of traffic.
 struct Traffic {
     double recording = 0, live = 0, playback = 0, backfill = 0, cloud = 0, replication = 0;
@@ -74,10 +85,17 @@ struct RecorderPart {
     double channels = 0;
     double ingestMbps = 0;  ///< that may be planned
     double usableTb = 0;
-    double licences = 0;    ///< camera channels that it may connect by its licence
+    double licences = 0;    ///< camera channels that it may connect by its licence; see licencesCounted
+    bool licencesCounted = false; ///< licences is a limit even when it is 0: typed, or by the maker's rule
+    std::string licenceRule; ///< id of a LicenceRule, "" when none is known
     FailoverMode mode = FailoverMode::None;
     FailoverTimes times;
+    std::string timesFrom;  ///< mode of the preset that the times are of; typed ones stand in TopologyNode::typed
+    Grade timesGrade = Grade::Estimate;
     std::vector<std::string> covers; ///< recorders whose cameras it may take over
+
+    /// Channels that the licence allows: 0 is no limit, so that none at all is next to nothing.
+    double licenceLimit() const { return licencesCounted ? std::max(licences, 1e-9) : licences; }
 };
 
 struct TopologyNode {
@@ -90,9 +108,11 @@ struct TopologyNode {
     const Product* product = nullptr;
     double repairHours = 0;  ///< from the failure until it works again
     std::string repairFrom;  ///< figure of data/models/reliability.json, or "typed"
+    Grade repairGrade = Grade::Estimate;
     double batteryHours = 0; ///< of a UPS
     CameraPart cameras;
     RecorderPart recorder;
+    TypedValues typed;       ///< of the values above, those that edits have set
 };
 
 /// A cable, line or power feed between two nodes, usable both ways. A capacity of 0 is no limit.
@@ -106,6 +126,7 @@ struct TopologyLink {
     bool peaks = false;          ///< recording counts with the peak factor (LAN), not with its mean (internet lines)
     std::int64_t copies = 1;
     Traffic load, loadBack;      ///< at one of the like sites
+    TypedValues typed;           ///< of the capacities and the share, those that edits have set
 
     double share() const;        ///< of the fuller direction, 0 when unlimited
     LinkLoad::State state(double warnShare) const;
@@ -134,7 +155,7 @@ struct Topology {
 };
 
 /// More nodes than this are refused: no picture and no analysis of them would help anybody.
-inline constexpr std::size_t maxTopologyNodes = 20'000;
+inline constexpr std::size_t maxTopologyNodes = 50'000;
 
 /// The topology of a design with the plan's edits (ArchitectureChoice::edits) applied and every load routed along the
 /// shortest way. Cameras are spread over recorders by RecorderSet::share (largest remainder, group by group), then over
@@ -143,7 +164,7 @@ inline constexpr std::size_t maxTopologyNodes = 20'000;
 /// Values that an edit may set: any node repair_h; cameras: cameras, ingest_mbps, recorded_mbps, retention_days, priority,
 /// edge_h; recorder and standby: channels, ingest_mbps, usable_tb, licences; ups: battery_h; links: capacity_mbps,
 /// capacity_back_mbps, planned_share; target "failover" (every recorder): detect_s, takeover_s, connect_each_s,
-/// failback_s, edge_h. An edit whose target is gone, whose new id is taken or whose value means nothing there is left out
+/// failback_s, edge_h. Typed values keep the source and grade of their edit (typed). An edit whose target is gone, whose new id is taken or whose value means nothing there is left out
 /// and becomes a finding at /choices/ARCHITECTURE/edits/N.
 Result<Topology> makeTopology(const Plan& plan, const Design& design, const Catalogue& catalogue,
                               const FailoverPresets& presets);

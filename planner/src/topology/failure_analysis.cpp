@@ -89,8 +89,8 @@ std::string whySingle(const FailureEngine& engine, int index, bool cutsNetwork, 
     const TopologyNode& node = engine.node(index);
     if (node.kind == NodeKind::Recorder || node.kind == NodeKind::Storage) {
         const bool byClass = std::all_of(effect.cameras.begin(), effect.cameras.end(), [&](const DarkCameras& dark) {
-            const TopologyNode* const cameras = engine.topology().node(dark.node);
-            return dark.uncovered == 0 || !cameras || cameras->cameras.failoverClass != FailoverClass::Full;
+            const int cameras = engine.graph().find(dark.node);
+            return dark.uncovered == 0 || engine.node(cameras).cameras.failoverClass != FailoverClass::Full;
         });
         if (!engine.coverers(engine.recorderBehind(index)).empty() && byClass)
             return "by their class these cameras are shown only, or not taken over";
@@ -147,8 +147,7 @@ std::vector<SharedAncestor> FailureAnalysis::sharedAncestors() const {
         one[0] = i;
         engine.enterScope(one, work);
         engine.markDown(one, engine.node(i).repairHours * 0.999999, work); // when batteries are empty
-        for (const int recorder : engine.recorders()) {
-            if (!work.inScope[static_cast<std::size_t>(recorder)]) continue;
+        for (const int recorder : work.scope) {
             for (const int standby : engine.coverers(recorder))
                 if (engine.node(standby).kind == NodeKind::Standby && isLost(recorder, recorder) && isLost(standby, recorder))
                     shared.push_back({engine.node(recorder).id, engine.node(standby).id, engine.node(i).id, kind});

@@ -19,7 +19,7 @@ public:
         std::vector<int> queue, scope;
         std::vector<double> change, changeBack; ///< Mbps by link; all 0 between two calls
         std::vector<int> changed;
-        RouteTree tree, usual;
+        RouteTree tree, usual, usualShared; ///< the last for ends at the centre, kept from failure to failure
     };
 
     explicit FailureEngine(const Topology& topology);

@@ -16,11 +16,12 @@ constexpr double loadDust = 1e-6;
 
 /// Traffic from a node to another, more or (negative) less, along the usual way or the way that is left.
 void FailureRun::addChange(int from, int to, bool isUsual, TrafficKind kind, double mbps) {
-    RouteTree& tree = isUsual ? m_work.usual : m_work.tree;
+    RouteTree& usual = m_engine.graph().site(to) < 0 ? m_work.usualShared : m_work.usual;
+    RouteTree& tree = isUsual ? usual : m_work.tree;
     if (isUsual) {
         if (tree.target() != to) tree.build(m_engine.graph(), to, {});
     } else if (m_treeTarget != to) {
-        tree.build(m_engine.graph(), to, m_work.up);
+        tree.build(m_engine.graph(), to, m_work.up, m_work.inScope);
         m_treeTarget = to;
     }
     if (!tree.reaches(from)) return;
@@ -74,16 +75,20 @@ void FailureRun::findOverloads() {
     m_work.changed.clear();
 }
 
-/// The second short gap, when cameras that were taken over go back.
-void FailureRun::failBack(const Given& given) {
-    const int recorder = m_engine.recorderOf(given.cameras);
-    if (given.count <= 0 || recorder < 0) return;
-    const double hours = m_engine.node(recorder).recorder.times.failbackS / finishHourSeconds;
-    if (hours <= 0) return;
-    Loss& loss = lossOf(given.cameras);
-    loss.cameraHours += static_cast<double>(given.count) * hours;
-    loss.dark = std::max(loss.dark, given.count);
-    if (loss.uncovered == 0) loss.worstHours += hours;
+/// The second short gap, when cameras that were taken over go back at the same moment; once for each camera, by however
+/// many boxes those of its node were recorded.
+void FailureRun::failBack(const std::vector<Given>& given) {
+    std::map<int, std::int64_t> cameras;
+    for (const Given& one : given)
+        if (one.count > 0 && m_engine.recorderOf(one.cameras) >= 0) cameras[one.cameras] += one.count;
+    for (const auto& [node, count] : cameras) {
+        const double hours = m_engine.node(m_engine.recorderOf(node)).recorder.times.failbackS / finishHourSeconds;
+        if (hours <= 0) continue;
+        Loss& loss = lossOf(node);
+        loss.cameraHours += static_cast<double>(count) * hours;
+        loss.dark = std::max(loss.dark, count);
+        if (loss.uncovered == 0) loss.worstHours += hours;
+    }
 }
 
 /// What camera or bridge could hold is copied later, the rest is lost.
@@ -128,10 +133,11 @@ void FailureRun::failSingleCameras() {
 void FailureRun::finishBackfill() {
     std::map<std::pair<int, bool>, double> volumes;
     for (const CopyBack& copy : m_copies) {
-        if (m_work.usual.target() != copy.to) m_work.usual.build(m_engine.graph(), copy.to, {});
-        if (!m_work.usual.reaches(copy.from)) continue;
+        RouteTree& usual = m_engine.graph().site(copy.to) < 0 ? m_work.usualShared : m_work.usual;
+        if (usual.target() != copy.to) usual.build(m_engine.graph(), copy.to, {});
+        if (!usual.reaches(copy.from)) continue;
         m_effect.backfillMbitHours += copy.mbitHours;
-        m_work.usual.walk(copy.from, [&](int index, bool back) {
+        usual.walk(copy.from, [&](int index, bool back) {
             const double shared = m_isShared ? static_cast<double>(std::max<std::int64_t>(1, m_engine.link(index).copies)) : 1;
             volumes[{index, back}] += copy.mbitHours * m_engine.topology().wireFactor / shared;
         });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace sightline::planner {
@@ -52,8 +53,7 @@ FailureEffect FailureRun::effect() {
     for (std::size_t i = 0; i + 1 < at.size(); ++i)
         stretch(at[i], at[i + 1]);
     m_engine.leaveScope(m_work);
-    for (const Given& given : m_given)
-        failBack(given);
+    failBack(m_given);
     finishOwnRecording();
     failSingleCameras();
     finishBackfill();
@@ -80,8 +80,10 @@ void FailureRun::stretch(double from, double to) {
         needs[recorder].push_back({index, node.cameras.count * timesOf(index)});
     }
     countArchive(hours);
-    for (const Given& given : m_before)
-        if (!needs.contains(m_engine.recorderOf(given.cameras))) failBack(given);
+    std::vector<Given> back;
+    std::copy_if(m_before.begin(), m_before.end(), std::back_inserter(back),
+                 [&](const Given& given) { return !needs.contains(m_engine.recorderOf(given.cameras)); });
+    failBack(back);
     giveOut(needs, hours);
     for (const auto& [recorder, list] : needs)
         for (const Need& need : list)
@@ -159,7 +161,7 @@ FailureRun::Room& FailureRun::roomOf(int box) {
         return limit > 0 ? std::max(0.0, limit - used) * times : std::numeric_limits<double>::infinity();
     };
     return m_rooms[box] = {room(part.channels, own.channels), room(part.ingestMbps, own.ingestMbps),
-                           room(part.licences, own.channels)};
+                           room(part.licenceLimit(), own.channels)};
 }
 
 std::int64_t FailureRun::fits(const Room& room, int cameras, std::int64_t wanted) const {
@@ -250,8 +252,9 @@ FailureRun::Loss& FailureRun::lossOf(int cameras) {
 
 /// Recordings that cannot be played now: their recorder is down or nobody reaches it.
 void FailureRun::countArchive(double hours) {
-    for (const int box : m_engine.recorders()) {
-        if (!m_work.inScope[static_cast<std::size_t>(box)] || m_engine.camerasOf(box).empty()) continue;
+    for (const int box : m_work.scope) {
+        const NodeKind kind = m_engine.node(box).kind;
+        if ((kind != NodeKind::Recorder && kind != NodeKind::Cloud) || m_engine.camerasOf(box).empty()) continue;
         bool isOffline = !m_engine.works(box, m_work);
         if (!isOffline && !m_engine.m_operators.empty()) {
             bool isAsked = false, isReached = false;

@@ -52,7 +52,7 @@ private:
     void addChange(int from, int to, bool isUsual, TrafficKind kind, double mbps);
     void findOverloads();
     void moveViewing(int recorder, int box);
-    void failBack(const Given& given);
+    void failBack(const std::vector<Given>& given);
     void finishOwnRecording();
     void finishBackfill();
     void failSingleCameras();

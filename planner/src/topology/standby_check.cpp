@@ -63,7 +63,7 @@ StandbyCheck checkOne(const FailureEngine& engine, int standby, int recorder) {
     check.limits.push_back({"ingest", need.ingestMbps, freeOf(box.ingestMbps, own.ingestMbps)});
     check.limits.push_back({"disk", need.recordedMbps * engine.node(recorder).repairHours * tbPerMbpsHour, box.usableTb});
     check.limits.push_back({"network", need.ingestMbps * onWire, freeOf(portMbps(engine, standby), own.ingestMbps * onWire)});
-    check.limits.push_back({"licence", need.channels, freeOf(box.licences, own.channels)});
+    check.limits.push_back({"licence", need.channels, freeOf(box.licenceLimit(), own.channels)});
     return check;
 }
 
@@ -76,10 +76,10 @@ bool survivorsCarry(const FailureEngine& engine, int recorder) {
         const RecorderPart& part = engine.node(box).recorder;
         channelsKnown = channelsKnown && part.channels > 0;
         ingestKnown = ingestKnown && part.ingestMbps > 0;
-        licencesKnown = licencesKnown && part.licences > 0;
+        licencesKnown = licencesKnown && part.licenceLimit() > 0;
         channels += freeOf(part.channels, engine.ownLoad(box).channels);
         ingest += freeOf(part.ingestMbps, engine.ownLoad(box).ingestMbps);
-        licences += freeOf(part.licences, engine.ownLoad(box).channels);
+        licences += freeOf(part.licenceLimit(), engine.ownLoad(box).channels);
     }
     constexpr double dust = 1 + 1e-9;
     return (!channelsKnown || need.channels <= channels * dust) && (!ingestKnown || need.ingestMbps <= ingest * dust) &&

@@ -13,7 +13,8 @@ namespace sightline::planner {
 namespace {
 
 std::string productName(const Product* product, const char* otherwise) {
-    return product ? product->vendor + " " + product->model : otherwise;
+    if (!product) return otherwise;
+    return product->vendor == "Generic" ? product->model : product->vendor + " " + product->model;
 }
 
 std::int64_t copiesOf(const SiteDesign& site) {
@@ -77,6 +78,7 @@ double TopologyBuilder::likely(const char* figure) const {
 void TopologyBuilder::setRepair(TopologyNode& node, const char* figure) const {
     node.repairHours = likely(figure);
     node.repairFrom = figure;
+    if (const Figure* const found = m_catalogue.figure(figure)) node.repairGrade = found->grade;
 }
 
 TopologyNode& TopologyBuilder::addNode(const Place& place, NodeKind kind, const std::string& localId, std::string name) {
@@ -185,6 +187,8 @@ void TopologyBuilder::addRecorder(Place& place, const RecorderSet& set, bool isS
     node.recorder.appliance = appliance;
     node.recorder.mode = mode;
     node.recorder.times = preset.times();
+    node.recorder.timesFrom = preset.mode;
+    node.recorder.timesGrade = preset.timesGrade;
     node.recorder.usableTb = set.usableTbEach;
     if (spec) {
         node.recorder.channels = spec->channels;
@@ -197,7 +201,7 @@ void TopologyBuilder::addRecorder(Place& place, const RecorderSet& set, bool isS
         RecorderSeat seat{id, set.share, 0};
         const SiteNeed& need = place.design->need;
         const double watts = need.poePorts > 0 ? need.poeWatts / static_cast<double>(need.poePorts) : 0;
-        if (spec && place.site)
+        if (spec && place.site && usesOwnPorts(mode))
             seat.poePorts = static_cast<std::int64_t>(
                 std::floor(usablePoePorts(spec->poePorts, spec->poeWatts, watts, *m_plan.limits.poeShare) + 1e-9));
         place.seats.push_back(std::move(seat));
@@ -225,6 +229,7 @@ void TopologyBuilder::addPower(Place& place) {
     const double cuts = likely("grid.saifi.us");
     circuit.repairHours = cuts > 0 ? likely("grid.saidi.us") / cuts : 0;
     circuit.repairFrom = "grid.saidi.us / grid.saifi.us";
+    if (const Figure* const hours = m_catalogue.figure("grid.saidi.us")) circuit.repairGrade = hours->grade;
     const std::string circuitId = circuit.id;
     std::vector<std::string> units;
     const int wanted = place.design ? place.design->upsUnits : 1;
@@ -360,6 +365,26 @@ void countCopies(Topology& topology) {
         link.copies = std::max(copies[link.from], copies[link.to]);
 }
 
+/// What makers ask for boxes that stand in: channels that they need licences for, cameras that one server may record.
+void applyLicences(const LicenceRule& ofPlatform, const FailoverPresets& presets, Topology& topology) {
+    std::map<std::string, double, std::less<>> own; // channels by recorder
+    for (const TopologyNode& node : topology.nodes)
+        if (node.kind == NodeKind::Cameras) own[node.cameras.recorder] += static_cast<double>(node.cameras.count * node.cameras.channels * node.copies);
+    for (TopologyNode& node : topology.nodes) {
+        if (node.kind != NodeKind::Recorder && node.kind != NodeKind::Standby) continue;
+        RecorderPart& part = node.recorder;
+        const LicenceRule* const rule =
+            part.appliance ? presets.licenceOfVendor(node.product ? node.product->vendor : std::string()) : &ofPlatform;
+        if (!rule) continue;
+        part.licenceRule = rule->id;
+        const bool adopts = node.kind == NodeKind::Standby || part.mode == FailoverMode::Mutual;
+        if (!adopts || part.mode == FailoverMode::Redundant) continue;
+        if (rule->perServer > 0) part.channels = part.channels > 0 ? std::min(part.channels, rule->perServer) : rule->perServer;
+        part.licencesCounted = rule->countsChannels();
+        if (part.licencesCounted) part.licences = own[node.id] / static_cast<double>(std::max<std::int64_t>(1, node.copies)); // what is bought: nothing beside its own cameras
+    }
+}
+
 /// Nodes that a design would give, before any is made.
 double expectedNodes(const Design& design) {
     double sum = 0;
@@ -390,6 +415,7 @@ Result<Topology> makeTopology(const Plan& plan, const Design& design, const Cata
     if (topology.nodes.size() > maxTopologyNodes) return tooLarge();
     countCopies(topology);
     assignCovers(topology);
+    applyLicences(licenceOfPlatform(catalogue, *plan.vms.platform), presets, topology);
     applyEdits(plan.choice(design.architecture).edits, topology);
     countCopies(topology);
     assignCovers(topology);

@@ -11,9 +11,6 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double mbitPerGb = 8000;
-constexpr double secondsInHour = 3600;
-
 /// Takes from places in order, each with so many left; the last takes what is over.
 class PortFiller {
 public:
@@ -58,11 +55,6 @@ PortFiller encoderPorts(const SiteDesign& design, const std::vector<std::string>
     return {ids, std::move(ports)};
 }
 
-/// How long camera or bridge records by itself.
-double ownHours(const FailoverPreset& preset, double recordedMbps) {
-    return recordedMbps > 0 ? preset.edgeGb.likely * mbitPerGb / recordedMbps / secondsInHour : 0;
-}
-
 } // namespace
 
 void TopologyBuilder::addBridges(Place& place) {
@@ -96,6 +88,7 @@ void TopologyBuilder::addCameras(Place& place) {
     for (const GroupNeed& need : design.need.groups) {
         const CameraGroup& group = place.site->groups[need.group];
         if (need.cameras <= 0 || place.seats.empty()) continue;
+        if (m_out.nodes.size() > maxTopologyNodes) return; // refused by makeTopology()
         const bool ownPower = need.encoded || *group.wireless;
         std::vector<CameraPiece> pieces;
         const std::vector<std::int64_t> spread = spreadByShare(need.cameras, shares, carry);
@@ -127,7 +120,7 @@ void TopologyBuilder::addCameras(Place& place) {
             part.recorded = need.recorded;
             part.failoverClass = *group.failoverClass;
             part.priority = *group.priority;
-            part.edgeHours = ownHours(preset, part.recordedMbps);
+            part.edgeHours = preset.edgeHours(part.recordedMbps);
             part.group = group.id;
             part.recorder = place.seats[pieces[i].seat].id;
             if (isCloud && !place.bridges.empty()) {

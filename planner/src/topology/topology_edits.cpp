@@ -95,6 +95,7 @@ private:
             node.recorder.covers.clear();
             node.repairHours = like->repairHours;
             node.repairFrom = like->repairFrom;
+            node.repairGrade = like->repairGrade;
             node.batteryHours = like->batteryHours;
         } else {
             node.repairHours = repairOfOthers();
@@ -149,7 +150,14 @@ private:
 
     void setNode(TopologyNode& node, const TopologyEdit& edit) {
         for (const auto& [key, value] : edit.values)
-            if (!setNodeValue(node, key, value)) unknownValue(edit, key);
+            if (setNodeValue(node, key, value))
+                note(node.typed, key, edit);
+            else
+                unknownValue(edit, key);
+        if (node.typed.contains("repair_h")) node.repairGrade = node.typed.at("repair_h").grade;
+    }
+    static void note(TypedValues& typed, const std::string& key, const TopologyEdit& edit) {
+        typed[key] = {edit.source.empty() ? "typed in the plan" : edit.source, *edit.grade};
     }
     static bool setNodeValue(TopologyNode& node, const std::string& key, double value) {
         if (key == "repair_h") {
@@ -161,7 +169,7 @@ private:
         if (isBox && key == "channels") return node.recorder.channels = value, true;
         if (isBox && key == "ingest_mbps") return node.recorder.ingestMbps = value, true;
         if (isBox && key == "usable_tb") return node.recorder.usableTb = value, true;
-        if (isBox && key == "licences") return node.recorder.licences = value, true;
+        if (isBox && key == "licences") return node.recorder.licencesCounted = true, node.recorder.licences = value, true;
         if (node.kind == NodeKind::Ups && key == "battery_h") return node.batteryHours = value, true;
         if (node.kind != NodeKind::Cameras) return false;
         if (key == "cameras") return node.cameras.count = std::llround(value), true;
@@ -180,26 +188,24 @@ private:
                 link.capacityBackMbps = value;
             else if (key == "planned_share" && value > 0 && value <= 1)
                 link.plannedShare = value;
-            else
+            else {
                 unknownValue(edit, key);
+                continue;
+            }
+            note(link.typed, key, edit);
         }
     }
     void changeFailover(const TopologyEdit& edit) {
         for (const auto& [key, value] : edit.values) {
             bool isKnown = false;
             for (TopologyNode& node : m_topology.nodes) {
-                FailoverTimes& times = node.recorder.times;
-                double* const target = key == "detect_s"         ? &times.detectS
-                                       : key == "takeover_s"     ? &times.takeoverS
-                                       : key == "connect_each_s" ? &times.connectEachS
-                                       : key == "failback_s"     ? &times.failbackS
-                                       : key == "edge_h"         ? &node.cameras.edgeHours
-                                                                 : nullptr;
+                double* const target = key == "edge_h" ? &node.cameras.edgeHours : timeOf(node.recorder.times, key);
                 isKnown = target != nullptr;
                 if (!isKnown) break;
-                if (key == "edge_h" ? node.kind == NodeKind::Cameras
-                                    : node.kind == NodeKind::Recorder || node.kind == NodeKind::Standby)
-                    *target = value;
+                const bool isBox = node.kind == NodeKind::Recorder || node.kind == NodeKind::Standby;
+                if (key == "edge_h" ? node.kind != NodeKind::Cameras : !isBox) continue;
+                *target = value;
+                note(node.typed, key, edit);
             }
             if (!isKnown) unknownValue(edit, key);
         }

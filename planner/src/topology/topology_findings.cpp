@@ -2,6 +2,7 @@
 
 #include "../plan_text.h"
 #include "../sizing.h"
+#include "planner/failover_presets.h"
 #include "planner/failure_analysis.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::string moneyText(const Plan& plan, double amount) {
     for (std::size_t at = digits.size(); at > 3;)
         digits.insert(at -= 3, ",");
     const std::string sign = std::llround(amount) < 0 ? "\u2212" : "+";
-    return sign + digits + " " + *plan.currency + " over " + std::to_string(*plan.horizonYears) +
+    return sign + digits + " " + amountCurrency(plan) + " over " + std::to_string(*plan.horizonYears) +
            (*plan.horizonYears == 1 ? " year" : " years");
 }
 
@@ -31,11 +32,14 @@ public:
     FindingWriter(const Plan& plan, const Design& design, const Topology& topology, const Catalogue& catalogue,
                   const Prices& prices)
         : m_plan(plan), m_design(design), m_topology(topology), m_catalogue(catalogue), m_prices(prices), m_analysis(topology),
-          m_specs(readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa))), m_found(topology.findings) {}
+          m_ofPlatform(licenceOfPlatform(catalogue, *plan.vms.platform)),
+          m_specs(readSpecs(plan, catalogue)), m_found(topology.findings) {}
 
     std::vector<Finding> all() {
         undersizedStandbys();
         shortGroups();
+        missingLicences();
+        makersRules();
         sharedAncestors();
         ownPorts();
         idleStandbys();
@@ -67,13 +71,13 @@ private:
 
     // ---- standbys that are too small
 
-    static std::string limitsText(const StandbyCheck& check) {
+    static std::string limitsText(const StandbyCheck& check) { // licences have a finding of their own
         static const std::map<std::string, const char*> units{
             {"channels", "channels"}, {"ingest", "Mbps of input"}, {"disk", "TB"}, {"network", "Mbps of network"},
             {"licence", "licensed channels"}};
         std::string text;
         for (const StandbyCheck::Limit& limit : check.limits) {
-            if (limit.fits()) continue;
+            if (limit.fits() || limit.name == "licence") continue;
             const int decimals = limit.need < 10 ? 1 : 0;
             text += (text.empty() ? "" : ", ") + fixedNumber(limit.need, decimals) + " " + units.at(limit.name) +
                     " are needed, it has " + fixedNumber(limit.has, limit.has < 10 ? 1 : 0);
@@ -81,9 +85,11 @@ private:
         return text;
     }
 
-    static bool failsOnly(const StandbyCheck& check, std::string_view name) {
-        return std::all_of(check.limits.begin(), check.limits.end(),
-                           [&](const StandbyCheck::Limit& limit) { return limit.fits() || limit.name == name; });
+    /// True when a limit other than these is missed.
+    static bool failsBesides(const StandbyCheck& check, std::initializer_list<std::string_view> names) {
+        return std::any_of(check.limits.begin(), check.limits.end(), [&](const StandbyCheck::Limit& limit) {
+            return !limit.fits() && std::find(names.begin(), names.end(), limit.name) == names.end();
+        });
     }
 
     static double needOf(const StandbyCheck& check, std::string_view name) {
@@ -108,20 +114,37 @@ private:
         return best;
     }
 
+    /// The network alone is short: more ports, on switches that are bought for them.
+    void addPorts(const StandbyCheck& check, const TopologyNode& standby, const std::string& message) {
+        double one = 0;
+        int ports = 0;
+        for (const TopologyLink& link : m_topology.links) {
+            if (link.power || (link.from != standby.id && link.to != standby.id)) continue;
+            const double mbps = (link.to == standby.id ? link.capacityMbps : link.capacityBackMbps) * link.plannedShare;
+            if (mbps > 0) ++ports;
+            one = std::max(one, mbps);
+        }
+        if (one <= 0) return;
+        const int more = std::max(1, static_cast<int>(std::ceil(needOf(check, "network") / one - 1e-9)) - ports);
+        std::optional<double> cost = switchCost(more);
+        if (cost) *cost *= static_cast<double>(standby.copies);
+        add(Severity::Warning, failoverPlace(), message,
+            "Connect it by " + std::to_string(more) + (more == 1 ? " port" : " ports") + " more, on a second switch", cost);
+    }
+
     void undersizedStandbys() {
         std::map<std::string, const StandbyCheck*> worst; // the most demanding recorder of each standby
         const std::vector<StandbyCheck> checks = m_analysis.standbyChecks();
         for (const StandbyCheck& check : checks) {
-            if (check.fits() || m_topology.node(check.standby)->kind != NodeKind::Standby) continue;
+            if (!failsBesides(check, {"licence"}) || m_topology.node(check.standby)->kind != NodeKind::Standby) continue;
             const StandbyCheck*& kept = worst[check.standby];
             if (!kept || needOf(check, "channels") > needOf(*kept, "channels")) kept = &check;
         }
         for (const auto& [id, check] : worst) {
             const TopologyNode& standby = *m_topology.node(id);
             const std::string message = id + " cannot carry " + check->recorder + ": " + limitsText(*check);
-            if (failsOnly(*check, "network")) {
-                add(Severity::Warning, failoverPlace(), message,
-                    "Give it a 10 Gbps port, or a second port on another switch", std::nullopt);
+            if (!failsBesides(*check, {"licence", "network"})) {
+                addPorts(*check, standby, message);
                 continue;
             }
             const RecorderSpec* const box = boxFor(*check, standby.recorder.appliance);
@@ -155,6 +178,84 @@ private:
         }
     }
 
+    // ---- what makers ask
+
+    const LicenceRule* ruleOf(const TopologyNode& node) const {
+        if (!node.recorder.appliance) return node.recorder.licenceRule == m_ofPlatform.id ? &m_ofPlatform : nullptr;
+        const FailoverPresets* const presets = m_catalogue.failover();
+        return presets ? presets->licence(node.recorder.licenceRule) : nullptr;
+    }
+
+    /// A standby's licences, for the recorder that asks most of it.
+    void missingLicences() {
+        std::map<std::string, StandbyCheck::Limit> worst;
+        for (const StandbyCheck& check : m_analysis.standbyChecks())
+            for (const StandbyCheck::Limit& limit : check.limits) {
+                if (limit.name != "licence" || limit.fits()) continue;
+                StandbyCheck::Limit& kept = worst[check.standby];
+                if (limit.need - limit.has > kept.need - kept.has) kept = limit;
+            }
+        std::set<std::string> told;
+        for (const auto& [id, limit] : worst) {
+            const TopologyNode& box = *m_topology.node(id);
+            const bool isMutual = box.kind == NodeKind::Recorder; // one for all of a site: they share what is missing
+            if (isMutual && (m_analysis.standbysFit() || !told.insert(box.site).second)) continue;
+            const double missing = std::ceil(limit.need - limit.has - 1e-6);
+            const LicenceRule* const rule = ruleOf(box);
+            if (rule && rule->kind == LicenceRule::Kind::Refused) {
+                if (told.insert("platform").second)
+                    add(Severity::Warning, failoverPlace(), id + " stays idle: " + rule->text,
+                        "Choose a platform that does, or another way of failover", std::nullopt);
+                continue;
+            }
+            const Figure* const price = rule && !rule->figure.empty() ? m_catalogue.figure(rule->figure) : nullptr;
+            std::optional<double> cost;
+            if (price) cost = price->value.likely * missing * static_cast<double>(box.copies);
+            std::string remedy = "Buy " + fixedNumber(missing, 0) + " channel licences for it";
+            if (rule) remedy += ": " + rule->text;
+            add(Severity::Warning, failoverPlace(),
+                id + " is short of licences: " + fixedNumber(limit.need, 0) + " channels are needed, it has " +
+                    fixedNumber(limit.has, 0) + " free",
+                remedy, cost);
+        }
+    }
+
+    /// Appliances: who may stand in for whom.
+    void makersRules() {
+        std::set<std::string> unknown;
+        for (const TopologyNode& standby : m_topology.nodes) {
+            if (standby.kind != NodeKind::Standby || !standby.recorder.appliance || !standby.product) continue;
+            const LicenceRule* const rule = ruleOf(standby);
+            if (!rule) {
+                if (standby.recorder.mode != FailoverMode::Redundant && unknown.insert(standby.product->vendor).second)
+                    add(Severity::Note, failoverPlace(),
+                        "no rule of " + standby.product->vendor + " for standby recorders is known: " + standby.id + " may not be able to take over",
+                        "Ask the maker before it is bought", std::nullopt);
+                continue;
+            }
+            const auto covered = static_cast<int>(standby.recorder.covers.size());
+            if (rule->groupMost > 0 && covered > rule->groupMost) {
+                const int more = (covered + rule->groupMost - 1) / rule->groupMost - 1;
+                add(Severity::Warning, failoverPlace(),
+                    standby.id + " covers " + std::to_string(covered) + " recorders, the maker allows " + std::to_string(rule->groupMost),
+                    "Add " + std::to_string(more) + (more == 1 ? " standby" : " standbys"),
+                    m_prices.standby(*standby.product, 0) * more * static_cast<double>(standby.copies));
+            }
+            if (rule->kind == LicenceRule::Kind::SameModel) otherModels(standby, *rule);
+        }
+    }
+    void otherModels(const TopologyNode& standby, const LicenceRule& rule) {
+        for (const std::string& id : standby.recorder.covers) {
+            const TopologyNode& recorder = *m_topology.node(id);
+            if (!recorder.product || recorder.product == standby.product) continue;
+            add(Severity::Warning, failoverPlace(),
+                standby.id + " is no " + recorder.product->model + ", as " + id + " is, so that it cannot take over (" + rule.text + ")",
+                "Add a " + recorder.product->vendor + " " + recorder.product->model + " on standby, or use one model throughout",
+                m_prices.standby(*recorder.product, 0) * static_cast<double>(standby.copies));
+            return; // one of them is enough to be told
+        }
+    }
+
     // ---- one element under both
 
     std::optional<double> switchCost(std::int64_t ports) const {
@@ -167,20 +268,20 @@ private:
         return lowest;
     }
 
+    /// Of one unit more at a node's site, over its like sites; only that site is priced, twice.
     std::optional<double> upsCost(const TopologyNode& node) const {
-        Design more = m_design;
-        bool isFound = false;
-        for (SiteDesign& site : more.sites)
-            if (m_plan.sites[site.site].id == node.site) {
-                ++site.upsUnits;
-                isFound = true;
-            }
-        if (!isFound && more.centre) {
-            ++more.centre->upsUnits;
-            isFound = true;
-        }
-        if (!isFound) return std::nullopt;
-        return m_prices.total(more) - m_prices.total(m_design);
+        Design alone = m_design;
+        alone.sites.clear();
+        alone.centre.reset();
+        const SiteDesign* const site = siteOf(node);
+        if (!site && !m_design.centre) return std::nullopt;
+        if (site)
+            alone.sites.push_back(*site);
+        else
+            alone.centre = m_design.centre;
+        const double before = m_prices.total(alone);
+        ++(site ? alone.sites.front().upsUnits : alone.centre->upsUnits);
+        return m_prices.total(alone) - before;
     }
 
     void sharedAncestors() {
@@ -274,7 +375,7 @@ private:
             const Figure* const dedicated = m_catalogue.figure("wan.dia");
             std::optional<double> cost;
             if (dedicated)
-                cost = dedicated->value.likely * monthsOfYear * *m_plan.horizonYears * static_cast<double>(node.copies);
+                cost = dedicated->value.likely * amountPerUsd(m_plan) * monthsOfYear * *m_plan.horizonYears * static_cast<double>(node.copies);
             const std::string message =
                 "after an outage of " + fixedNumber(effect->outageHours, 0) + " h " + node.id +
                 (never ? std::string(" never catches up: its load leaves no room for a backfill")
@@ -297,6 +398,7 @@ private:
     const Catalogue& m_catalogue;
     const Prices& m_prices;
     FailureAnalysis m_analysis;
+    LicenceRule m_ofPlatform;
     SizingSpecs m_specs;
     std::vector<Finding> m_found;
 };

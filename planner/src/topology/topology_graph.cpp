@@ -66,7 +66,8 @@ int TopologyGraph::find(std::string_view id) const {
     return found == m_index.end() ? -1 : found->second;
 }
 
-void RouteTree::build(const TopologyGraph& graph, int target, const std::vector<char>& isUp) {
+void RouteTree::build(const TopologyGraph& graph, int target, const std::vector<char>& isUp,
+                      const std::vector<char>& inScope) {
     const auto n = static_cast<std::size_t>(graph.count());
     if (m_seen.size() != n) {
         m_seen.assign(n, 0);
@@ -76,11 +77,14 @@ void RouteTree::build(const TopologyGraph& graph, int target, const std::vector<
     ++m_round;
     m_target = target;
     m_queue.assign(1, target);
+    const int home = graph.site(target);
     for (std::size_t head = 0; head < m_queue.size(); ++head) {
         const int node = m_queue[head];
         for (const TopologyGraph::Arc* arc = graph.begin(node); arc != graph.end(node); ++arc) {
             const auto to = static_cast<std::size_t>(arc->to);
             if (arc->to == target || m_seen[to] == m_round || (!isUp.empty() && !isUp[to])) continue;
+            if (!inScope.empty() && !inScope[to]) continue;
+            if (home >= 0 && graph.site(arc->to) >= 0 && graph.site(arc->to) != home) continue;
             m_seen[to] = m_round;
             m_step[to] = {node, arc->link, !arc->back}; // walked the other way round
             if (graph.forwards(arc->to)) m_queue.push_back(arc->to);

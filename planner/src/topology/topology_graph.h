@@ -52,8 +52,9 @@ private:
 /// The shortest ways from everywhere to one node, through what forwards and is up. Equal ways: the first link listed.
 class RouteTree {
 public:
-    /// `isUp` may be empty: everything is.
-    void build(const TopologyGraph& graph, int target, const std::vector<char>& isUp);
+    /// `isUp` and `inScope` may be empty: everything is. What ends at a site has begun there or at the centre, so other
+    /// sites are left aside.
+    void build(const TopologyGraph& graph, int target, const std::vector<char>& isUp, const std::vector<char>& inScope = {});
     int target() const { return m_target; }
     bool reaches(int node) const { return node == m_target || m_seen[static_cast<std::size_t>(node)] == m_round; }
     /// Calls visit(link, back) for each step from a node that reaches the target.

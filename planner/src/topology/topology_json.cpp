@@ -28,6 +28,13 @@ TopologyJson trafficJson(const Traffic& traffic) {
     return json;
 }
 
+TopologyJson typedJson(const TypedValues& typed) {
+    TopologyJson json = TopologyJson::object();
+    for (const auto& [key, value] : typed)
+        json[key] = {{"source", value.source}, {"grade", gradeName(value.grade)}};
+    return json;
+}
+
 TopologyJson cameraJson(const CameraPart& part) {
     TopologyJson json{{"cameras", part.count},
                       {"group", part.group},
@@ -50,8 +57,12 @@ TopologyJson boxJson(const RecorderPart& part) {
                       {"failover", failoverKey(part.mode)},
                       {"detect_s", exactNumber(part.times.detectS)},
                       {"takeover_s", exactNumber(part.times.takeoverS)},
-                      {"failback_s", exactNumber(part.times.failbackS)}};
-    if (part.licences > 0) json["licences"] = exactNumber(part.licences);
+                      {"connect_each_s", exactNumber(part.times.connectEachS)},
+                      {"failback_s", exactNumber(part.times.failbackS)},
+                      {"times_from", part.timesFrom},
+                      {"times_grade", gradeName(part.timesGrade)}};
+    if (part.licencesCounted || part.licences > 0) json["licences"] = exactNumber(part.licences);
+    if (!part.licenceRule.empty()) json["licence_rule"] = part.licenceRule;
     if (!part.covers.empty()) json["covers"] = part.covers;
     return json;
 }
@@ -59,10 +70,12 @@ TopologyJson boxJson(const RecorderPart& part) {
 TopologyJson nodeJson(const TopologyNode& node) {
     TopologyJson json{{"id", node.id},           {"kind", nodeKindKey(node.kind)},         {"name", node.name},
                       {"site", node.site},       {"copies", node.copies},
-                      {"repair_h", exactNumber(node.repairHours)}, {"repair_from", node.repairFrom}};
+                      {"repair_h", exactNumber(node.repairHours)}, {"repair_from", node.repairFrom},
+                      {"repair_grade", gradeName(node.repairGrade)}};
     if (node.kind == NodeKind::Cameras) json.update(cameraJson(node.cameras));
     if (node.kind == NodeKind::Recorder || node.kind == NodeKind::Standby) json.update(boxJson(node.recorder));
     if (node.kind == NodeKind::Ups) json["battery_h"] = exactNumber(node.batteryHours);
+    if (!node.typed.empty()) json["typed"] = typedJson(node.typed);
     return json;
 }
 
@@ -82,6 +95,7 @@ TopologyJson linkJson(const TopologyLink& link, double warnShare) {
     json["load_back_mbps"] = trafficJson(link.loadBack);
     json["share"] = exactNumber(link.share());
     json["state"] = stateKey(link.state(warnShare));
+    if (!link.typed.empty()) json["typed"] = typedJson(link.typed);
     return json;
 }
 

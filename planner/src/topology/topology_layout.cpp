@@ -13,12 +13,12 @@ namespace sightline::planner {
 
 namespace {
 
-constexpr double boxWidth = 148, boxHeight = 42, columnGap = 64, rowGap = 12;
+constexpr double boxWidth = 188, boxHeight = 42, columnGap = 54, rowGap = 12;
 constexpr double bandPadding = 14, bandTitle = 26, bandGap = 18, pageMargin = 16;
 constexpr int siteColumns = 5, allColumns = 10;
 constexpr int firstBoxColumn = 3; ///< from here on rows stand side by side: drives beside their recorder, line beside firewall
 constexpr double tallPage = 2000; // from this height on the centre stands at the top
-constexpr std::size_t longestTitle = 22;
+constexpr std::size_t longestTitle = 27;
 
 /// Layer of a kind at a site, and at the centre right of all sites.
 int columnOf(NodeKind kind, bool isShared) {

@@ -27,8 +27,10 @@ std::map<int, std::vector<RoutedFlow>> flowsByTarget(const Topology& topology, c
         const bool isUpload = part.via.empty() && graph.find(part.recorder) >= 0 &&
                               topology.nodes[static_cast<std::size_t>(graph.find(part.recorder))].kind == NodeKind::Cloud;
         const TrafficKind kind = isUpload ? TrafficKind::Cloud : TrafficKind::Recording;
-        for (const std::string& target : {part.via.empty() ? part.recorder : part.via, part.second})
-            if (const int t = graph.find(target); t >= 0) flows[t].push_back({static_cast<int>(i), kind, mbps});
+        if (const int t = graph.find(part.via.empty() ? part.recorder : part.via); t >= 0)
+            flows[t].push_back({static_cast<int>(i), kind, mbps});
+        if (const int t = graph.find(part.second); t >= 0)
+            flows[t].push_back({static_cast<int>(i), TrafficKind::Replication, mbps});
     }
     for (const TopologyFlow& flow : topology.flows) {
         const int source = graph.find(flow.from), target = graph.find(flow.to);
@@ -70,7 +72,7 @@ void routeLoads(Topology& topology) {
                                                  topology.nodes[static_cast<std::size_t>(target)].copies);
             tree.walk(flow.source, [&](int index, bool back) {
                 TopologyLink& link = topology.links[static_cast<std::size_t>(index)];
-                const bool peaks = link.peaks && flow.kind == TrafficKind::Recording;
+                const bool peaks = link.peaks && (flow.kind == TrafficKind::Recording || flow.kind == TrafficKind::Replication);
                 const double times = static_cast<double>(copies) / static_cast<double>(std::max<std::int64_t>(1, link.copies));
                 (back ? link.loadBack : link.load).add(flow.kind, flow.mbps * (peaks ? topology.peakFactor : 1) * times);
             });

@@ -168,7 +168,7 @@ private:
         const PlacedNode* b = m_byId.at(link.to);
         const bool over = surge(link) > 0 || link.state == LinkLoad::State::Over;
         const bool tight = link.state == LinkLoad::State::Tight;
-        const char* colour = link.power ? lineColour : over ? errorColour : tight ? warnColour : borderColour;
+        const char* colour = link.power ? borderColour : over ? errorColour : tight ? warnColour : borderColour;
         std::string path;
         double labelX = 0, labelY = 0;
         if (a->x == b->x) { // one above the other: around the side
@@ -187,7 +187,7 @@ private:
             labelY = (y1 + y2) / 2;
         }
         m_text += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
-                  (over ? "2.5" : tight ? "2" : "1") + "\"" + (link.power ? " stroke-dasharray=\"4 3\"" : "") + ">" + linkTitle(link) + "</path>\n";
+                  (over ? "2.5" : tight ? "2" : "1") + "\"" + (link.power ? " stroke-dasharray=\"4 3\" stroke-opacity=\"0.6\"" : "") + ">" + linkTitle(link) + "</path>\n";
         // Only what needs attention is named on the line; the rest is a tooltip.
         if (link.power || !(over || tight)) return;
         const double share = std::max(link.worstShare, surge(link));

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,24 @@ struct ArchitectureResult {
     bool feasible = false;         ///< no knock-out and every site can be sized
 };
 
+/// What is there already, priced like an option: nothing is bought, and what it lacks is counted.
+struct KeepAsIs {
+    planner::Plan plan;                ///< the sites with the cameras that exist
+    ArchitectureResult result;         ///< its sheet holds no purchases; knock-outs stay empty
+    std::int64_t cameras = 0;          ///< that exist
+    std::int64_t camerasUncovered = 0; ///< of them: find no channel on the recorders that are kept
+    std::int64_t camerasMissing = 0;   ///< that the plan wants beyond them
+    double daysAchieved = 0;           ///< at the site that keeps footage shortest
+};
+
+/// One option held against the base case.
+struct AgainstBase {
+    double likely = 0;                 ///< its likely total less the base's
+    costmodel::Percentiles difference; ///< paired, over the draws
+    double cheaper = 0;                ///< share of draws in which it costs less than the base
+    std::optional<int> crossoverYear;  ///< first year at whose end it has cost less for good, at likely prices
+};
+
 /// Something that would change the answer.
 struct Flip {
     std::string text;   ///< "Under 31 cameras at each site"
@@ -70,6 +89,7 @@ struct Recommendation {
     std::string headline;   ///< "Hybrid fits best", "Hybrid and NVR are too close to call", "No option meets …"
     std::string sentence;   ///< one line a buyer can repeat
     std::string confidence; ///< "high", "medium", "low"
+    std::string confidenceReason; ///< why it is no higher, one sentence with numbers
     std::vector<Reason> reasons;
     std::vector<Flip> flips;
 };
@@ -85,6 +105,9 @@ struct SweepPoint {
 struct Comparison {
     planner::Plan plan;
     std::array<ArchitectureResult, 3> results; ///< VMS, NVR, hybrid
+    std::optional<KeepAsIs> keepAsIs;          ///< nothing when the plan names no kit that exists
+    planner::BaseCase base = planner::BaseCase::None; ///< what the options are held against; None: nothing can be built
+    std::array<AgainstBase, 3> againstBase;    ///< VMS, NVR, hybrid
     /// cheaper[a][b]: share of draws in which a costs less than b
     std::array<std::array<double, 3>, 3> cheaper{};
     std::array<std::array<costmodel::Percentiles, 3>, 3> difference{}; ///< paired, a - b
