@@ -152,6 +152,12 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
                              "Seed of the draws (default 1); the same seed gives the same bytes");
 }
 
+void addShape(CLI::App& verb, costmodel::DrawShape& shape) {
+    addChoice<costmodel::DrawShape>(verb, "--shape", shape,
+                                    {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
+                                    "How a price is spread over its range (default pert)");
+}
+
 void addScenario(CLI::App& verb, std::string& scenario) {
     verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
 }
@@ -443,9 +449,7 @@ private:
         addScenario(verb, m_cost.scenario);
         addPriceBook(verb, m_cost.prices);
         addDraws(verb, m_cost.options.draws, m_cost.options.seed);
-        addChoice<costmodel::DrawShape>(verb, "--shape", m_cost.options.shape,
-                                        {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
-                                        "How a price is spread over its range (default pert)");
+        addShape(verb, m_cost.options.shape);
         addNumber<double>(verb, "--vendor-correlation", m_cost.options.vendorCorrelation, 0, 1,
                           "Correlation of prices of one vendor (default 0.5)");
         verb.add_flag("--tornado", m_cost.tornado, "Which figures move totals and differences most");
@@ -468,6 +472,7 @@ private:
         addSetting(verb, "--markup", terms.markup, -0.5, 19.0, "Sell view: markup, a fraction of the buy price")->excludes(margin);
         addSetting(verb, "--discount", terms.discount, 0.0, 1.0, "Sell view: discount on the total, a fraction");
         addSetting(verb, "--tax", terms.taxRate, 0.0, 1.0, "Sell view: tax on the net price, a fraction");
+        addShape(verb, m_cashflow.options.shape);
         addExample(verb, "sightline-cli cashflow sheet.json --json\n  sightline-cli cashflow sheet.json --margin 0.25 --tax 0.19");
     }
 
