@@ -208,8 +208,8 @@ void TopologyBuilder::addRecorder(Place& place, const RecorderSet& set, bool isS
     }
     TopologyNode& drives =
         addNode(place, NodeKind::Storage, numbered(isStandby ? "standby-storage" : "storage", number), "Drives");
-    if (set.disksEach > 0) drives.name = std::to_string(set.disksEach) + " drives, RAID " + raidKey(set.raid);
-    if (set.disksEach > 0 && set.raid == Raid::Jbod) drives.name = std::to_string(set.disksEach) + " drives, no RAID";
+    const std::string count = std::to_string(set.disksEach) + (set.disksEach == 1 ? " drive, " : " drives, ");
+    if (set.disksEach > 0) drives.name = count + (set.raid == Raid::Jbod ? "no RAID" : std::string("RAID ") + raidKey(set.raid));
     setRepair(drives, repair);
     const std::string drivesId = drives.id;
     addLink(id, drivesId, 0, 0, 1, false);
