@@ -171,12 +171,14 @@ public:
         addSize();
         addBitrate();
         addStorage();
+        addCost();
         addCashflow();
         addReport();
         addTopology();
         addCatalogue();
         addPlan();
         addTestbed();
+        addClaims();
     }
 
     Parsed parse(int argc, const char* const* argv) {
@@ -426,6 +428,28 @@ private:
         addExample(verb, "sightline-cli storage --mbps 4 --cameras 64 --days 30 --disk-tb 10 --raid 6 --spares 1");
     }
 
+    void addCost() {
+        CLI::App& verb = addVerb(m_app, "cost", "Cost year by year, how sure it is, and what it hangs on", m_cost);
+        verb.add_option("PLAN", m_cost.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addChoice<Architecture>(verb, "--architecture", m_cost.architecture, architectureWords, "Only this architecture (default: all three)");
+        addScenario(verb, m_cost.scenario);
+        addDraws(verb, m_cost.options.draws, m_cost.options.seed);
+        addChoice<costmodel::DrawShape>(verb, "--shape", m_cost.options.shape,
+                                        {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
+                                        "How a price is spread over its range (default pert)");
+        addNumber<double>(verb, "--vendor-correlation", m_cost.options.vendorCorrelation, 0, 1,
+                          "Correlation of prices of one vendor (default 0.5)");
+        verb.add_flag("--tornado", m_cost.tornado, "Which figures move totals and differences most");
+        verb.add_option_function<std::string>("--sweep", [this](const std::string& text) {
+                auto sweep = proposal::parseSweep(text);
+                if (!sweep) throw CLI::ValidationError("--sweep", sweep.error().message + ". " + sweep.error().remedy);
+                m_cost.sweep = std::move(*sweep);
+            }, "Move sites, cameras, retention, a path of the plan or a figure of the price book")->type_name("FIELD=FROM:TO[:STEP]");
+        verb.add_flag("--map", m_cost.map, "Which fits best over sites and cameras at each site");
+        addExample(verb, "sightline-cli cost data/samples/harbour-stores.sightline --tornado\n"
+                         "  sightline-cli cost plan.sightline --architecture vms --sweep lic.milestone.expert.device=100:400 --json");
+    }
+
     void addCashflow() {
         CLI::App& verb = addVerb(m_app, "cashflow", "Price a sheet of line items year by year", m_cashflow);
         verb.add_option("SHEET", m_cashflow.sheet, "Cash-flow sheet (JSON), - for standard input")->required()->type_name("");
@@ -543,6 +567,15 @@ private:
         addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");
     }
 
+    void addClaims() {
+        CLI::App& verb = addVerb(m_app, "claims", "Rules of thumb of the trade, tested under the price book", m_claims);
+        verb.add_option("--out", m_claims.out, "Write the page to this file instead of standard output")->type_name("FILE");
+        addNumber<int>(verb, "--draws", m_claims.options.draws, 1, 1000000, "Price outcomes that are drawn (default 4000)");
+        addNumber<std::uint64_t>(verb, "--seed", m_claims.options.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                                 "Seed of the draws (default 1); the same seed gives the same bytes");
+        addExample(verb, "sightline-cli claims --out docs/claims.md");
+    }
+
     CLI::App m_app;
     std::optional<Command> m_command;
     CompareCommand m_compare;
@@ -550,6 +583,8 @@ private:
     bool m_needsGiven = false;
     BitrateCommand m_bitrate;
     StorageCommand m_storage;
+    CostCommand m_cost;
+    ClaimsCommand m_claims;
     CashflowCommand m_cashflow;
     ReportCommand m_report;
     TopologyCommand m_topology;

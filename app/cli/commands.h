@@ -4,7 +4,9 @@
 #include "planner/bitrate.h"
 #include "planner/plan.h"
 #include "planner/storage.h"
+#include "proposal/claims.h"
 #include "proposal/comparison.h"
+#include "proposal/which_wins.h"
 
 #include <optional>
 #include <string>
@@ -40,6 +42,23 @@ struct BitrateCommand {
 
 struct StorageCommand {
     planner::StorageInput input;
+    bool json = false;
+};
+
+struct CostCommand {
+    std::string plan;
+    std::string scenario; ///< id, "" for the plan itself
+    std::optional<planner::Architecture> architecture; ///< nothing: all three
+    proposal::CompareOptions options;
+    bool tornado = false;
+    std::optional<proposal::SweepRequest> sweep;
+    bool map = false;
+    bool json = false;
+};
+
+struct ClaimsCommand {
+    std::string out; ///< file, "" for standard output
+    proposal::ClaimOptions options;
     bool json = false;
 };
 
@@ -130,7 +149,7 @@ struct TestbedRunCommand {
 };
 
 using Command =
-    std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand,
+    std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CostCommand, ClaimsCommand, CashflowCommand, ReportCommand, TopologyCommand,
                  CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
@@ -139,6 +158,8 @@ int run(const CompareCommand& command);
 int run(const SizeCommand& command);
 int run(const BitrateCommand& command);
 int run(const StorageCommand& command);
+int run(const CostCommand& command);
+int run(const ClaimsCommand& command);
 int run(const CashflowCommand& command);
 int run(const ReportCommand& command);
 int run(const TopologyCommand& command);

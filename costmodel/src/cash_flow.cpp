@@ -40,7 +40,7 @@ long double exactAmount(const LineItem& line, PricePoint point) {
 PricedLine priceLine(const LineItem& line, int horizonYears, PricePoint point) {
     PricedLine priced{line.id, line.name, line.category, {}, {}};
     priced.byYear.resize(static_cast<std::size_t>(horizonYears) + 1);
-    const long double cents = exactAmount(line, point) * 100.0L;
+    const long double cents = exactCents(line, point);
     for (const Payment& payment : payments(line, horizonYears)) {
         const Money paid = Money::cents(nearestCents(cents * payment.weight, decimalSlack));
         priced.byYear[static_cast<std::size_t>(payment.year)] += paid;
@@ -56,6 +56,10 @@ bool readYear(std::string_view text, int& year) {
 }
 
 } // namespace
+
+long double exactCents(const LineItem& line, PricePoint point) {
+    return exactAmount(line, point) * 100.0L;
+}
 
 int horizonOf(const Sheet& sheet) {
     return std::clamp(sheet.horizonYears, 0, latestYear);

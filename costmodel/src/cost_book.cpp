@@ -37,14 +37,14 @@ const planner::Product* cameraWithFigure(const planner::Catalogue& catalogue, co
 } // namespace
 
 CostBook::CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue)
-    : m_catalogue(catalogue), m_architecture(architecture), m_horizon(std::max(1, *plan.horizonYears)) {
+    : m_catalogue(catalogue), m_prices(plan, catalogue), m_architecture(architecture), m_horizon(std::max(1, *plan.horizonYears)) {
     readFigures(plan);
     readProducts();
-    makeSchedules();
+    makeSchedules(plan);
 }
 
 Factor CostBook::figure(std::string_view id) const {
-    if (const Figure* found = m_catalogue.figure(id)) return {found->id, found->value};
+    if (const Figure* found = m_catalogue.figure(id)) return m_prices.factor(*found);
     m_missing.emplace(id);
     return {std::string(id), {}};
 }
@@ -57,7 +57,8 @@ void CostBook::readFigures(const planner::Plan& plan) {
     m_labour = {figure("lab.cam.mount"),      figure("lab.cam.aim"),       figure("lab.cam.preconfig"),
                 figure("lab.cam.vmsadd"),     figure("lab.service.drop"),  figure("lab.bill.technician"),
                 figure("lab.bill.engineer"),  figure("lab.nvr.install"),   figure("lab.server.install"),
-                figure("lab.failover.setup"), figure("drv.replace_hours"), figure("lab.service.healthcheck")};
+                figure("lab.failover.setup"), figure("drv.replace_hours"), figure("lab.service.healthcheck"),
+                figure("lab.service.programming"), figure("lab.service.analytics"), trainingEstimate()};
     // Without IT staff the integrator runs the system at its own rates.
     const bool noIt = plan.requirements.needs.contains(planner::Need::NoIt);
     const Factor itRate = figure("lab.itadmin.rate");
@@ -74,6 +75,10 @@ void CostBook::readFigures(const planner::Plan& plan) {
     m_running.nvrFailures = figure("nvr.afr");
     m_running.serverStops = figure("server.stop");
     m_running.cameraFailures = figure("camera.afr");
+    m_running.smallBusinessLine = figure("wan.smallbiz");
+    m_running.dedicatedLine = figure("wan.dia");
+    const Factor discount = figure("price.industry.multi_year_prepay_discount");
+    m_prepayShare = {discount.driver, {1 - discount.value.high, 1 - discount.value.likely, 1 - discount.value.low}};
     m_ups = figure("ups.1500va.price");
     m_battery = figure("ups.battery");
     m_adapter = figure("coax.adapter.price");
@@ -82,7 +87,7 @@ void CostBook::readFigures(const planner::Plan& plan) {
 }
 
 void CostBook::readProducts() {
-    const auto factor = [](const Figure* found) { return found ? Factor{found->id, found->value} : Factor{}; };
+    const auto factor = [this](const Figure* found) { return found ? m_prices.factor(*found) : Factor{}; };
     for (const char* kind : {"recorder", "server", "drive", "switch", "encoder", "bridge"})
         for (const planner::Product* product : m_catalogue.ofKind(kind)) {
             ProductFigures figures{factor(product->figure("price")), factor(product->figure("watts"))};
@@ -116,7 +121,8 @@ std::vector<int> CostBook::everyLife(std::string_view id, int year, int firstAft
     return years;
 }
 
-void CostBook::makeSchedules() {
+void CostBook::makeSchedules(const planner::Plan& plan) {
+    const int careFirstYear = *plan.costs.maintenanceFirstYear ? 1 : firstPaidCareYear;
     const double hardware = rate("esc.hardware"), labour = rate("esc.labour"), software = rate("esc.software");
     const double energy = rate("energy.escalation");
     for (int year = 0; year <= m_horizon; ++year) {
@@ -136,7 +142,16 @@ void CostBook::makeSchedules() {
         m_schedules.cameraRefresh.push_back(schedule(everyLife("cam.life", year, 1), hardware, suffix));
         m_schedules.cameraRefreshLabour.push_back(schedule(everyLife("cam.life", year, 1), labour, suffix));
         m_schedules.batteries.push_back(schedule(everyLife("ups.battery.life", year, 0), hardware, suffix));
+        m_softwarePrices.push_back({"", Range::exactly(std::pow(1 + software, std::max(0, year - 1)))});
     }
+    m_schedules.horizonEnd = schedule({m_horizon}, 0, "");
+}
+
+const Schedule& CostBook::term(int firstYear, int lastYear, bool prepaid) const {
+    const auto key = std::make_tuple(firstYear, lastYear, prepaid);
+    if (const auto known = m_terms.find(key); known != m_terms.end()) return known->second;
+    const std::string suffix = "/term-from-year-" + std::to_string(firstYear);
+    return m_terms[key] = schedule(prepaid ? std::vector<int>{firstYear} : yearsFrom(firstYear, lastYear), 0, suffix);
 }
 
 const ProductFigures& CostBook::of(const planner::Product* product) const {
@@ -153,14 +168,22 @@ const planner::Product* CostBook::replacementDrive(const planner::Product* drive
 
 CameraModel CostBook::readCamera(const std::string& entry) const {
     if (const planner::Product* product = m_catalogue.product(entry))
-        if (const Figure* price = product->figure("price")) return {{price->id, price->value}, shownName(*product), {}};
+        if (const Figure* price = product->figure("price"))
+            return {m_prices.factor(*price), shownName(*product), {}, product->vendor};
     Factor price = figure(entry.empty() ? "cam.fixed.2_5mp.price" : std::string_view(entry));
     const planner::Product* product = cameraWithFigure(m_catalogue, price.driver);
-    return {std::move(price), product ? shownName(*product) : entry, {}};
+    return {std::move(price), product ? shownName(*product) : entry, {}, product ? product->vendor : std::string()};
+}
+
+const CameraModel& CostBook::cloudCamera(const std::string& figureId) const {
+    return cameraOf(figureId);
 }
 
 const CameraModel& CostBook::camera(const planner::CameraGroup& group) const {
-    const std::string& entry = group.camera.value;
+    return cameraOf(group.camera.value);
+}
+
+const CameraModel& CostBook::cameraOf(const std::string& entry) const {
     if (const auto known = m_cameras.find(entry); known != m_cameras.end()) return known->second;
     CameraModel model = readCamera(entry);
     model.refreshName = "Camera refresh: " + model.name;

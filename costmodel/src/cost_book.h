@@ -2,6 +2,7 @@
 // The figures and payment years that turn a design into line items, looked up once per plan and architecture.
 
 #include "costmodel/cash_flow.h"
+#include "costmodel/price_book.h"
 #include "planner/catalogue.h"
 #include "planner/design.h"
 
@@ -9,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct Schedules {
     std::vector<Schedule> hardware, labour, software; ///< paid in that year
     std::vector<Schedule> care;                       ///< maintenance of what was bought in that year
     std::vector<Schedule> yearlyLabour, yearlyEnergy, yearlyHardware, yearlySoftware; ///< every year from then on
+    Schedule horizonEnd;                          ///< the last year, at the prices of the day of purchase
     std::vector<Schedule> batteries, recorderRefresh, cameraRefresh, cameraRefreshLabour; ///< at the end of each life
 };
 
@@ -37,31 +40,30 @@ struct ProductFigures {
 
 struct LabourFigures {
     Factor mount, aim, preconfigure, addToVms, drop, technician, engineer, installNvr, installServer, setUpFailover,
-        swap, healthCheck;
+        swap, healthCheck, programming, analyticsSetUp, training;
 };
 
 struct RunningFigures {
     Factor itServer, itNvr, itCloud, serverRate, siteRate; ///< the two rates already follow the must-have "no IT staff"
     Factor energy, cooling, poeLoss, poeAverage;
     Factor driveFailures, nvrFailures, serverStops, cameraFailures;
-};
-
-struct PlatformFigures {
-    Factor base, device, care, federation;
+    Factor smallBusinessLine, dedicatedLine; ///< a month
 };
 
 struct CameraModel {
     Factor price;
     std::string name;
     std::string refreshName;
+    std::string vendor; ///< "" when unknown
 };
 
-/// Figures are looked up once; the catalogue must outlive the book.
+/// Figures are looked up once, in the price book in force for the plan; plan and catalogue must outlive the book.
 class CostBook {
 public:
     CostBook(const planner::Plan& plan, planner::Architecture architecture, const planner::Catalogue& catalogue);
 
     const planner::Catalogue& catalogue() const { return m_catalogue; }
+    const PriceBook& prices() const { return m_prices; }
     planner::Architecture architecture() const { return m_architecture; }
     int horizon() const { return m_horizon; }
     const Schedules& schedules() const { return m_schedules; }
@@ -83,20 +85,30 @@ public:
     /// A figure by id or alias as a driver. Unknown figures cost nothing and are remembered: see isMissing().
     Factor figure(std::string_view id) const;
     bool isMissing(const std::string& driver) const { return m_missing.contains(driver); }
+    /// One payment in the first year of a term, or a payment in each of its years, at the price of its first year.
+    const Schedule& term(int firstYear, int lastYear, bool prepaid) const;
+    /// What a price of the day of purchase is in the year in which a term starts: a constant.
+    const Factor& prepayShare() const { return m_prepayShare; } ///< of a term's price that is paid when it is paid at once
+    const Factor& softwarePriceIn(int year) const { return m_softwarePrices[static_cast<std::size_t>(year)]; }
+    /// The camera of a cloud's own that is bought in place of a group's; like camera().
+    const CameraModel& cloudCamera(const std::string& figureId) const;
     /// The camera entry of a group, "cam.fixed.2_5mp.price" by default; a product id is accepted as well.
     const CameraModel& camera(const planner::CameraGroup& group) const;
 
+    Schedule schedule(std::vector<int> years, double escalation, std::string suffix) const;
+
 private:
     CameraModel readCamera(const std::string& entry) const;
+    const CameraModel& cameraOf(const std::string& entry) const;
     void readFigures(const planner::Plan& plan);
     void readProducts();
-    void makeSchedules();
+    void makeSchedules(const planner::Plan& plan);
     double rate(std::string_view id) const;
-    Schedule schedule(std::vector<int> years, double escalation, std::string suffix) const;
     /// The years in which something bought in `year` has served its life, `firstAfter` years later than that at first.
     std::vector<int> everyLife(std::string_view id, int year, int firstAfter) const;
 
     const planner::Catalogue& m_catalogue;
+    PriceBook m_prices;
     planner::Architecture m_architecture;
     int m_horizon;
     Schedules m_schedules;
@@ -109,6 +121,9 @@ private:
     std::vector<std::pair<double, const planner::Product*>> m_drivesBySize;
     mutable std::set<std::string> m_missing;
     mutable std::unordered_map<std::string, CameraModel> m_cameras; ///< by price-book entry
+    mutable std::map<std::tuple<int, int, bool>, Schedule> m_terms;
+    Factor m_prepayShare;
+    std::vector<Factor> m_softwarePrices; ///< by year
 };
 
 } // namespace sightline::costmodel

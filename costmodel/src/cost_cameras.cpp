@@ -82,9 +82,10 @@ std::vector<Cohort> cohorts(const CameraGroup& group, int horizon) {
     return result;
 }
 
-void addCameraCosts(const CostBook& book, const SiteStart& at, LineSink& sink) {
+void addCameraCosts(const CostBook& book, const SiteStart& at, const std::string& cloudCamera, LineSink& sink) {
+    const bool isCloud = at.design->place == planner::RecordingPlace::Cloud && !cloudCamera.empty();
     for (const CameraGroup& group : at.site->groups) {
-        const CameraModel& model = book.camera(group);
+        const CameraModel& model = isCloud ? book.cloudCamera(cloudCamera) : book.camera(group);
         for (const Cohort& cohort : cohorts(group, book.horizon())) {
             const int year = at.yearOf(cohort.year);
             if (year > book.horizon()) continue;

@@ -49,17 +49,30 @@ void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Pr
 /// Recorders, switches, UPS, encoders, bridges of one start.
 void addSiteGoods(const CostBook& book, const SiteStart& at, LineSink& sink);
 
-/// Cameras, cables and their installation, refresh and failures of one start.
-void addCameraCosts(const CostBook& book, const SiteStart& at, LineSink& sink);
+/// Cameras, cables and their installation, refresh and failures of one start. `cloudCamera`: price of the camera that the
+/// plan's cloud works with alone, bought at sites that it records; "" when any camera does.
+void addCameraCosts(const CostBook& book, const SiteStart& at, const std::string& cloudCamera, LineSink& sink);
 
 /// Management and analytics servers.
 void addCentralCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 
-/// Licences, maintenance, subscriptions.
+/// Licences that are bought for good, with their maintenance.
 void addLicenceCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
+
+/// Cloud, cloud management and analytics subscriptions; access control by reader.
+void addSubscriptionCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
+
+/// What a change of analytics takes in the year that the plan names for it.
+void addSwitchCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
+
+/// Residual value of equipment, as a credit, and what leaving a cloud takes, in the last year.
+void addEndOfTerm(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);
 
 /// Health checks, IT time by site, energy of the cameras of one start.
 void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink);
+
+/// The plan's own lines of this architecture.
+void addCustomCosts(const CostBook& book, const planner::Plan& plan, LineSink& sink);
 
 /// All of the above.
 void addDesignCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink);

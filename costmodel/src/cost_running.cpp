@@ -28,6 +28,24 @@ void addCameraEnergy(const CostBook& book, const SiteStart& at, LineSink& sink) 
     }
 }
 
+void addInternetLine(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    const planner::InternetLine line = *at.site->internetLine;
+    if (line == planner::InternetLine::Existing) return;
+    const bool isDedicated = line == planner::InternetLine::Dedicated;
+    sink.add({isDedicated ? "internet/dedicated" : "internet/small-business",
+              isDedicated ? "Dedicated internet lines" : "Small-business internet lines", category::internet,
+              &book.schedules().yearlySoftware[static_cast<std::size_t>(at.year)]},
+             at.sites * monthsInYear, {isDedicated ? &book.running().dedicatedLine : &book.running().smallBusinessLine});
+}
+
+/// Commissioning and hand-over, whatever is installed.
+void addHandOver(const CostBook& book, const SiteStart& at, LineSink& sink) {
+    const Schedule* when = &book.schedules().labour[static_cast<std::size_t>(at.year)];
+    sink.add({"labour/commissioning", "Commission the system", category::labour, when}, at.sites, {&book.labour().programming});
+    sink.add({"labour/training", "Train the staff", category::labour, when}, at.sites,
+             {&book.labour().training, &book.labour().technician});
+}
+
 } // namespace
 
 void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& sink) {
@@ -35,11 +53,13 @@ void addSiteRunningCosts(const CostBook& book, const SiteStart& at, LineSink& si
     const RunningFigures& running = book.running();
     const Schedules& schedules = book.schedules();
     const auto year = static_cast<std::size_t>(at.year);
+    addHandOver(book, at, sink);
     sink.add({"maintenance/health-check", "Yearly health check", category::maintenance, &schedules.yearlyLabour[year]},
              at.sites, {&book.labour().healthCheck});
     if (isOperatedRemotely(*at.design))
         sink.add({"it/sites", "Operate federated sites", category::itTime, &schedules.yearlyLabour[year]},
                  at.sites * monthsInYear, {&running.itCloud, &running.siteRate});
+    addInternetLine(book, at, sink);
     addCameraEnergy(book, at, sink);
 }
 

@@ -1,6 +1,8 @@
 // Kinds of sites and the years in which they open.
 #include "cost_rules.h"
 
+#include "planner/platform_choice.h"
+
 #include <algorithm>
 
 namespace sightline::costmodel {
@@ -45,13 +47,19 @@ void forEachStart(const CostBook& book, const planner::Plan& plan, const planner
 }
 
 void addDesignCosts(const CostBook& book, const planner::Plan& plan, const planner::Design& design, LineSink& sink) {
+    const planner::Platform* const cloud =
+        planner::platformFor(plan, book.catalogue(), planner::Architecture::Vms, planner::Deployment::Cloud);
     forEachStart(book, plan, design, [&](const SiteStart& at) {
-        addCameraCosts(book, at, sink);
+        addCameraCosts(book, at, cloud ? cloud->ownCamera : std::string(), sink);
         addSiteGoods(book, at, sink);
         addSiteRunningCosts(book, at, sink);
     });
     addCentralCosts(book, plan, design, sink);
     addLicenceCosts(book, plan, design, sink);
+    addSubscriptionCosts(book, plan, design, sink);
+    addSwitchCosts(book, plan, design, sink);
+    if (*plan.costs.endOfTerm) addEndOfTerm(book, plan, design, sink);
+    addCustomCosts(book, plan, sink);
 }
 
 } // namespace sightline::costmodel

@@ -1,127 +1,16 @@
 #include "costmodel/draws.h"
 
-#include "latin_hypercube.h"
-#include "payments.h"
-#include "pert_table.h"
+#include "driven_sheets.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 
 namespace sightline::costmodel {
 
 namespace {
 
-/// A driver with the range it has on some line: usually one per driver, two where an overlay changed one line only.
-struct DrivenRange {
-    std::string driver;
-    Range value;
-
-    bool operator<(const DrivenRange& other) const {
-        return std::tie(driver, value.low, value.likely, value.high) <
-               std::tie(other.driver, other.value.low, other.value.likely, other.value.high);
-    }
-};
-
-using YearWeights = std::vector<double>;
-
-/// Lines that depend on the same drivers vary together: [sheet][year] is what they cost per unit of the product.
-using DrivenGroups = std::map<std::vector<DrivenRange>, std::vector<YearWeights>>;
-
-bool varies(const Factor& factor) {
-    return !factor.driver.empty() && factor.value.low < factor.value.high;
-}
-
-void addLine(DrivenGroups& groups, std::size_t sheet, const std::vector<Sheet>& sheets, const LineItem& line,
-             const std::vector<long double>& worth) {
-    double scale = line.factors.empty() ? 0.0 : line.quantity;
-    std::vector<DrivenRange> key;
-    for (const Factor& factor : line.factors) {
-        if (varies(factor))
-            key.push_back({factor.driver, factor.value});
-        else
-            scale *= factor.value.likely;
-    }
-    std::sort(key.begin(), key.end());
-    auto& weights = groups.try_emplace(std::move(key), sheets.size()).first->second[sheet];
-    weights.resize(worth.size());
-    for (const Payment& payment : payments(line, horizonOf(sheets[sheet]))) {
-        const auto year = static_cast<std::size_t>(payment.year);
-        weights[year] += scale * static_cast<double>(payment.weight * worth[year]);
-    }
-}
-
-DrivenGroups groupLines(const std::vector<Sheet>& sheets, bool discounted) {
-    DrivenGroups groups;
-    for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet) {
-        const auto years = static_cast<std::size_t>(horizonOf(sheets[sheet])) + 1;
-        const std::vector<long double> worth =
-            discounted ? discountFactors(sheets[sheet]) : std::vector<long double>(years, 1.0L);
-        for (const LineItem& line : sheets[sheet].lines)
-            addLine(groups, sheet, sheets, line, worth);
-    }
-    return groups;
-}
-
-/// Draws per driver, made when first needed and dropped after their last use: a million draws stay affordable.
-class DriverDraws {
-public:
-    DriverDraws(const DrivenGroups& groups, std::uint64_t seed, int draws) : m_seed(seed), m_draws(draws) {
-        for (const auto& [key, weights] : groups)
-            for (const DrivenRange& driven : key)
-                ++m_uses[driven];
-    }
-
-    void multiplyInto(std::vector<double>& product, const DrivenRange& driven) {
-        std::vector<double>& values = m_values[driven];
-        if (values.empty()) values = draw(driven);
-        for (std::size_t d = 0; d < product.size(); ++d)
-            product[d] *= values[d];
-        if (--m_uses[driven] == 0) m_values.erase(driven);
-    }
-
-private:
-    std::vector<double> draw(const DrivenRange& driven) const {
-        const StratifiedSample sample = latinHypercube(m_seed, driven.driver, m_draws);
-        const std::vector<double> ascending = pertValues(driven.value, sample.ascending);
-        std::vector<double> values(ascending.size());
-        for (std::size_t k = 0; k < values.size(); ++k)
-            values[sample.draw[k]] = ascending[k];
-        return values;
-    }
-
-    std::uint64_t m_seed;
-    int m_draws;
-    std::map<DrivenRange, int> m_uses;
-    std::map<DrivenRange, std::vector<double>> m_values;
-};
-
-void addScaled(std::vector<double>& sum, const std::vector<double>& product, double weight) {
-    for (std::size_t d = 0; d < sum.size(); ++d)
-        sum[d] += weight * product[d];
-}
-
-using DrawsByYear = std::vector<std::vector<double>>; ///< [year][draw]
-
-std::vector<DrawsByYear> drawYears(const std::vector<Sheet>& sheets, const DrawOptions& options, int draws) {
-    const DrivenGroups groups = groupLines(sheets, options.discounted);
-    const auto n = static_cast<std::size_t>(draws);
-    std::vector<DrawsByYear> paid;
-    for (const Sheet& sheet : sheets)
-        paid.emplace_back(static_cast<std::size_t>(horizonOf(sheet)) + 1, std::vector<double>(n));
-    DriverDraws drivers(groups, options.seed, draws);
-    std::vector<double> product(n);
-    for (const auto& [key, weights] : groups) {
-        std::fill(product.begin(), product.end(), 1.0);
-        for (const DrivenRange& driven : key)
-            drivers.multiplyInto(product, driven);
-        for (std::size_t sheet = 0; sheet < sheets.size(); ++sheet)
-            for (std::size_t year = 0; year < weights[sheet].size(); ++year)
-                if (weights[sheet][year] != 0) addScaled(paid[sheet][year], product, weights[sheet][year]);
-    }
-    return paid;
-}
+constexpr int mostDraws = 1'000'000;
+constexpr std::size_t batchOfDraws = 1000; // 8 kB a row: stays in the nearest cache
 
 /// Reorders the values.
 double orderStatistic(std::vector<double>& values, double p) {
@@ -139,20 +28,88 @@ Percentiles percentilesOf(std::vector<double> values) {
     return {orderStatistic(values, 0.1), orderStatistic(values, 0.5), orderStatistic(values, 0.9)};
 }
 
+/// One run: blocks of draws, in batches after which the watch is asked.
+class DrawRun {
+public:
+    DrawRun(const std::vector<Sheet>& sheets, const DrawOptions& options, const DrawWatch& watch)
+        : m_driven(drivenSheets(sheets, options.discounted)), m_options(options), m_watch(watch),
+          m_asked(static_cast<std::size_t>(std::clamp(options.draws, 1, mostDraws))) {
+        for (const std::size_t years : m_driven.years)
+            m_paid.emplace_back(years, std::vector<double>(m_asked));
+    }
+
+    /// Paid by year, of the draws that were made.
+    PaidDraws run() {
+        constexpr auto blockSize = static_cast<std::size_t>(mostDrawsInBlock);
+        bool goesOn = true;
+        for (std::uint32_t block = 0; goesOn && m_done < m_asked; ++block)
+            goesOn = runBlock(block, std::min(blockSize, m_asked - m_done));
+        for (auto& years : m_paid)
+            for (auto& draws : years)
+                draws.resize(m_done);
+        return std::move(m_paid);
+    }
+    std::size_t done() const { return m_done; }
+
+private:
+    bool runBlock(std::uint32_t block, std::size_t count) {
+        const BlockDraws drawn = drawBlock(m_driven, m_options, block, static_cast<int>(count));
+        const std::size_t offset = m_done;
+        for (std::size_t first = 0; first < count; first += batchOfDraws) {
+            const std::size_t last = std::min(count, first + batchOfDraws);
+            addDraws(m_driven, drawn, first, last, offset + first, m_paid);
+            m_done = offset + last;
+            if (!report()) return false;
+        }
+        return true;
+    }
+
+    bool report() {
+        if (!m_watch || m_done < m_nextReport) return true;
+        DrawProgress progress{static_cast<int>(m_done), static_cast<int>(m_asked), {}};
+        for (const auto& years : m_paid)
+            progress.total.push_back(percentilesOf(totalsOf(years)));
+        m_nextReport = m_done + std::max(batchOfDraws, m_done / 10);
+        return m_watch(progress);
+    }
+
+    std::vector<double> totalsOf(const std::vector<std::vector<double>>& years) const {
+        std::vector<double> totals(m_done);
+        for (const std::vector<double>& year : years)
+            for (std::size_t d = 0; d < m_done; ++d)
+                totals[d] += year[d];
+        return totals;
+    }
+
+    DrivenSheets m_driven;
+    const DrawOptions& m_options;
+    const DrawWatch& m_watch;
+    std::size_t m_asked, m_done = 0, m_nextReport = 0;
+    PaidDraws m_paid;
+};
+
+/// From paid in each year to paid so far.
+void accumulate(std::vector<std::vector<double>>& years) {
+    for (std::size_t year = 1; year < years.size(); ++year)
+        for (std::size_t d = 0; d < years[year].size(); ++d)
+            years[year][d] += years[year - 1][d];
+}
+
 } // namespace
 
-DrawResult drawCosts(const std::vector<Sheet>& sheets, const DrawOptions& options) {
-    std::vector<DrawsByYear> paid = drawYears(sheets, options, std::clamp(options.draws, 1, 1'000'000));
+DrawResult drawCosts(const std::vector<Sheet>& sheets, const DrawOptions& options, const DrawWatch& watch) {
+    DrawRun run(sheets, options, watch);
     DrawResult result;
-    for (DrawsByYear& years : paid) {
+    result.paid = run.run();
+    result.draws = static_cast<int>(run.done());
+    for (auto& years : result.paid) {
+        accumulate(years);
         std::vector<Percentiles> cumulative;
-        for (std::size_t year = 0; year < years.size(); ++year) {
-            if (year > 0) addScaled(years[year], years[year - 1], 1.0);
-            cumulative.push_back(percentilesOf(years[year]));
-        }
+        for (const std::vector<double>& year : years)
+            cumulative.push_back(percentilesOf(year));
         result.total.push_back(cumulative.back());
         result.cumulative.push_back(std::move(cumulative));
-        result.totals.push_back(std::move(years.back()));
+        result.totals.push_back(years.back());
     }
     return result;
 }
@@ -168,7 +125,9 @@ double probabilityCheaper(const DrawResult& result, std::size_t a, std::size_t b
 
 Percentiles pairedDifference(const DrawResult& result, std::size_t a, std::size_t b) {
     std::vector<double> difference = result.totals.at(a);
-    addScaled(difference, result.totals.at(b), -1.0);
+    const std::vector<double>& other = result.totals.at(b);
+    for (std::size_t d = 0; d < difference.size(); ++d)
+        difference[d] -= other[d];
     return percentilesOf(std::move(difference));
 }
 

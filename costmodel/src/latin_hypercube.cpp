@@ -2,7 +2,10 @@
 
 #include <Random123/philox.h>
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace sightline::costmodel {
 
@@ -20,17 +23,18 @@ struct TwoWords {
     std::uint64_t first, second;
 };
 
-/// Key: the seed. Counter: (index, driver). Every (seed, driver, index) has its own 128 random bits.
+/// Key: the seed. Counter: (index, block, driver). Every (seed, driver, block, index) has its own 128 random bits.
 class DriverStream {
 public:
-    DriverStream(std::uint64_t seed, std::string_view driver) : m_hash(driverHash(driver)) {
+    DriverStream(std::uint64_t seed, std::string_view driver, std::uint32_t block)
+        : m_hash(driverHash(driver)), m_block(block) {
         m_key.v[0] = static_cast<std::uint32_t>(seed);
         m_key.v[1] = static_cast<std::uint32_t>(seed >> 32);
     }
 
     TwoWords at(std::uint32_t index) const {
         const philox4x32_ctr_t counter = {
-            {index, 0, static_cast<std::uint32_t>(m_hash), static_cast<std::uint32_t>(m_hash >> 32)}};
+            {index, m_block, static_cast<std::uint32_t>(m_hash), static_cast<std::uint32_t>(m_hash >> 32)}};
         const philox4x32_ctr_t random = philox4x32(counter, m_key);
         return {random.v[0] | static_cast<std::uint64_t>(random.v[1]) << 32,
                 random.v[2] | static_cast<std::uint64_t>(random.v[3]) << 32};
@@ -38,6 +42,7 @@ public:
 
 private:
     std::uint64_t m_hash;
+    std::uint32_t m_block;
     philox4x32_key_t m_key{};
 };
 
@@ -53,8 +58,8 @@ double openUnit(std::uint64_t random) {
 
 } // namespace
 
-StratifiedSample latinHypercube(std::uint64_t seed, std::string_view driver, int count) {
-    const DriverStream stream(seed, driver);
+StratifiedSample latinHypercube(std::uint64_t seed, std::string_view driver, int count, std::uint32_t block) {
+    const DriverStream stream(seed, driver, block);
     const auto n = static_cast<std::uint32_t>(count);
     StratifiedSample sample;
     sample.ascending.resize(n);
@@ -66,6 +71,37 @@ StratifiedSample latinHypercube(std::uint64_t seed, std::string_view driver, int
         // Fisher-Yates, inside out from the front: position k swaps with one at or behind it.
         std::swap(sample.draw[k], sample.draw[k + below(random.first, n - k)]);
     }
+    return sample;
+}
+
+CorrelatedHypercube::CorrelatedHypercube(std::uint64_t seed, std::uint32_t block, int count, double correlation)
+    : m_seed(seed), m_block(block), m_count(count), m_correlation(std::clamp(correlation, 0.0, 1.0)) {}
+
+const std::vector<double>& CorrelatedHypercube::vendorPart(const std::string& vendor) {
+    const auto [found, isNew] = m_vendorParts.try_emplace(vendor);
+    if (isNew) {
+        if (m_scores.empty()) m_scores = normalScores(m_count);
+        // No figure id holds a colon, so that a vendor never shares the stream of a driver.
+        const StratifiedSample sample = latinHypercube(m_seed, "vendor:" + vendor, m_count, m_block);
+        const double weight = std::sqrt(m_correlation);
+        found->second.resize(m_scores.size());
+        for (std::size_t k = 0; k < m_scores.size(); ++k)
+            found->second[sample.draw[k]] = weight * m_scores[k];
+    }
+    return found->second;
+}
+
+StratifiedSample CorrelatedHypercube::sample(std::string_view driver, const std::string& vendor) {
+    StratifiedSample sample = latinHypercube(m_seed, driver, m_count, m_block);
+    if (vendor.empty() || m_correlation == 0) return sample;
+    const std::vector<double>& shared = vendorPart(vendor);
+    const double weight = std::sqrt(1 - m_correlation);
+    std::vector<std::pair<double, std::uint32_t>> order(m_scores.size());
+    for (std::size_t k = 0; k < order.size(); ++k)
+        order[k] = {shared[sample.draw[k]] + weight * m_scores[k], sample.draw[k]};
+    std::sort(order.begin(), order.end());
+    for (std::size_t k = 0; k < order.size(); ++k)
+        sample.draw[k] = order[k].second;
     return sample;
 }
 

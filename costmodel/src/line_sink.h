@@ -75,9 +75,11 @@ inline constexpr const char* labour = "Labour";
 inline constexpr const char* maintenance = "Maintenance and subscriptions";
 inline constexpr const char* itTime = "IT time";
 inline constexpr const char* energy = "Energy";
+inline constexpr const char* internet = "Internet lines";
 inline constexpr const char* replacements = "Replacements";
+inline constexpr const char* endOfTerm = "End of term";
 inline constexpr const char* inOrder[] = {cameras, recorders,   drives, network, licences,
-                                          labour,  maintenance, itTime, energy,  replacements};
+                                          labour,  maintenance, itTime, energy,  internet, replacements, endOfTerm};
 } // namespace category
 
 } // namespace sightline::costmodel

@@ -4,14 +4,14 @@
 
 namespace sightline::costmodel {
 
-Money Money::rounded(double amount) {
-    return cents(nearestCents(static_cast<long double>(amount) * 100.0L, doubleSlack));
+std::int64_t roundedCents(double amount) {
+    return nearestCents(static_cast<long double>(amount) * 100.0L, doubleSlack);
 }
 
-std::string Money::text() const {
-    const bool negative = m_cents < 0;
+std::string centsText(std::int64_t cents) {
+    const bool negative = cents < 0;
     // Unsigned negation is defined for every value, the smallest one included.
-    const auto size = negative ? 0 - static_cast<std::uint64_t>(m_cents) : static_cast<std::uint64_t>(m_cents);
+    const auto size = negative ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
     const std::uint64_t fraction = size % 100;
     std::string text = negative ? "-" : "";
     text += std::to_string(size / 100);

@@ -16,6 +16,9 @@ struct Payment {
 /// The payments of a line within the horizon, ascending by year.
 std::vector<Payment> payments(const LineItem& line, int horizonYears);
 
+/// Cents of one payment of weight 1: quantity x factors at one end of their ranges, exact.
+long double exactCents(const LineItem& line, PricePoint point);
+
 /// What one unit of money in each year 0 … horizon is worth on the day of purchase.
 std::vector<long double> discountFactors(const Sheet& sheet);
 

@@ -1,7 +1,7 @@
 #pragma once
 // Many PERT quantiles at once: drawing 2,000 values per driver by Boost's inverse would take a hundred times longer.
 
-#include "planner/range.h"
+#include "costmodel/draws.h"
 
 #include <vector>
 
@@ -21,5 +21,7 @@ inline PertShape pertShape(const Range& range) {
 /// The values of the range at ascending probabilities (0 < u < 1). Tabulates the distribution function on 1,024 cells
 /// and inverts it cell by cell with the density as a straight line: within 1e-4 of the range's width of pertInverse().
 std::vector<double> pertValues(const Range& range, const std::vector<double>& ascending);
+/// The same for any shape; the triangle is exact.
+std::vector<double> shapeValues(DrawShape shape, const Range& range, const std::vector<double>& ascending);
 
 } // namespace sightline::costmodel

@@ -14,6 +14,7 @@ public:
     void add(const LineSpec& spec, double quantity, std::initializer_list<const Factor*> factors) override {
         if (spec.schedule->years.empty() || spec.schedule->years.front() > 1) return; // later years are growth
         const std::string_view id = spec.id;
+        if (id.starts_with("custom/")) return; // money, not hours
         if (spec.category == category::itTime)
             m_running.itHoursPerMonth += quantity * (*factors.begin())->value.likely / monthsInYear;
         else if (id == "maintenance/health-check")

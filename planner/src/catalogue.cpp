@@ -2,10 +2,12 @@
 
 #include "data_file.h"
 #include "planner/failover_presets.h"
+#include "planner/price_book_file.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 #include <nlohmann/json.hpp>
 
 namespace sightline::planner {
@@ -185,7 +187,64 @@ void addReliability(FigureMap& figures, const fs::path& file) {
     }
 }
 
+/// Kinds of products whose figures are rates, shares and working times: what a price book says though it is no money.
+bool holdsRates(const std::string& kind) {
+    static const std::set<std::string> kinds = {"labour",      "energy",       "finance",  "maintenance",
+                                                "licence",     "subscription", "facility", "wan"};
+    return kinds.contains(kind);
+}
+
 } // namespace
+
+Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer) {
+    Figure figure = shipped;
+    figure.value = entry.value;
+    if (!entry.currency.empty() && figure.unit.size() >= 3)
+        figure.unit.replace(0, 3, entry.currency);
+    figure.currency = entry.currency;
+    figure.year = yearOfDate(entry.date);
+    figure.date = entry.date;
+    figure.source = entry.source.empty() ? "estimate" : entry.source;
+    figure.grade = entry.grade;
+    figure.note = entry.note;
+    figure.layer = layer;
+    return figure;
+}
+
+bool Catalogue::isPrice(const Figure& figure) const {
+    return !figure.currency.empty() || m_rates.contains(figure.id);
+}
+
+Result<Catalogue> Catalogue::withPrices(const std::vector<PriceEntry>& prices, const std::string& place,
+                                        std::vector<Error>* more) const {
+    std::map<std::string, Figure> figures; // by the id of the catalogue: an entry may name an alias
+    std::vector<Error> errors;
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        if (auto problem = priceEntryProblem(prices[i], *this)) {
+            problem->place = place + ": /prices/" + std::to_string(i) + "/" + problem->place;
+            errors.push_back(std::move(*problem));
+        } else {
+            const Figure& shipped = *figure(prices[i].id);
+            if (!figures.emplace(shipped.id, pricedFigure(prices[i], shipped, Layer::User)).second)
+                errors.push_back({ErrorKind::BadInput, place + ": /prices/" + std::to_string(i) + "/id",
+                                  "\"" + shipped.id + "\" has two entries, one by its alias", "Keep one of the two"});
+        }
+    }
+    if (!errors.empty()) {
+        if (more)
+            more->insert(more->end(), errors.begin() + 1, errors.end());
+        return tl::make_unexpected(errors.front());
+    }
+    Catalogue result = *this;
+    for (auto& [id, old] : result.m_figures)
+        if (const auto found = figures.find(old.id); found != figures.end())
+            old = found->second;
+    for (Product& product : result.m_products)
+        for (Figure& old : product.figures)
+            if (const auto found = figures.find(old.id); found != figures.end())
+                old = found->second;
+    return result;
+}
 
 const Figure* Product::figure(std::string_view key) const {
     for (const Figure& candidate : figures)
@@ -219,6 +278,9 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
             if (i > 0 && catalogue.m_products[i - 1].id == product.id)
                 Place{product.file, "/id"}.fail("is the id of another product too", "Give every product its own id");
             addProductFigures(catalogue.m_figures, product);
+            if (holdsRates(product.kind))
+                for (const Figure& figure : product.figures)
+                    catalogue.m_rates.insert(figure.id);
         }
         addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
         if (fs::exists(directory / "models" / "failover.json")) {
@@ -252,6 +314,18 @@ const Product* Catalogue::product(std::string_view id) const {
 const Figure* Catalogue::figure(std::string_view id) const {
     const auto found = m_figures.find(id);
     return found == m_figures.end() ? nullptr : &found->second;
+}
+
+Catalogue Catalogue::withFigure(std::string_view id, const Range& value) const {
+    Catalogue changed = *this;
+    const Figure* found = figure(id);
+    if (!found) return changed;
+    for (Product& candidate : changed.m_products)
+        for (Figure& one : candidate.figures)
+            if (one.id == found->id) one.value = value;
+    for (auto& [key, one] : changed.m_figures)
+        if (one.id == found->id) one.value = value;
+    return changed;
 }
 
 fs::path dataDirectory() {

@@ -4,6 +4,7 @@
 
 #include "plan_text.h"
 #include "planner/bitrate.h"
+#include "planner/platform_choice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr double camerasPerAnalyticsServer = 100; // estimate
 constexpr double tbPerMbpsDay = 10.8e-3;
-constexpr double subscriptionDays = 30;           // estimate: days that a cloud subscription holds
 constexpr std::int64_t managedFrom = 100;         // cameras of a VMS that take a management server of their own
 
 Architecture architectureOf(const Site& site, Architecture architecture) {
@@ -64,11 +64,25 @@ std::vector<Opening> openingsOf(const Plan& plan, const std::vector<std::size_t>
     return openings;
 }
 
+/// Pictures that reach the cloud through a bridge: all of them, or with cameras of the cloud's own those of other makes.
+double bridgedChannels(const Platform& cloud, const Site& site, const SiteNeed& need) {
+    if (cloud.bridgeVendor.empty()) return 0;
+    if (cloud.ownCamera.empty()) return static_cast<double>(need.channels);
+    double channels = 0;
+    for (const GroupNeed& group : need.groups)
+        if (*site.groups[group.group].kit != CameraKit::New)
+            channels += static_cast<double>(group.cameras) * group.channels;
+    return channels;
+}
+
 /// The bridge that serves a site at the lowest list price.
-void placeBridges(const SizingContext& context, SiteDesign& site) {
+void placeBridges(const SizingContext& context, const Platform& cloud, const Site& plan, SiteDesign& site) {
+    const double channels = bridgedChannels(cloud, plan, site.need);
+    if (channels <= 0) return;
     double lowest = 0;
     for (const PortSpec& bridge : context.specs().bridges) {
-        const int units = static_cast<int>(std::ceil(static_cast<double>(site.need.channels) / bridge.ports - 1e-9));
+        if (bridge.product->vendor != cloud.bridgeVendor) continue;
+        const int units = static_cast<int>(std::ceil(channels / bridge.ports - 1e-9));
         if (site.bridge && units * bridge.price >= lowest) continue;
         lowest = units * bridge.price;
         site.bridge = bridge.product;
@@ -77,12 +91,20 @@ void placeBridges(const SizingContext& context, SiteDesign& site) {
 }
 
 void fillCloud(const SizingContext& context, const Site& site, SiteDesign& design) {
-    placeBridges(context, design);
+    const Platform* const cloud = platformFor(context.plan(), context.catalogue(), Architecture::Vms, Deployment::Cloud);
+    if (!cloud) return;
+    placeBridges(context, *cloud, site, design);
+    design.recordsInCamera = cloud->subscription.isInCamera;
+    const double held = cloud->subscription.storageDays;
     for (const GroupNeed& group : design.need.groups) {
         if (!group.recorded) continue;
         const double tbPerDay = static_cast<double>(group.cameras) * cloudRate(site.groups[group.group]) * tbPerMbpsDay;
         design.cloudTb += tbPerDay * group.retentionDays;
-        design.cloudExtraTb += tbPerDay * std::max(0.0, group.retentionDays - subscriptionDays);
+        design.cloudExtraTb += tbPerDay * std::max(0.0, group.retentionDays - held);
+    }
+    if (design.cloudExtraTb > 0 && cloud->subscription.extraStorage.empty()) {
+        design.feasible = false;
+        design.blockedBy = cloud->name + " keeps footage " + plainNumber(held) + " days";
     }
     design.daysAchieved = design.daysP90 = design.need.retentionDays;
     design.chanceRetentionKept = 1; // the provider's promise, not ours
@@ -256,7 +278,7 @@ double cloudRate(const CameraGroup& group) {
     return bitrate(input).mbps.likely * std::max(1, *group.sensors);
 }
 
-std::vector<Deployment> allowedDeployments(const Plan& plan, Architecture architecture) {
+std::vector<Deployment> allowedDeployments(const Plan& plan, const Catalogue& catalogue, Architecture architecture) {
     if (architecture == Architecture::Nvr) return {Deployment::OnSite};
     const Deployment wanted = *plan.choice(architecture).deployment;
     const std::vector<Deployment> all = architecture == Architecture::Vms
@@ -265,11 +287,13 @@ std::vector<Deployment> allowedDeployments(const Plan& plan, Architecture archit
     if (std::find(all.begin(), all.end(), wanted) != all.end()) return {wanted};
     std::vector<Deployment> allowed;
     for (const Deployment deployment : all)
-        if (deployment != Deployment::Central || siteCount(plan) > 1) allowed.push_back(deployment);
+        if ((deployment != Deployment::Central || siteCount(plan) > 1) &&
+            platformAllows(plan, catalogue, architecture, deployment))
+            allowed.push_back(deployment);
     return allowed;
 }
 
-std::string deploymentBlock(const Plan& plan, Architecture architecture, Deployment deployment) {
+std::string deploymentBlock(const Plan& plan, const Catalogue& catalogue, Architecture architecture, Deployment deployment) {
     const auto& needs = plan.requirements.needs;
     const bool cloud = deployment == Deployment::Cloud || deployment == Deployment::CloudManaged;
     if (cloud && needs.contains(Need::NoCloud)) return "the must-have \"No cloud\" rules it out";
@@ -280,10 +304,13 @@ std::string deploymentBlock(const Plan& plan, Architecture architecture, Deploym
         });
         return staysThere && needs.contains(Need::OffSite) ? "footage stays at the sites, and a copy elsewhere is a must-have" : "";
     }
-    if (needs.contains(Need::WanLoss))
+    const Platform* const platform = platformFor(plan, catalogue, architecture, deployment);
+    const bool inCamera = platform && deployment == Deployment::Cloud && platform->subscription.isInCamera;
+    if (needs.contains(Need::WanLoss) && !inCamera)
         return deployment == Deployment::Cloud ? "nobody states how long a bridge records on without the internet line"
                                                : "it stops recording while the internet line is down";
-    if (needs.contains(Need::OneFailure)) return "one failed internet line or bridge loses footage";
+    if (needs.contains(Need::OneFailure))
+        return inCamera ? "a camera that fails takes its footage along" : "one failed internet line or bridge loses footage";
     if (deployment == Deployment::Cloud && needs.contains(Need::AiServer))
         return "no analytics server on site reads streams that are recorded in the cloud";
     return {};
@@ -295,7 +322,8 @@ Design deployedDesign(const SizingContext& context, const std::vector<std::vecto
     Design design;
     design.architecture = architecture;
     design.deployment = deployment;
-    design.platform = *plan.choice(architecture).platform;
+    const Platform* const platform = platformFor(plan, context.catalogue(), architecture, deployment);
+    design.platform = platform ? platform->id : std::string();
     design.monitored = architecture != Architecture::Nvr;
     for (const std::vector<std::size_t>& members : kinds)
         design.sites.push_back(siteDesign(context, members, architecture, deployment));

@@ -9,10 +9,10 @@
 namespace sightline::planner {
 
 /// The deployments that a plan lets an architecture have, cheapest to judge first; never empty.
-std::vector<Deployment> allowedDeployments(const Plan& plan, Architecture architecture);
+std::vector<Deployment> allowedDeployments(const Plan& plan, const Catalogue& catalogue, Architecture architecture);
 
 /// Why a deployment cannot meet the plan's must-haves, or "".
-std::string deploymentBlock(const Plan& plan, Architecture architecture, Deployment deployment);
+std::string deploymentBlock(const Plan& plan, const Catalogue& catalogue, Architecture architecture, Deployment deployment);
 
 /// The design of an architecture carried out one way, without findings.
 Design deployedDesign(const SizingContext& context, const std::vector<std::vector<std::size_t>>& kinds,

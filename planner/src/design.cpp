@@ -119,8 +119,8 @@ Design designOf(const Plan& plan, Architecture architecture, const Catalogue& ca
     std::optional<Design> best;
     double lowest = 0;
     std::vector<DeploymentOption> options;
-    for (const Deployment deployment : allowedDeployments(plan, architecture)) {
-        DeploymentOption option{deployment, false, 0, deploymentBlock(plan, architecture, deployment)};
+    for (const Deployment deployment : allowedDeployments(plan, context.catalogue(), architecture)) {
+        DeploymentOption option{deployment, false, 0, deploymentBlock(plan, context.catalogue(), architecture, deployment)};
         Design design = deployedDesign(context, kinds, architecture, deployment);
         if (option.reason.empty() && !design.feasible) option.reason = whyNot(plan, design);
         option.feasible = option.reason.empty();

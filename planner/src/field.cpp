@@ -35,7 +35,13 @@ std::vector<Field> makeFields() {
         {"requirements/needs", "Must-haves", "", 0, 0, "", "What the system must be able to do.", ""},
         {"requirements/rules", "Rules", "", 0, 0, "", "Rules of law or regulator that hold at every site.", ""},
         {"choices/*/platform", "Product family", "", 0, 0, "chosen by the planner",
-         "Family of recording products used in this architecture.", ""},
+         "Recording platform of this architecture (data/models/platforms.json); for appliances also a maker's name.", ""},
+        {"choices/*/edition", "Edition", "", 0, 0, "the smallest that allows the system",
+         "Edition of the platform.", ""},
+        {"choices/*/term_years", "Subscription term", "years", 1, 15, "1",
+         "Years that a subscription is bought for at once; its price holds as long.", estimateSource},
+        {"choices/*/prepaid", "Term paid at once", "", 0, 0, "false",
+         "A term is paid when it starts, less the discount for it; otherwise year by year.", estimateSource},
         {"choices/*/failover", "Takeover", "", 0, 0, "none",
          "What happens when a recorder fails: nothing, a spare is fitted, or cameras are taken over.", presets},
         {"choices/*/standbys", "Standbys", "recorders", 1, 32, "1",
@@ -44,6 +50,17 @@ std::vector<Field> makeFields() {
          "Nodes and links added, removed or changed by hand.", ""},
         {"choices/*/deployment", "Way of recording", "", 0, 0, "cheapest",
          "VMS: servers on site, central servers or cloud; hybrid: interconnect licences or a cloud subscription.", presets},
+        {"costs/maintenance_first_year", "First year of maintenance", "", 0, 0, "false",
+         "Whether maintenance is paid from the first year on; otherwise the purchase includes it.",
+         "https://onssi.com/software-upgrade-plan/more-information/"},
+        {"costs/analytics", "Analytics overlay", "", 0, 0, "none",
+         "Analytics platform that is laid over all cameras, by subscription.", ""},
+        {"costs/access", "Access control", "", 0, 0, "none", "Access-control platform of the sites' door readers.", ""},
+        {"costs/analytics_switch_year", "Change of analytics", "year", 0, 15, "0",
+         "Year in which analytics are changed for others; 0 for never.", ""},
+        {"costs/end_of_term", "End of term counted", "", 0, 0, "false",
+         "Whether the last year takes in what leaving costs and what equipment is still worth.", ""},
+        {"costs/base", "Base case", "", 0, 0, "none", "What the options are held against; none for the dearest.", ""},
         {"limits/ingest_share", "Recorder input used", "fraction", 0.1, 1, "0.7",
          "How much of a recorder's tested input may be planned.", "https://e-catalog.com/cmp/85562/ds-7616ni-k2-16p-vs-ds-7608ni-k2-8p"},
         {"limits/uplink_share", "Uplink used", "fraction", 0.1, 1, "0.6",
@@ -97,6 +114,10 @@ std::vector<Field> makeFields() {
          "Recordings played on site at once.", estimateSource},
         {"sites/*/playback_remote", "Playback from elsewhere", "streams", 0, 10000, "0",
          "Recordings played from elsewhere at once.", estimateSource},
+        {"sites/*/internet_line", "Internet line", "", 0, 0, "existing",
+         "A line that is there and paid for, or one that is ordered with the system.", estimateSource},
+        {"sites/*/readers", "Door readers", "readers", 0, 100000, "0",
+         "Readers at each of the like sites; they cost when an access platform is chosen.", ""},
         {"sites/*/hidden", "Left out", "", 0, 0, "false", "Leaves the site out of every figure, to see its effect.", ""},
         {"sites/*/rules", "Rules", "", 0, 0, "", "Rules of law or regulator that hold at this site.", ""},
         {"sites/*/kept", "Kept kit", "", 0, 0, "", "Recorders, servers and switches that are there and stay.", ""},
@@ -168,6 +189,18 @@ std::vector<Field> makeFields() {
         {"sites/*/camera_groups/*/priority", "Priority", "", 1, 9, "5",
          "Whom a standby that is short takes first (1) and last (9).", presets},
         {"sites/*/camera_groups/*/hidden", "Left out", "", 0, 0, "false", "Leaves the group out of every figure, to see its effect.", ""},
+        {"prices", "Prices", "", 0, 0, "", "The project's own prices, in place of those of the price book.", ""},
+        {"exchange_rates", "Exchange rates", "", 0, 0, "",
+         "What currencies were worth on a day; needed when plan or prices are not in USD.", ""},
+        {"commercial/margin", "Margin", "fraction of the sell price", -1, 0.95, "0",
+         "Share of the customer's price that is not paid on; 0.25 is a markup of a third.", presets},
+        {"commercial/markup", "Markup", "fraction of the buy price", -0.5, 19, "0",
+         "What is added to the buy price, in place of a margin.", presets},
+        {"commercial/discount", "Discount on the total", "fraction", 0, 1, "0", "Taken off the whole offer.", presets},
+        {"commercial/tax_rate", "Tax", "fraction", 0, 1, "0", "Added to the net price of every line.", presets},
+        {"commercial/categories", "Terms by category", "", 0, 0, "", "Margin or markup of single categories of cost.", ""},
+        {"commercial/lines", "Discounts by line", "", 0, 0, "", "Discounts on single lines of the offer.", ""},
+        {"custom_lines", "Costs of your own", "", 0, 0, "", "Costs that no model knows, added to the sheet.", ""},
         {"scenarios", "Scenarios", "", 0, 0, "", "Named variants of the plan.", ""},
         {"notes", "Notes", "", 0, 0, "", "Anything worth remembering.", ""},
     };
@@ -202,7 +235,7 @@ constexpr std::string_view inheritedOrOff[] = {
     "ip_ratio",       "qp_offset",          "sensors",            "sub_recorded", "audio",     "metadata",
     "poe_watts",      "wireless",           "hidden",             "off_hours",    "failover_class",
     "priority"};
-constexpr std::string_view inheritedOrOffAtSite[] = {"retention_days", "added_per_year", "hidden",
+constexpr std::string_view inheritedOrOffAtSite[] = {"retention_days", "added_per_year", "hidden", "readers", "internet_line",
                                                                           "architecture", "place"};
 
 void addGroupDefaults(const CameraGroup& group, const std::string& pointer, std::vector<DefaultInForce>& found) {
@@ -248,9 +281,13 @@ std::vector<DefaultInForce> defaultsInForce(const Plan& plan) {
     for (const Architecture architecture : architectures) {
         DefaultVisitor choice(found, std::string("/choices/") + architectureKey(architecture) + "/", choicePattern);
         if (architecture == Architecture::Nvr) choice.ignore({"deployment"}); // appliances record on site
+        choice.ignore({"edition", "term_years", "prepaid"}); // nothing is assumed: list prices, year by year
         if (*plan.choice(architecture).failover != FailoverMode::ColdStandby) choice.ignore({"standbys"});
         visitChoice(plan.choice(architecture), choice);
     }
+    DefaultVisitor costs(found, "/costs/", costsPattern);
+    costs.ignore({"analytics", "access", "analytics_switch_year", "end_of_term", "base"}); // nothing was chosen
+    visitCosts(plan.costs, costs);
     DefaultVisitor limits(found, "/limits/", limitsPattern);
     visitLimits(plan.limits, limits);
     for (std::size_t s = 0; s < plan.sites.size(); ++s) {

@@ -16,4 +16,16 @@ const char* gradeName(Grade grade) {
     return "estimate";
 }
 
+const char* layerName(Layer layer) {
+    switch (layer) {
+    case Layer::Project:
+        return "project";
+    case Layer::User:
+        return "user";
+    case Layer::Shipped:
+        break;
+    }
+    return "shipped";
+}
+
 } // namespace sightline

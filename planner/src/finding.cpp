@@ -170,6 +170,8 @@ std::vector<Finding> findings(const Plan& plan) {
     checkRequirements(plan, list);
     RangeVisitor limitRanges(list, "/limits/", limitsPattern);
     visitLimits(plan.limits, limitRanges);
+    RangeVisitor costRanges(list, "/costs/", costsPattern);
+    visitCosts(plan.costs, costRanges);
     if (*plan.limits.uplinkWarnShare < *plan.limits.uplinkShare)
         list.add(Severity::Note, "/limits/uplink_warn_share", "uplinks are warned of before they are as full as planned",
                  "Set uplink_warn_share to uplink_share or more");

@@ -95,6 +95,18 @@ template <> struct KeyTable<Cabling> {
 template <> struct KeyTable<CoaxUse> {
     static constexpr KeyRow<CoaxUse> rows[] = {{CoaxUse::Cheapest, "cheapest"}, {CoaxUse::Adapters, "adapters"}, {CoaxUse::Recable, "recable"}};
 };
+template <> struct KeyTable<InternetLine> {
+    static constexpr KeyRow<InternetLine> rows[] = {{InternetLine::Existing, "existing"},
+                                                    {InternetLine::SmallBusiness, "small-business"},
+                                                    {InternetLine::Dedicated, "dedicated"}};
+};
+template <> struct KeyTable<BaseCase> {
+    static constexpr KeyRow<BaseCase> rows[] = {{BaseCase::None, "none"},
+                                                {BaseCase::Vms, "vms"},
+                                                {BaseCase::Nvr, "nvr"},
+                                                {BaseCase::Hybrid, "hybrid"},
+                                                {BaseCase::KeepAsIs, "keep-as-is"}};
+};
 template <> struct KeyTable<WanQuality> {
     static constexpr KeyRow<WanQuality> rows[] = {{WanQuality::Good, "good"}, {WanQuality::Fair, "fair"}, {WanQuality::Poor, "poor"}};
 };
@@ -106,6 +118,12 @@ template <> struct KeyTable<SiteArchitecture> {
 };
 template <> struct KeyTable<Deployment> {
     static constexpr KeyRow<Deployment> rows[] = {{Deployment::Cheapest, "cheapest"}, {Deployment::OnSite, "on-site"}, {Deployment::Central, "central"}, {Deployment::Cloud, "cloud"}, {Deployment::Interconnect, "interconnect"}, {Deployment::CloudManaged, "cloud-managed"}};
+};
+template <> struct KeyTable<Grade> {
+    static constexpr KeyRow<Grade> rows[] = {{Grade::Sourced, "sourced"},
+                                             {Grade::PartlySourced, "partly-sourced"},
+                                             {Grade::Catalogue, "catalogue"},
+                                             {Grade::Estimate, "estimate"}};
 };
 template <> struct KeyTable<RateKind> {
     static constexpr KeyRow<RateKind> rows[] = {

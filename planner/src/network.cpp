@@ -99,7 +99,7 @@ void addInternet(const Plan& plan, const Site& site, Deployment deployment, cons
         up.replicationMbps = secondCopy(plan, design, up.recordingMbps);
         down.liveMbps = *site.liveLocal * camera.subMbps * wireOverTcp;
         down.playbackMbps = *site.playbackLocal * camera.mainMbps * wireOverTcp;
-    } else if (design.place == RecordingPlace::Cloud) {
+    } else if (design.place == RecordingPlace::Cloud && !design.recordsInCamera) {
         up.cloudMbps = cameras * camera.cloudMbps * wireOverTcp;
         down.playbackMbps = *site.playbackLocal * camera.cloudMbps * wireOverTcp;
     } else {

@@ -79,6 +79,12 @@ const char* coaxUseKey(CoaxUse value) {
 const char* wanQualityKey(WanQuality value) {
     return keyOf(value);
 }
+const char* internetLineKey(InternetLine value) {
+    return keyOf(value);
+}
+const char* baseCaseKey(BaseCase value) {
+    return keyOf(value);
+}
 const char* placeKey(RecordingPlace value) {
     return keyOf(value);
 }
@@ -136,6 +142,12 @@ std::optional<CoaxUse> coaxUseFromKey(std::string_view key) {
 }
 std::optional<WanQuality> wanQualityFromKey(std::string_view key) {
     return fromKey<WanQuality>(key);
+}
+std::optional<InternetLine> internetLineFromKey(std::string_view key) {
+    return fromKey<InternetLine>(key);
+}
+std::optional<BaseCase> baseCaseFromKey(std::string_view key) {
+    return fromKey<BaseCase>(key);
 }
 std::optional<RecordingPlace> placeFromKey(std::string_view key) {
     return fromKey<RecordingPlace>(key);

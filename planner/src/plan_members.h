@@ -14,6 +14,8 @@ inline constexpr const char* sitePattern = "sites/*/";
 inline constexpr const char* groupPattern = "sites/*/camera_groups/*/";
 inline constexpr const char* choicePattern = "choices/*/";
 inline constexpr const char* limitsPattern = "limits/";
+inline constexpr const char* costsPattern = "costs/";
+inline constexpr const char* commercialPattern = "commercial/";
 
 /// The member of a measured value's object that holds the number: {"mbps": 3.25, "origin": "measured"}.
 constexpr const char* measuredKey(std::string_view key) {
@@ -36,6 +38,9 @@ template <typename R, typename V> void visitRequirements(R& requirements, V& vis
 
 template <typename C, typename V> void visitChoice(C& choice, V& visitor) {
     visitor.setting("platform", choice.platform);
+    visitor.setting("edition", choice.edition);
+    visitor.setting("term_years", choice.termYears);
+    visitor.setting("prepaid", choice.prepaid);
     visitor.setting("failover", choice.failover);
     visitor.setting("deployment", choice.deployment);
     visitor.setting("standbys", choice.standbys);
@@ -51,6 +56,27 @@ template <typename L, typename V> void visitLimits(L& limits, V& visitor) {
     visitor.setting("filesystem_share", limits.filesystemShare);
     visitor.setting("storage_headroom", limits.storageHeadroom);
     visitor.setting("peak_factor", limits.peakFactor);
+}
+
+template <typename C, typename V> void visitCosts(C& costs, V& visitor) {
+    visitor.setting("maintenance_first_year", costs.maintenanceFirstYear);
+    visitor.setting("analytics", costs.analytics);
+    visitor.setting("access", costs.access);
+    visitor.setting("analytics_switch_year", costs.analyticsSwitchYear);
+    visitor.setting("end_of_term", costs.endOfTerm);
+    visitor.setting("base", costs.base);
+}
+
+/// Also of a category's terms, which have the first two.
+template <typename C, typename V> void visitTerms(C& terms, V& visitor) {
+    visitor.setting("margin", terms.margin);
+    visitor.setting("markup", terms.markup);
+}
+
+template <typename C, typename V> void visitCommercial(C& commercial, V& visitor) {
+    visitTerms(commercial, visitor);
+    visitor.setting("discount", commercial.discount);
+    visitor.setting("tax_rate", commercial.taxRate);
 }
 
 template <typename S, typename V> void visitSite(S& site, V& visitor) {
@@ -72,6 +98,8 @@ template <typename S, typename V> void visitSite(S& site, V& visitor) {
     visitor.setting("live_remote", site.liveRemote);
     visitor.setting("playback_local", site.playbackLocal);
     visitor.setting("playback_remote", site.playbackRemote);
+    visitor.setting("internet_line", site.internetLine);
+    visitor.setting("readers", site.readers);
     visitor.setting("hidden", site.hidden);
 }
 

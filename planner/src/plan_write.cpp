@@ -1,51 +1,14 @@
 // Plan to plan text: only what is not a default, in the order of the schema.
 
-#include "key_tables.h"
+#include "plan_commerce.h"
 #include "plan_document.h"
 #include "plan_members.h"
 #include "plan_migrate.h"
+#include "plan_writer.h"
 #include "planner/plan_file.h"
-
-#include <cmath>
 
 namespace sightline::planner {
 namespace {
-
-using PlanJson = nlohmann::ordered_json;
-
-/// A visitor that writes the values which are not defaults.
-class ObjectWriter {
-public:
-    PlanJson take() { return std::move(m_node); }
-    PlanJson& node() { return m_node; }
-
-    void text(const char* key, const std::string& value) {
-        if (!value.empty()) m_node[key] = value;
-    }
-    template <typename T> void setting(const char* key, const Setting<T>& value) {
-        if (!value.isDefault()) m_node[key] = asJson(value.value);
-    }
-    void rate(const char* key, const Setting<double>& value) {
-        if (value.isDefault()) return;
-        m_node[key] = asJson(value.value);
-        if (value.origin == Origin::Measured) m_node[key] = {{measuredKey(key), asJson(value.value)}, {"origin", "measured"}};
-    }
-
-    static PlanJson asJson(int value) { return value; }
-    static PlanJson asJson(bool value) { return value; }
-    static PlanJson asJson(const std::string& value) { return value; }
-    /// 30 rather than 30.0: people read these files.
-    static PlanJson asJson(double value) {
-        const bool isWhole = std::isfinite(value) && std::abs(value) < 1e15 && value == std::trunc(value);
-        return isWhole ? PlanJson(static_cast<std::int64_t>(value)) : PlanJson(value);
-    }
-    template <typename E>
-    requires std::is_enum_v<E>
-    static PlanJson asJson(E value) { return keyOf(value); }
-
-private:
-    PlanJson m_node = PlanJson::object();
-};
 
 PlanJson requirementsJson(const Requirements& requirements) {
     ObjectWriter writer;
@@ -109,6 +72,12 @@ PlanJson limitsJson(const PlanningLimits& limits) {
     return writer.take();
 }
 
+PlanJson costsJson(const CostChoices& costs) {
+    ObjectWriter writer;
+    visitCosts(costs, writer);
+    return writer.take();
+}
+
 void putUnlessEmpty(PlanJson& node, const char* key, PlanJson value) {
     if (!value.empty()) node[key] = std::move(value);
 }
@@ -140,8 +109,10 @@ PlanJson planDocument(const Plan& plan) {
     putUnlessEmpty(document, "requirements", requirementsJson(plan.requirements));
     putUnlessEmpty(document, "choices", choicesJson(plan));
     putUnlessEmpty(document, "limits", limitsJson(plan.limits));
+    putUnlessEmpty(document, "costs", costsJson(plan.costs));
     for (const Site& site : plan.sites)
         document["sites"].push_back(siteDocument(site));
+    writeCommerce(plan, document);
     for (const Scenario& scenario : plan.scenarios)
         document["scenarios"].push_back(scenarioJson(scenario));
     if (!plan.notes.empty()) document["notes"] = plan.notes;

@@ -1,5 +1,6 @@
 // What the catalogue offers to sizing, and every box with every sensible number of drives.
 
+#include "planner/platform_choice.h"
 #include "sizing.h"
 
 #include <algorithm>
@@ -95,12 +96,16 @@ const RecorderSpec* SizingSpecs::recorder(const Product* product) const {
     return nullptr;
 }
 
-SizingSpecs readSpecs(const Catalogue& catalogue, bool ndaaOnly) {
+SizingSpecs readSpecs(const Plan& plan, const Catalogue& catalogue) {
+    const bool ndaaOnly = plan.requirements.needs.contains(Need::Ndaa);
+    const double licensed = licensedServerCameras(plan, catalogue);
     SizingSpecs specs;
     for (const char* kind : {"server", "recorder"})
         for (const Product* product : catalogue.ofKind(kind)) {
-            const auto spec = recorderSpec(*product);
+            auto spec = recorderSpec(*product);
             if (!spec || (ndaaOnly && !spec->server && spec->ndaa != "ok")) continue;
+            if (!spec->server && !isOfferedAppliance(plan, catalogue, *product)) continue;
+            if (spec->server && licensed > 0) spec->channels = std::min(spec->channels, licensed);
             (spec->server ? specs.servers : specs.appliances).push_back(*spec);
         }
     const auto byPrice = [](const RecorderSpec& a, const RecorderSpec& b) { return a.price < b.price; };
@@ -132,7 +137,7 @@ double usablePoePorts(double ports, double budgetWatts, double wattsEach, double
 
 SizingContext::SizingContext(const Plan& plan, const Catalogue& catalogue, const Prices& prices)
     : m_plan(plan), m_catalogue(catalogue), m_prices(prices),
-      m_specs(readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa))) {
+      m_specs(readSpecs(plan, catalogue)) {
     for (const bool servers : {false, true})
         for (const bool guarded : {false, true})
             for (const RecorderSpec& box : servers ? m_specs.servers : m_specs.appliances)

@@ -283,7 +283,8 @@ std::vector<Finding> findings(const Plan& plan, const Rulebook& rulebook) {
 }
 
 std::vector<Finding> findings(const Plan& plan, const Rulebook& rulebook, const Catalogue& catalogue) {
-    return joinedFindings(joinedFindings(findings(plan, rulebook), catalogueFindings(plan, catalogue)), scenarioFindings(plan));
+    const auto known = joinedFindings(findings(plan, rulebook), catalogueFindings(plan, catalogue));
+    return joinedFindings(joinedFindings(known, priceFindings(plan, catalogue)), scenarioFindings(plan));
 }
 
 } // namespace sightline::planner

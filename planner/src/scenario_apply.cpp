@@ -38,7 +38,8 @@ template <typename Object, typename Visit> Keys gathered(Visit visit, const Keys
 
 const Keys& planKeys() {
     static const Keys keys = gathered<Plan>([](const Plan& p, KeyGatherer& g) { visitPlan(p, g); },
-                                            {"notes", "requirements", "choices", "limits", "sites"});
+                                            {"notes", "requirements", "choices", "limits", "costs", "sites", "prices",
+                                             "exchange_rates", "commercial", "custom_lines"});
     return keys;
 }
 const Keys& requirementKeys() {
@@ -53,6 +54,15 @@ const Keys& choiceKeys() {
 }
 const Keys& limitKeys() {
     static const Keys keys = gathered<PlanningLimits>([](const PlanningLimits& l, KeyGatherer& g) { visitLimits(l, g); }, {});
+    return keys;
+}
+const Keys& costKeys() {
+    static const Keys keys = gathered<CostChoices>([](const CostChoices& c, KeyGatherer& g) { visitCosts(c, g); }, {});
+    return keys;
+}
+const Keys& commercialKeys() {
+    static const Keys keys = gathered<Commercial>([](const Commercial& c, KeyGatherer& g) { visitCommercial(c, g); },
+                                                  {"categories", "lines"});
     return keys;
 }
 const Keys& siteKeys() {
@@ -147,6 +157,10 @@ private:
             changeChoice(step);
         else if (parts[0] == "limits")
             changeMember(step, m_document["limits"], 1, limitKeys());
+        else if (parts[0] == "costs")
+            changeMember(step, m_document["costs"], 1, costKeys());
+        else if (parts[0] == "commercial")
+            changeMember(step, m_document["commercial"], 1, commercialKeys());
         else if (parts[0] == "sites")
             changeSites(step);
         else

@@ -62,7 +62,7 @@ public:
     std::vector<Difference> take() { return std::move(m_found); }
 
     void plans(const DiffNode& from, const DiffNode& to) {
-        members("", from, to, {"schema", "requirements", "choices", "limits", "sites", "scenarios", "notes"});
+        members("", from, to, {"schema", "requirements", "choices", "limits", "commercial", "sites", "scenarios", "notes"});
         requirements(memberOr(from, "requirements", emptyObject), memberOr(to, "requirements", emptyObject));
         const DiffNode& choicesFrom = memberOr(from, "choices", emptyObject);
         const DiffNode& choicesTo = memberOr(to, "choices", emptyObject);
@@ -72,6 +72,7 @@ public:
                     memberOr(choicesTo, key, emptyObject), {});
         }
         members("/limits", memberOr(from, "limits", emptyObject), memberOr(to, "limits", emptyObject), {});
+        members("/commercial", memberOr(from, "commercial", emptyObject), memberOr(to, "commercial", emptyObject), {});
         entries("/sites", memberOr(from, "sites", emptyList), memberOr(to, "sites", emptyList),
                 [this](const std::string& path, const DiffNode& a, const DiffNode& b) { sites(path, a, b); });
         member("", "notes", from, to);

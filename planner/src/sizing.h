@@ -54,7 +54,9 @@ struct SizingSpecs {
 };
 
 /// Products with an unknown limit are left out: what is not known cannot be promised.
-SizingSpecs readSpecs(const Catalogue& catalogue, bool ndaaOnly);
+/// Appliances of the makers that the plan allows, NDAA ones alone when it is a must-have, and servers for no more cameras
+/// than the VMS licenses on one.
+SizingSpecs readSpecs(const Plan& plan, const Catalogue& catalogue);
 std::optional<RecorderSpec> recorderSpec(const Product& product);
 
 /// The level a box runs with so many drives at a site of so many cameras, or nothing when it cannot.

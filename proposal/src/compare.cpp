@@ -2,6 +2,8 @@
 
 #include "engine.h"
 
+#include "costmodel/vendor_groups.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -52,32 +54,24 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     result.architecture = a;
     result.design = std::move(pass.designs[i]);
     result.sheet = costmodel::designSheet(plan, result.design, catalogue);
-    addCost(result, plan);
-    result.loss = simulator::lostFootage(plan, result.design, catalogue);
-    const auto cameras = static_cast<double>(planner::cameraCount(plan));
-    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
-    result.running = costmodel::running(plan, result.design, catalogue);
-    result.storageTb = planner::storageNeedTb(result.design);
-    result.recorders = planner::recorderCount(result.design);
-    result.chanceRetentionKept = smallestChance(result.design);
-    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+    completeResult(result, plan, catalogue);
     result.knockouts = knockouts(plan, result.design);
     result.reservations = reservations(plan, result.design);
     result.feasible = result.design.feasible && result.knockouts.empty();
     return result;
 }
 
-void addDraws(Comparison& comparison, const CompareOptions& options) {
-    std::vector<costmodel::Sheet> sheets;
-    for (const ArchitectureResult& result : comparison.results)
-        sheets.push_back(result.sheet);
-    const auto draws = costmodel::drawCosts(sheets, {options.draws, options.seed, false});
+void addDraws(Comparison& comparison, const planner::Catalogue& catalogue, const CompareOptions& options) {
+    const std::vector<costmodel::Sheet> sheets = sheetsOf(comparison);
+    const auto draws = costmodel::drawCosts(sheets, drawOptions(sheets, catalogue, options), options.watch);
+    comparison.draws = draws.draws;
     for (std::size_t a = 0; a < 3; ++a) {
         comparison.results[a].tco = draws.total[a];
         comparison.results[a].cumulative = draws.cumulative[a];
         for (std::size_t b = 0; b < 3; ++b) {
             comparison.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
             comparison.difference[a][b] = costmodel::pairedDifference(draws, a, b);
+            if (a != b) comparison.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
         }
     }
 }
@@ -108,7 +102,7 @@ void addMethods(Comparison& comparison) {
                           {"storage", "arithmetic/2: rate x retention in tiers and holds x file overhead x headroom"},
                           {"recorders", any.design.method},
                           {"tco", "line items/1: each item rounded once, nominal"},
-                          {"p10_p50_p90", "draws/1: paired Latin-hypercube draws over price ranges, PERT"},
+                          {"p10_p50_p90", "draws/2: paired Latin-hypercube draws over price ranges, prices of a vendor move together"},
                           {"lost_camera_hours_per_year", any.loss.method},
                           {"recommendation", "rules/1: must-haves, then cost, then lost footage"}};
 }
@@ -122,6 +116,18 @@ double likelyTotal(const planner::Design& design, const planner::Prices& prices)
 }
 
 } // namespace
+
+void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue) {
+    addCost(result, plan);
+    result.loss = simulator::lostFootage(plan, result.design, catalogue);
+    const auto cameras = static_cast<double>(planner::cameraCount(plan));
+    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
+    result.running = costmodel::running(plan, result.design, catalogue);
+    result.storageTb = planner::storageNeedTb(result.design);
+    result.recorders = planner::recorderCount(result.design);
+    result.chanceRetentionKept = smallestChance(result.design);
+    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+}
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
     QuickPass pass;
@@ -141,15 +147,32 @@ QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalog
     return pass;
 }
 
+std::vector<costmodel::Sheet> sheetsOf(const Comparison& comparison) {
+    std::vector<costmodel::Sheet> sheets;
+    for (const ArchitectureResult& result : comparison.results)
+        sheets.push_back(result.sheet);
+    return sheets;
+}
+
+costmodel::DrawOptions drawOptions(const std::vector<costmodel::Sheet>& sheets, const planner::Catalogue& catalogue,
+                                   const CompareOptions& options) {
+    costmodel::DrawOptions draws;
+    draws.draws = options.draws;
+    draws.seed = options.seed;
+    draws.shape = options.shape;
+    draws.vendorOf = costmodel::vendorGroups(sheets, catalogue);
+    draws.vendorCorrelation = options.vendorCorrelation;
+    return draws;
+}
+
 Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogue, const CompareOptions& options) {
     Comparison comparison;
     comparison.plan = plan;
-    comparison.draws = options.draws;
     comparison.seed = options.seed;
     QuickPass pass = quickPass(plan, catalogue);
     for (const Architecture a : planner::architectures)
         comparison.results[static_cast<std::size_t>(a)] = resultFor(plan, catalogue, pass, a);
-    addDraws(comparison, options);
+    addDraws(comparison, catalogue, options);
     comparison.defaults = planner::defaultsInForce(plan);
     addFindings(comparison, catalogue, options.rulebook);
     addMethods(comparison);

@@ -16,6 +16,12 @@ struct QuickPass {
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
+/// Cost, lost footage and effort of a result whose design and sheet are there.
+void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue);
+
+/// The fourth column; nothing when the plan names no cameras and recorders that exist.
+std::optional<KeepAsIs> keepAsIs(const planner::Plan& plan, const planner::Catalogue& catalogue);
+
 /// Must-haves that a design cannot meet.
 std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design);
 /// Must-haves that it meets, but with something that whoever signs should know.
@@ -36,6 +42,8 @@ SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camera
 
 /// The plan with this many cameras at every site, spread over the groups as before.
 planner::Plan withCameras(const planner::Plan& plan, int camerasPerSite);
+/// The plan with footage kept so many days; days that sites and groups have of their own move along.
+planner::Plan withRetention(const planner::Plan& plan, double days);
 /// Mean cameras per site, rounded.
 int typicalCameras(const planner::Plan& plan);
 

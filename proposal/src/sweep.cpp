@@ -2,6 +2,7 @@
 
 #include "engine.h"
 #include "proposal/format.h"
+#include "proposal/which_wins.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,23 @@ constexpr int mostCamerasSwept = 2000;
 
 bool sameAnswer(const SweepPoint& a, const SweepPoint& b) {
     return a.verdict == b.verdict && (a.verdict == Verdict::TooClose || a.winner == b.winner);
+}
+
+// Days that sites and groups have of their own move along; true when there are some.
+bool scaleOwnDays(Plan& plan, double factor) {
+    bool any = false;
+    const auto scale = [&any, factor](planner::Setting<double>& days) {
+        if (days.isDefault())
+            return;
+        days.set(std::max(1.0, std::round(*days * factor)));
+        any = true;
+    };
+    for (planner::Site& site : plan.sites) {
+        scale(site.retentionDays);
+        for (planner::CameraGroup& group : site.groups)
+            scale(group.retentionDays);
+    }
+    return any;
 }
 
 // Finds thresholds by deterministic runs around a base.
@@ -116,23 +134,6 @@ private:
         }
     }
 
-    // Days that sites and groups have of their own move along; true when there are some.
-    static bool scaleOwnDays(Plan& plan, double factor) {
-        bool any = false;
-        const auto scale = [&any, factor](planner::Setting<double>& days) {
-            if (days.isDefault())
-                return;
-            days.set(std::max(1.0, std::round(*days * factor)));
-            any = true;
-        };
-        for (planner::Site& site : plan.sites) {
-            scale(site.retentionDays);
-            for (planner::CameraGroup& group : site.groups)
-                scale(group.retentionDays);
-        }
-        return any;
-    }
-
     // How much cheaper licences would have to be for VMS to draw level.
     void licencePrice() {
         const auto vms = static_cast<std::size_t>(Architecture::Vms);
@@ -221,6 +222,28 @@ Plan withCameras(const Plan& plan, int camerasPerSite) {
         }
         site.groups = std::move(kept);
     }
+    return changed;
+}
+
+Plan withSites(const Plan& plan, int sites) {
+    std::vector<int> weights;
+    for (const planner::Site& site : plan.sites)
+        weights.push_back(*site.hidden ? 0 : *site.count);
+    const std::vector<int> shares = shareOut(sites, weights);
+    Plan changed = plan;
+    changed.sites.clear();
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if (shares[i] < 1) continue;
+        changed.sites.push_back(plan.sites[i]);
+        changed.sites.back().count.set(shares[i]);
+    }
+    return changed;
+}
+
+Plan withRetention(const Plan& plan, double days) {
+    Plan changed = plan;
+    scaleOwnDays(changed, days / *plan.requirements.retentionDays);
+    changed.requirements.retentionDays.set(days);
     return changed;
 }
 

@@ -1,8 +1,10 @@
 // Draws: the shape of a driver against Boost's exact beta, pairing, determinism, independence of other drivers.
+#include "costmodel/crossover.h"
 #include "costmodel/draws.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -50,6 +52,28 @@ std::vector<double> minus(const std::vector<double>& a, const std::vector<double
     for (std::size_t i = 0; i < a.size(); ++i)
         difference[i] = a[i] - b[i];
     return difference;
+}
+
+std::vector<double> ascending(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+/// Spearman's rho of values without ties.
+double rankCorrelation(const std::vector<double>& a, const std::vector<double>& b) {
+    const auto ranks = [](const std::vector<double>& values) {
+        const std::vector<double> sorted = ascending(values);
+        std::vector<double> found;
+        for (const double value : values)
+            found.push_back(static_cast<double>(std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin()));
+        return found;
+    };
+    const std::vector<double> ranksA = ranks(a), ranksB = ranks(b);
+    const double middle = mean(ranksA);
+    double covariance = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        covariance += (ranksA[i] - middle) * (ranksB[i] - middle) / static_cast<double>(a.size());
+    return covariance / std::sqrt(variance(ranksA) * variance(ranksB));
 }
 
 void addRanges() {
@@ -215,10 +239,161 @@ private slots:
         const LineItem a = item(40, {{"cam", cameraPrice}}, {0});
         const LineItem b = item(12, {{"hours", {1, 2, 5}}, {"rate", hourlyRate}}, {0, 1, 2});
         const LineItem c = item(7, {{"rate", hourlyRate}}, {3});
-        const Percentiles one = drawCosts({sheetOf({a, b, c})}, {}).total.at(0);
-        const Percentiles two = drawCosts({sheetOf({c, b, a})}, {}).total.at(0);
-        QVERIFY(std::fabs(one.p50 - two.p50) < 1e-9 * one.p50);
-        QVERIFY(std::fabs(one.p90 - two.p90) < 1e-9 * one.p90);
+        const LineItem d = item(0.1, {{"rate", hourlyRate}}, {3});
+        const LineItem e = item(0.7, {{"rate", hourlyRate}}, {3});
+        const DrawResult once = drawCosts({sheetOf({a, b, c, d, e})}, {});
+        QCOMPARE(drawCosts({sheetOf({e, c, b, a, d})}, {}).paid, once.paid);
+        QCOMPARE(drawCosts({sheetOf({d, e, c, b, a})}, {}).paid, once.paid);
+    }
+
+    void triangularHasItsClosedForm() {
+        // F(x) = (x - a)^2 / ((b - a)(c - a)) up to the mode c, 1 - (b - x)^2 / ((b - a)(b - c)) above it.
+        const Range range{10, 40, 110};
+        for (const double u : {0.001, 0.1, 0.3, 0.5, 0.9, 0.999}) {
+            const double x = shapeInverse(DrawShape::Triangular, range, u);
+            const double f = x <= 40 ? (x - 10) * (x - 10) / (100.0 * 30) : 1 - (110 - x) * (110 - x) / (100.0 * 70);
+            QVERIFY(std::fabs(f - u) < 1e-12);
+        }
+        QVERIFY(std::fabs(shapeInverse(DrawShape::Triangular, {0, 0, 1}, 0.75) - 0.5) < 1e-12);
+        QVERIFY(std::fabs(shapeInverse(DrawShape::Triangular, {0, 1, 1}, 0.25) - 0.5) < 1e-12);
+        QCOMPARE(shapeInverse(DrawShape::Triangular, {7, 7, 7}, 0.3), 7.0);
+    }
+
+    void sumOfTwoTrianglesHasTheQuantilesOfIrwinAndHall() {
+        // A triangle on 0, 1, 2 is the sum of two uniform numbers, so two of them are the sum of four.
+        const auto below = [](double x) {
+            double sum = 0;
+            const double binomial[] = {1, 4, 6, 4, 1};
+            for (int k = 0; k <= 4 && k < x; ++k)
+                sum += (k % 2 ? -1 : 1) * binomial[k] * std::pow(x - k, 4) / 24;
+            return sum;
+        };
+        constexpr int draws = 10000;
+        DrawOptions options;
+        options.draws = draws;
+        options.seed = 5;
+        options.shape = DrawShape::Triangular;
+        const Sheet sheet = sheetOf({item(1, {{"a", {0, 1, 2}}}, {0}), item(1, {{"b", {0, 1, 2}}}, {1})});
+        const Percentiles drawn = drawCosts({sheet}, options).total.at(0);
+        // The share of draws below a quantile is binomial; a hypercube does better, so four deviations are generous.
+        const auto close = [](double share, double p) { return std::fabs(share - p) < 4 * std::sqrt(p * (1 - p) / draws); };
+        QVERIFY(close(below(drawn.p10), 0.1));
+        QVERIFY(close(below(drawn.p50), 0.5));
+        QVERIFY(close(below(drawn.p90), 0.9));
+    }
+
+    void pricesOfAVendorMoveTogether_data() {
+        QTest::addColumn<double>("correlation");
+        for (const double correlation : {0.0, 0.25, 0.5, 0.9, 1.0})
+            QTest::newRow(qPrintable(QString::number(correlation))) << correlation;
+    }
+    void pricesOfAVendorMoveTogether() {
+        QFETCH(double, correlation);
+        constexpr int draws = 4000;
+        const Sheet licences = sheetOf({item(1, {{"base", {500, 800, 2000}}}, {0})});
+        const Sheet devices = sheetOf({item(1, {{"device", {100, 280, 300}}}, {0})});
+        const Sheet labour = sheetOf({item(1, {{"rate", hourlyRate}}, {0})});
+        DrawOptions options{draws, 3, false};
+        const DrawResult apart = drawCosts({licences, devices, labour}, options);
+        options.vendorOf = {{"base", "A"}, {"device", "A"}};
+        options.vendorCorrelation = correlation;
+        const DrawResult together = drawCosts({licences, devices, labour}, options);
+        // Spearman's rho of a Gaussian copula is 6/pi asin(r/2).
+        const double expected = 6 / M_PI * std::asin(correlation / 2);
+        QVERIFY(std::fabs(rankCorrelation(together.totals[0], together.totals[1]) - expected) < 4 / std::sqrt(double(draws)));
+        QVERIFY(std::fabs(rankCorrelation(together.totals[0], together.totals[2])) < 4 / std::sqrt(double(draws)));
+        QCOMPARE(together.totals[2], apart.totals[2]); // in no group: untouched
+        for (const std::size_t sheet : {0u, 1u})        // the same points in another order: still one in each stratum
+            QCOMPARE(ascending(together.totals[sheet]), ascending(apart.totals[sheet]));
+        if (correlation == 0) QCOMPARE(together.totals, apart.totals);
+    }
+
+    void vendorsAreIndependentAndStable() {
+        const Sheet a = sheetOf({item(1, {{"a", cameraPrice}}, {0})});
+        const Sheet b = sheetOf({item(1, {{"b", cameraPrice}}, {0})});
+        DrawOptions options{4000, 3, false};
+        options.vendorOf = {{"a", "A"}};
+        const DrawResult alone = drawCosts({a}, options);
+        options.vendorOf = {{"a", "A"}, {"b", "B"}, {"c", "A"}};
+        const DrawResult both = drawCosts({a, b}, options);
+        QCOMPARE(both.totals[0], alone.totals[0]); // another vendor, or another price of this one, moves nothing
+        QVERIFY(std::fabs(rankCorrelation(both.totals[0], both.totals[1])) < 4 / std::sqrt(4000.0));
+    }
+
+    void manyDrawsAreSeveralHypercubes() {
+        const std::vector<double> many = drawOne(cameraPrice, 25'000);
+        QCOMPARE(many.size(), std::size_t(25'000));
+        const std::vector<double> first = drawOne(cameraPrice, 10'000);
+        QVERIFY(std::equal(first.begin(), first.end(), many.begin()));
+        QVERIFY(!std::equal(first.begin(), first.end(), many.begin() + 10'000)); // other points, but as well spread
+        const std::vector<double> second(many.begin() + 10'000, many.begin() + 20'000);
+        QVERIFY(std::fabs(percentile(second, 0.5) / pertInverse(cameraPrice, 0.5) - 1) < 1e-3);
+    }
+
+    void watchSeesPartsAndChangesNothing() {
+        const Sheet sheet = sheetOf({item(40, {{"cam", cameraPrice}}, {0}), item(7, {{"rate", hourlyRate}}, {1, 2})});
+        const DrawOptions options{23'456, 9, false};
+        const DrawResult plain = drawCosts({sheet, sheet}, options);
+        std::vector<int> seen;
+        const DrawResult watched = drawCosts({sheet, sheet}, options, [&](const DrawProgress& progress) {
+            seen.push_back(progress.done);
+            const std::vector<double> part(plain.totals[0].begin(), plain.totals[0].begin() + progress.done);
+            return progress.asked == 23'456 && progress.total.size() == 2 &&
+                   std::fabs(progress.total[1].p50 / percentile(part, 0.5) - 1) < 1e-12;
+        });
+        QCOMPARE(watched.paid, plain.paid);
+        QCOMPARE(watched.draws, 23'456);
+        QCOMPARE(seen.front(), 1000);
+        QVERIFY(std::is_sorted(seen.begin(), seen.end()) && seen.size() > 10 && seen.size() < 60);
+    }
+
+    void watchStopsTheRun() {
+        const Sheet sheet = sheetOf({item(40, {{"cam", cameraPrice}}, {0})});
+        const DrawOptions options{100'000, 9, false};
+        const DrawResult whole = drawCosts({sheet}, options);
+        int calls = 0;
+        const DrawResult part = drawCosts({sheet}, options, [&](const DrawProgress&) { return ++calls < 3; });
+        QCOMPARE(calls, 3);
+        QCOMPARE(part.draws, 3000);
+        QCOMPARE(part.totals[0].size(), std::size_t(3000));
+        QVERIFY(std::equal(part.totals[0].begin(), part.totals[0].end(), whole.totals[0].begin()));
+        // A random part of the hypercube is fair: its middle is near the whole's.
+        QVERIFY(std::fabs(part.total[0].p50 / whole.total[0].p50 - 1) < 0.05);
+    }
+
+    void crossoverIsTheYearOfLastingLead() {
+        const auto first = crossover({100, 110, 120, 130}, {60, 90, 120, 150});
+        QVERIFY(first && first->firstOvertakes);
+        QCOMPARE(first->year, 3);
+        QCOMPARE(first->after, 2.0);
+        const auto second = crossover({0, 50, 100}, {30, 60, 90}); // level after 1.5 years
+        QVERIFY(second && !second->firstOvertakes);
+        QCOMPARE(second->year, 2);
+        QCOMPARE(second->after, 1.5);
+        QVERIFY(!crossover({1, 2, 3}, {2, 3, 4}));
+        QVERIFY(!crossover({1, 2, 3}, {1, 2, 3}));
+        QVERIFY(!crossover({5, 7, 9}, {6, 5, 10})); // overtaken for a year only
+        QCOMPARE(crossover({5, 7, 9, 9}, {6, 5, 10, 5})->year, 3);
+        QVERIFY(!crossover({}, {}));
+    }
+
+    void crossoverChancesAddUp() {
+        const Sheet owned = sheetOf({item(1, {{"server", {8000, 10000, 13000}}}, {0}), item(1, {{"", Range::exactly(500)}}, {1, 2, 3, 4, 5})});
+        const Sheet rented = sheetOf({item(1, {{"plan", {1500, 2500, 5000}}}, {1, 2, 3, 4, 5})});
+        const DrawResult result = drawCosts({owned, rented}, {4000, 1, false});
+        const CrossoverChances chances = crossoverChances(result, 0, 1);
+        double sum = chances.never;
+        for (std::size_t year = 0; year < 6; ++year) {
+            sum += chances.firstOvertakes[year] + chances.secondOvertakes[year];
+            QCOMPARE(chances.secondOvertakes[year], 0.0); // rent is never dearer on day one
+        }
+        QVERIFY(std::fabs(sum - 1) < 1e-9);
+        // Whoever owns is cheaper after five years exactly when he has overtaken.
+        QVERIFY(std::fabs(1 - chances.never - probabilityCheaper(result, 0, 1)) < 1e-9);
+        // 10,000 against 2,000 a year more: the likely crossover is at the end of year 5.
+        QVERIFY(chances.firstOvertakes[4] > 0.1 && chances.firstOvertakes[5] > 0.1 && chances.never > 0.05);
+        const CrossoverChances mirrored = crossoverChances(result, 1, 0);
+        QCOMPARE(mirrored.secondOvertakes, chances.firstOvertakes);
     }
 
     void drawCountIsBounded() {

@@ -27,6 +27,7 @@ public:
         fill(p, "", [](Plan& x, auto& v) { visitPlan(x, v); });
         fill(p.requirements, "requirements/", [](Requirements& x, auto& v) { visitRequirements(x, v); });
         fill(p.limits, limitsPattern, [](PlanningLimits& x, auto& v) { visitLimits(x, v); });
+        addCommerce(p);
         for (const Need need : allNeeds)
             if (coin()) p.requirements.needs.insert(need);
         if (coin()) p.requirements.rules = {"spain-any", "casino-us-nv"};
@@ -94,6 +95,35 @@ private:
     }
     template <typename T> void maybe(Setting<T>& setting, const T& value) {
         if (coin()) setting.set(value);
+    }
+
+    void addCommerce(Plan& p) {
+        if (coin())
+            p.prices = {{"lab.bill.engineer", {80, 95.5, 120}, "EUR", "2026-03-14", Grade::Sourced, "quote 17", text()},
+                        {"lab.cam.mount", Range::exactly(2), "", "2025", Grade::Estimate, "", ""}};
+        if (coin()) p.exchangeRates = {{"EUR", 0.92, 0, "2026-03-14", "bank"}, {"GBP", 0, 1.27, "2026", ""}};
+        fill(p.commercial, commercialPattern, [](Commercial& x, auto& v) { visitCommercial(x, v); });
+        if (!p.commercial.margin.isDefault()) p.commercial.markup = Commercial().markup;
+        if (coin()) p.commercial.categories = {{"Cameras", {}, {}}, {"Labour", {}, {}}};
+        for (CategoryTerms& terms : p.commercial.categories)
+            terms.margin.set(0.25);
+        if (coin()) p.commercial.lines = {{"cameras/s1/g1", 0.1}};
+        if (coin()) {
+            CustomLine crane;
+            crane.id = "crane";
+            crane.name = "Crane";
+            crane.unitPrice = {500, 800, 1200};
+            CustomLine guard = crane;
+            guard.id = "guard";
+            guard.category = "Services";
+            guard.quantity = 2.5;
+            guard.currency = "EUR";
+            guard.years = {2, 4};
+            guard.escalation = 0.03;
+            guard.architectures = {Architecture::Nvr, Architecture::Hybrid};
+            guard.site = coin() ? "*" : "s1";
+            p.customLines = {crane, guard};
+        }
     }
 
     Site site(std::string id) {

@@ -36,7 +36,9 @@ nlohmann::json schemaDocument() {
 /// Bad plans that the schema lets pass, and the rule it cannot say.
 const std::map<QString, QString> beyondSchema = {
     {"byte-order-mark", "a byte order mark is no part of the document"},
+    {"commerce-words", "currencies in use and days of a month"},
     {"control-in-notes", "notes may hold line breaks; other control characters are refused by the parser"},
+    {"commerce-doubles", "currencies, categories and lines stand once; ranges are in order"},
     {"id-twice", "ids are unique among their like"},
     {"too-many-cameras", "the sum of sites x cameras"},
 };
@@ -103,11 +105,12 @@ private slots:
                  {"requirements/", &document["properties"]["requirements"]},
                  {"choices/*/", &document["definitions"]["choice"]},
                  {"limits/", &document["properties"]["limits"]},
+                 {"commercial/", &document["properties"]["commercial"]},
                  {"sites/*/", &document["definitions"]["site"]},
                  {"sites/*/camera_groups/*/", &document["definitions"]["group"]}})
             for (const auto& [key, value] : (*node)["properties"].items())
                 if (key != "schema" && key != "requirements" && key != "choices" && key != "sites" &&
-                    key != "camera_groups" && key != "limits")
+                    key != "camera_groups" && key != "limits" && key != "commercial")
                     QVERIFY2(field(prefix + key), (prefix + key).c_str());
     }
 
@@ -125,6 +128,7 @@ private:
         };
         const std::string last = key.substr(key.rfind('/') + 1);
         if (key.starts_with("requirements/")) return member(document["properties"]["requirements"], last);
+        if (key.starts_with("commercial/")) return member(document["properties"]["commercial"], last);
         if (key.starts_with("limits/")) return member(document["properties"]["limits"], last);
         if (key.starts_with("choices/")) return member(document["definitions"]["choice"], last);
         if (key.starts_with("sites/*/camera_groups/")) return member(document["definitions"]["group"], last);

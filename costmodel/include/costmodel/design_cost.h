@@ -1,7 +1,7 @@
 #pragma once
 // Turns a design into line items with the price book's figures.
 
-#include "costmodel/cash_flow.h"
+#include "costmodel/price_book.h"
 #include "planner/design.h"
 
 #include <memory>
@@ -11,7 +11,7 @@ namespace sightline::costmodel {
 /// All line items of a design over the plan's horizon: cameras, recorders and servers, drives, switches, encoders, UPS,
 /// licences with maintenance or subscriptions, installation and commissioning labour, IT and operator hours, energy with
 /// cooling, replacements. Things that come later (growth, sites that open) are paid in their year and run from then on;
-/// kit that is kept is not bought. Sites that are equal but for id and name share lines. Every factor carries its figure
+/// kit that is kept is not bought. Prices are those of the PriceBook, the sheet's currency is that of its Exchange. Sites that are equal but for id and name share lines. Every factor carries its figure
 /// id. What is left out is named by excludedCosts().
 Sheet designSheet(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
 
@@ -23,9 +23,6 @@ std::unique_ptr<planner::Prices> designPrices(const planner::Plan& plan, planner
 
 /// What the totals do not contain, for printing beside them.
 std::vector<std::string> excludedCosts();
-
-/// Share of the likely total that rests on figures graded "estimate" (a line counts by its weakest factor), 0 … 1.
-double estimateShare(const Sheet& sheet, const planner::Catalogue& catalogue);
 
 /// Hours of IT and operator time a month, and visits a year, that the sheet assumes for the first year; shown on Compare.
 struct Running {

@@ -1,6 +1,7 @@
 #pragma once
 // The shipped catalogue: every product and figure of data/, read-only, with provenance.
 
+#include "planner/commerce.h"
 #include "planner/figure.h"
 #include "planner/platforms.h"
 #include "planner/result.h"
@@ -9,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,9 @@ struct Product {
     std::string fact(std::string_view key) const;
 };
 
+/// An entry as the figure that it stands for, in its own currency.
+Figure pricedFigure(const PriceEntry& entry, const Figure& shipped, Layer layer);
+
 /// All products. Cheap to copy references from; immutable after load().
 class Catalogue {
 public:
@@ -54,14 +59,26 @@ public:
     const Figure* figure(std::string_view id) const;
     /// The ways of failover; nullptr for a directory without them. Lives as long as any copy of this catalogue.
     const FailoverPresets* failover() const { return m_failover.get(); }
+    /// A copy in which one figure (by id or alias) has another value, wherever it is reached from; without such a figure a
+    /// plain copy. Products of the copy are other objects.
+    Catalogue withFigure(std::string_view id, const Range& value) const;
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
+
+    /// True for what a price book holds: money, and the rates, shares and working times of labour, energy, finance,
+    /// licences and subscriptions. What hardware can do is no price.
+    bool isPrice(const Figure& figure) const;
+    /// This catalogue with the user's prices over its own; nothing is written. `place` names their file in errors.
+    /// Fails on an entry that priceEntryProblem() refuses.
+    Result<Catalogue> withPrices(const std::vector<PriceEntry>& prices, const std::string& place,
+                                 std::vector<Error>* more = nullptr) const;
 
 private:
     Platforms m_platforms;
     std::vector<Product> m_products;
     std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;
+    std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
 };
 
 /// Where data/ lies: $SIGHTLINE_DATA, else share/sightline/data beside the running program's bin/, else the source

@@ -114,6 +114,7 @@ struct SiteDesign {
     int upsUnits = 0;      ///< of 1500 VA
     int bridges = 0;       ///< between cameras and cloud
     const Product* bridge = nullptr;
+    bool recordsInCamera = false; ///< recorded by the cloud's own cameras: the line carries what is watched
     int analyticsServers = 0;
     double cloudTb = 0;    ///< stored in the cloud in the last year, without headroom
     double cloudExtraTb = 0; ///< of that, beyond the days that a subscription holds
@@ -137,7 +138,7 @@ struct SiteDesign {
 struct DeploymentOption {
     Deployment deployment = Deployment::OnSite;
     bool feasible = false;
-    double costUsd = 0;    ///< likely, over the horizon, when feasible
+    double costUsd = 0;    ///< likely, over the horizon, in the currency of the Prices, when feasible
     std::string reason;    ///< why not feasible
 };
 
@@ -145,7 +146,7 @@ struct Design {
     Architecture architecture = Architecture::Vms;
     Deployment deployment = Deployment::OnSite; ///< never Cheapest
     std::vector<DeploymentOption> options;      ///< all that were looked at, the chosen one among them
-    std::string platform;          ///< "milestone", …
+    std::string platform;          ///< id in data/models/platforms.json, "" for appliances that need none
     std::vector<SiteDesign> sites; ///< one per kind of site
     std::optional<SiteDesign> centre; ///< central recording servers, when a site is recorded at the centre
     int managementServers = 0;     ///< central: management, federation

@@ -18,6 +18,16 @@ enum class Grade {
 /// "sourced", "partly-sourced", "catalogue", "estimate": the spelling in data files and JSON output.
 const char* gradeName(Grade grade);
 
+/// Whose entry a figure is. A later layer lies over the earlier ones.
+enum class Layer {
+    Shipped, ///< data/, never written
+    User,    ///< the user's own price-book file
+    Project, ///< the plan's `prices`
+};
+
+/// "shipped", "user", "project".
+const char* layerName(Layer layer);
+
 struct Figure {
     std::string id;       ///< unique over the catalogue, e.g. "lic.milestone.expert.device"
     std::string name;     ///< for people, e.g. "Device licence"
@@ -28,6 +38,8 @@ struct Figure {
     std::string source;   ///< address or name of the source; "estimate" when there is none
     Grade grade = Grade::Estimate;
     std::string note;     ///< our words, may be empty
+    Layer layer = Layer::Shipped;
+    std::string date = {}; ///< "2026-03-14", "2026-03" or "2026"; empty in the shipped book, where `year` says it
 };
 
 } // namespace sightline

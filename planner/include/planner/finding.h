@@ -13,7 +13,7 @@ struct Finding {
     std::string place;   ///< JSON pointer into the plan, or "site / group" in words
     std::string message; ///< what
     std::string remedy;  ///< what to do
-    /// What the remedy costs over the horizon, likely, in the price book's currency, over all sites; nothing when nobody
+    /// What the remedy costs over the horizon, likely, in the plan's amountCurrency(), over all sites; nothing when nobody
     /// has priced it.
     std::optional<double> costDifference = std::nullopt;
     bool operator==(const Finding&) const = default;

@@ -1,8 +1,10 @@
 #pragma once
 // What the customer has and wants. A Plan is data: models read it, nothing in it computes.
 
+#include "planner/commerce.h"
 #include "planner/figure.h"
 #include "planner/finding.h"
+#include "planner/setting.h"
 
 #include <cstdint>
 #include <map>
@@ -13,23 +15,6 @@
 #include <vector>
 
 namespace sightline::planner {
-
-/// Where a value comes from; drives the mark beside every number and the count of defaults in force.
-enum class Origin { Default, Typed, Measured };
-
-/// A plan field: the value in force and its origin. Files carry only values that are not defaults.
-template <typename T> struct Setting {
-    T value{};
-    Origin origin = Origin::Default;
-
-    const T& operator*() const { return value; }
-    void set(T newValue, Origin newOrigin = Origin::Typed) {
-        value = std::move(newValue);
-        origin = newOrigin;
-    }
-    bool isDefault() const { return origin == Origin::Default; }
-    bool operator==(const Setting&) const = default;
-};
 
 enum class Architecture { Vms, Nvr, Hybrid };
 /// Order of the three everywhere: VMS, NVR, hybrid.
@@ -98,6 +83,10 @@ enum class Cabling { None, Cat6, Coax };
 /// What is done with coax under new IP cameras.
 enum class CoaxUse { Cheapest, Adapters, Recable };
 enum class WanQuality { Good, Fair, Poor };
+/// The line between a site and the internet: one that is there and paid for, or one that is ordered with the system.
+enum class InternetLine { Existing, SmallBusiness, Dedicated };
+/// What the options are held against.
+enum class BaseCase { None, Vms, Nvr, Hybrid, KeepAsIs };
 /// Where the VMS records a site's cameras.
 enum class RecordingPlace { Auto, OnSite, Central, Cloud };
 /// The architecture a site has in every design, or Any: the design's.
@@ -122,6 +111,8 @@ const char* kitKey(CameraKit kit);
 const char* cablingKey(Cabling cabling);
 const char* coaxUseKey(CoaxUse use);
 const char* wanQualityKey(WanQuality quality);
+const char* internetLineKey(InternetLine line);
+const char* baseCaseKey(BaseCase base);
 const char* placeKey(RecordingPlace place);
 const char* siteArchitectureKey(SiteArchitecture architecture);
 const char* deploymentKey(Deployment deployment);
@@ -140,6 +131,8 @@ std::optional<CameraKit> kitFromKey(std::string_view key);
 std::optional<Cabling> cablingFromKey(std::string_view key);
 std::optional<CoaxUse> coaxUseFromKey(std::string_view key);
 std::optional<WanQuality> wanQualityFromKey(std::string_view key);
+std::optional<InternetLine> internetLineFromKey(std::string_view key);
+std::optional<BaseCase> baseCaseFromKey(std::string_view key);
 std::optional<RecordingPlace> placeFromKey(std::string_view key);
 std::optional<SiteArchitecture> siteArchitectureFromKey(std::string_view key);
 std::optional<Deployment> deploymentFromKey(std::string_view key);
@@ -222,6 +215,8 @@ struct Site {
     Setting<int> liveRemote{1, Origin::Default};        ///< live tiles watched from elsewhere at once
     Setting<int> playbackLocal{1, Origin::Default};     ///< recordings played on site at once
     Setting<int> playbackRemote{0, Origin::Default};    ///< recordings played from elsewhere at once
+    Setting<InternetLine> internetLine{InternetLine::Existing, Origin::Default}; ///< paid for monthly when it is ordered
+    Setting<int> readers{0, Origin::Default};           ///< door readers at one of the like sites; priced with an access platform
     Setting<bool> hidden{false, Origin::Default};       ///< left out of every figure, to see its effect
     std::vector<std::string> rules;                     ///< ids of data/rules that hold here, besides the plan's
     std::vector<KeptKit> kept;
@@ -253,7 +248,10 @@ struct TopologyEdit {
 
 /// Per-architecture choices.
 struct ArchitectureChoice {
-    Setting<std::string> platform;                          ///< product family, e.g. "milestone"
+    Setting<std::string> platform;                          ///< id of data/models/platforms.json; NVR: also a vendor of recorders
+    Setting<std::string> edition;                           ///< of the platform; "": the smallest that allows the system
+    Setting<int> termYears{1, Origin::Default};             ///< years that a subscription is bought for at once, 1 … 15
+    Setting<bool> prepaid{false, Origin::Default};          ///< a term is paid at its start, less the discount, else yearly
     Setting<FailoverMode> failover{FailoverMode::None, Origin::Default};
     Setting<Deployment> deployment{Deployment::Cheapest, Origin::Default};
     Setting<int> standbys{1, Origin::Default};              ///< of each site, 1 … 32; read with cold standby
@@ -273,6 +271,17 @@ struct PlanningLimits {
     Setting<double> storageHeadroom{1.2, Origin::Default};  ///< factor on the storage needed
     Setting<double> peakFactor{1.5, Origin::Default};       ///< peak of a stream over its mean, on links
     bool operator==(const PlanningLimits&) const = default;
+};
+
+/// What the cost of ownership takes in, beyond what follows from the design.
+struct CostChoices {
+    Setting<bool> maintenanceFirstYear{false, Origin::Default}; ///< maintenance is paid from year 1 on, not from year 2
+    Setting<std::string> analytics;                 ///< id of an analytics platform laid over all cameras; "": none
+    Setting<std::string> access;                    ///< id of an access platform for the sites' readers; "": none
+    Setting<int> analyticsSwitchYear{0, Origin::Default}; ///< analytics are changed for others in this year; 0: never
+    Setting<bool> endOfTerm{false, Origin::Default};///< the last year takes in what leaving costs and what equipment is still worth
+    Setting<BaseCase> base{BaseCase::None, Origin::Default}; ///< None: the dearest option that can be built
+    bool operator==(const CostChoices&) const = default;
 };
 
 /// One difference of a scenario from its base (scenario.h): a path of ids and what stands there instead.
@@ -301,6 +310,11 @@ struct Plan {
     ArchitectureChoice vms, nvr, hybrid;
     std::vector<Site> sites;
     PlanningLimits limits;
+    CostChoices costs;
+    std::vector<PriceEntry> prices;           ///< the project's own prices, before those of the user and the shipped book
+    std::vector<ExchangeRate> exchangeRates;  ///< of the plan's currency and of those that prices are quoted in
+    Commercial commercial;                    ///< how buy prices become the customer's
+    std::vector<CustomLine> customLines;      ///< costs that no model knows
     std::vector<Scenario> scenarios;
     std::string notes;
 
@@ -311,6 +325,11 @@ struct Plan {
 
 /// More cameras than this in one plan are refused in a file and are an error finding elsewhere.
 inline constexpr std::int64_t maxPlanCameras = 10'000'000;
+
+/// The currency that amounts of this plan are in: its own, or USD when it has no exchange rate for its own.
+std::string amountCurrency(const Plan& plan);
+/// Units of amountCurrency() for one dollar.
+double amountPerUsd(const Plan& plan);
 
 /// Sum over sites x count on day one, hidden ones left out. int64: 100,000 sites x 100,000 cameras fits.
 std::int64_t siteCount(const Plan& plan);

@@ -104,6 +104,9 @@ std::vector<Finding> ruleFindings(const Plan& plan, const Rulebook& rulebook);
 /// camera, sensors, NDAA. 2,000 at most.
 std::vector<Finding> catalogueFindings(const Plan& plan, const Catalogue& catalogue);
 
+/// Prices, exchange rates and own lines that cannot be used, stale ones, and offers below the buy price.
+std::vector<Finding> priceFindings(const Plan& plan, const Catalogue& catalogue);
+
 /// findings(plan) of plan.h together with those of the rules; with a catalogue also its own and scenarios that no longer
 /// fit (scenario.h). All at once, each once, worst first.
 std::vector<Finding> findings(const Plan& plan, const Rulebook& rulebook);

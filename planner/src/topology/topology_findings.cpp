@@ -23,7 +23,7 @@ std::string moneyText(const Plan& plan, double amount) {
     for (std::size_t at = digits.size(); at > 3;)
         digits.insert(at -= 3, ",");
     const std::string sign = std::llround(amount) < 0 ? "\u2212" : "+";
-    return sign + digits + " " + *plan.currency + " over " + std::to_string(*plan.horizonYears) +
+    return sign + digits + " " + amountCurrency(plan) + " over " + std::to_string(*plan.horizonYears) +
            (*plan.horizonYears == 1 ? " year" : " years");
 }
 
@@ -33,7 +33,7 @@ public:
                   const Prices& prices)
         : m_plan(plan), m_design(design), m_topology(topology), m_catalogue(catalogue), m_prices(prices), m_analysis(topology),
           m_ofPlatform(licenceOfPlatform(catalogue, *plan.vms.platform)),
-          m_specs(readSpecs(catalogue, plan.requirements.needs.contains(Need::Ndaa))), m_found(topology.findings) {}
+          m_specs(readSpecs(plan, catalogue)), m_found(topology.findings) {}
 
     std::vector<Finding> all() {
         undersizedStandbys();
@@ -375,7 +375,7 @@ private:
             const Figure* const dedicated = m_catalogue.figure("wan.dia");
             std::optional<double> cost;
             if (dedicated)
-                cost = dedicated->value.likely * monthsOfYear * *m_plan.horizonYears * static_cast<double>(node.copies);
+                cost = dedicated->value.likely * amountPerUsd(m_plan) * monthsOfYear * *m_plan.horizonYears * static_cast<double>(node.copies);
             const std::string message =
                 "after an outage of " + fixedNumber(effect->outageHours, 0) + " h " + node.id +
                 (never ? std::string(" never catches up: its load leaves no room for a backfill")

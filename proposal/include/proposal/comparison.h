@@ -2,6 +2,7 @@
 // The three designs side by side, with one answer: what screens, command line and documents show.
 
 #include "costmodel/cash_flow.h"
+#include "costmodel/crossover.h"
 #include "costmodel/design_cost.h"
 #include "costmodel/draws.h"
 #include "planner/catalogue.h"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,24 @@ struct ArchitectureResult {
     bool feasible = false;         ///< no knock-out and every site can be sized
 };
 
+/// What is there already, priced like an option: nothing is bought, and what it lacks is counted.
+struct KeepAsIs {
+    planner::Plan plan;                ///< the sites with the cameras that exist
+    ArchitectureResult result;         ///< its sheet holds no purchases; knock-outs stay empty
+    std::int64_t cameras = 0;          ///< that exist
+    std::int64_t camerasUncovered = 0; ///< of them: find no channel on the recorders that are kept
+    std::int64_t camerasMissing = 0;   ///< that the plan wants beyond them
+    double daysAchieved = 0;           ///< at the site that keeps footage shortest
+};
+
+/// One option held against the base case.
+struct AgainstBase {
+    double likely = 0;                 ///< its likely total less the base's
+    costmodel::Percentiles difference; ///< paired, over the draws
+    double cheaper = 0;                ///< share of draws in which it costs less than the base
+    std::optional<int> crossoverYear;  ///< first year at whose end it has cost less for good, at likely prices
+};
+
 /// Something that would change the answer.
 struct Flip {
     std::string text;   ///< "Under 31 cameras at each site"
@@ -69,6 +89,7 @@ struct Recommendation {
     std::string headline;   ///< "Hybrid fits best", "Hybrid and NVR are too close to call", "No option meets …"
     std::string sentence;   ///< one line a buyer can repeat
     std::string confidence; ///< "high", "medium", "low"
+    std::string confidenceReason; ///< why it is no higher, one sentence with numbers
     std::vector<Reason> reasons;
     std::vector<Flip> flips;
 };
@@ -84,15 +105,20 @@ struct SweepPoint {
 struct Comparison {
     planner::Plan plan;
     std::array<ArchitectureResult, 3> results; ///< VMS, NVR, hybrid
+    std::optional<KeepAsIs> keepAsIs;          ///< nothing when the plan names no kit that exists
+    planner::BaseCase base = planner::BaseCase::None; ///< what the options are held against; None: nothing can be built
+    std::array<AgainstBase, 3> againstBase;    ///< VMS, NVR, hybrid
     /// cheaper[a][b]: share of draws in which a costs less than b
     std::array<std::array<double, 3>, 3> cheaper{};
     std::array<std::array<costmodel::Percentiles, 3>, 3> difference{}; ///< paired, a - b
+    /// crossover[a][b]: when what a has paid so far falls below what b has, and the other way round, over the draws
+    std::array<std::array<costmodel::CrossoverChances, 3>, 3> crossover{};
     Recommendation recommendation;
     std::vector<planner::DefaultInForce> defaults;
     std::vector<planner::Finding> findings; ///< of the plan and of the designs
     double estimateShare = 0;               ///< of the recommended design's likely total
     int stalePrices = 0;                    ///< figures in use that are more than five years old
-    int draws = 0;
+    int draws = 0;                          ///< that were made: fewer than asked when they were stopped
     std::uint64_t seed = 0;
     std::map<std::string, std::string> methods; ///< figure -> model that made it
 
@@ -102,6 +128,9 @@ struct Comparison {
 struct CompareOptions {
     int draws = 2000;
     std::uint64_t seed = 1;
+    costmodel::DrawShape shape = costmodel::DrawShape::Pert;
+    double vendorCorrelation = costmodel::vendorCorrelationEstimate; ///< of prices of one vendor, 0 … 1
+    costmodel::DrawWatch watch = {}; ///< sees the draws grow (VMS, NVR, hybrid) and may stop them
     const planner::Rulebook* rulebook = nullptr; ///< with it, findings about rules, cameras and scenarios are included
     bool flips = true; ///< search what would change the answer (about 60 deterministic runs)
 };
@@ -113,6 +142,12 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
 /// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only.
 std::vector<SweepPoint> sweepCameras(const planner::Plan& plan, const planner::Catalogue& catalogue,
                                      const std::vector<int>& camerasPerSite);
+
+/// The sheets of a comparison, VMS, NVR, hybrid, and the options its draws were made with: for further questions about
+/// the same draws (costmodel/sensitivity.h).
+std::vector<costmodel::Sheet> sheetsOf(const Comparison& comparison);
+costmodel::DrawOptions drawOptions(const std::vector<costmodel::Sheet>& sheets, const planner::Catalogue& catalogue,
+                                   const CompareOptions& options);
 
 /// The document of `sightline-cli compare --json` (docs/cli.md), two-space indent, newline at the end.
 std::string comparisonJson(const Comparison& comparison);

@@ -1,0 +1,15 @@
+#pragma once
+// A figure of the price book in words for people.
+
+#include "planner/catalogue.h"
+
+#include <string>
+#include <string_view>
+
+namespace sightline::proposal {
+
+/// "Milestone XProtect Expert: Device licence"; products that are nobody's in particular go by their model alone. The cost
+/// model's own assumptions ("estimate.…") and unknown figures are named by their id.
+std::string figureWords(const planner::Catalogue& catalogue, std::string_view id);
+
+} // namespace sightline::proposal

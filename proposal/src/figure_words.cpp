@@ -1,0 +1,25 @@
+#include "proposal/figure_words.h"
+
+namespace sightline::proposal {
+
+namespace {
+
+const planner::Product* ownerOf(const planner::Catalogue& catalogue, const Figure& figure) {
+    for (const planner::Product& product : catalogue.products())
+        for (const Figure& one : product.figures)
+            if (one.id == figure.id) return &product;
+    return nullptr;
+}
+
+} // namespace
+
+std::string figureWords(const planner::Catalogue& catalogue, std::string_view id) {
+    const Figure* figure = catalogue.figure(id);
+    if (!figure) return std::string(id);
+    const planner::Product* owner = ownerOf(catalogue, *figure);
+    if (!owner) return figure->name;
+    const std::string maker = owner->vendor == "Generic" || owner->vendor == "Industry" ? "" : owner->vendor + " ";
+    return maker + owner->model + ": " + figure->name;
+}
+
+} // namespace sightline::proposal
