@@ -195,7 +195,7 @@ std::string pairsText(const CostAnswer& answer) {
 }
 
 std::string costFooting(const CostCommand& command, const CostAnswer& answer) {
-    return "Not in these totals:\n" + bullets(costmodel::excludedCosts()) + "\n" +
+    return "Not in these totals:\n" + bullets(costmodel::excludedCosts(answer.comparison.plan)) + "\n" +
            counted(answer.comparison.draws, "price outcome", "price outcomes") + " drawn with seed " + std::to_string(command.options.seed) +
            ", shape " + costmodel::drawShapeKey(command.options.shape) + ", prices of one vendor correlated at " +
            shortest(command.options.vendorCorrelation) + ".\n";

@@ -230,7 +230,7 @@ std::string costJson(const CostCommand& command, const CostAnswer& answer) {
         json["cheaper_probability"][pairKey({pair.second, pair.first}, "<")] = tidy(c.cheaper[pair.second][pair.first]);
         json["differences"][pairKey(pair, "-")] = pairJson(answer, pair);
     }
-    json["excluded"] = costmodel::excludedCosts();
+    json["excluded"] = costmodel::excludedCosts(c.plan);
     if (answer.tornado) json["tornado"] = tornadoJson(answer);
     if (answer.sweep) json["sweep"] = sweepJson(*answer.sweep);
     if (answer.map) json["map"] = mapJson(*answer.map);
