@@ -242,8 +242,8 @@ int run(const CostCommand& command) {
     std::vector<Error> more;
     const Result<planner::Plan> plan = loadScenario(command.plan, command.scenario, more);
     if (!plan) return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
-    if (!catalogue) return fail(catalogue.error());
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    if (!catalogue) return fail(catalogue.error(), more);
     CostAnswer answer;
     answer.catalogue = &*catalogue;
     if (const Result<void> done = workOut(command, *plan, answer); !done) return fail(done.error());

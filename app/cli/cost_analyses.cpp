@@ -82,7 +82,7 @@ std::string sweepText(const CostAnswer& answer) {
     for (const proposal::FieldPoint& point : sweep.points) {
         std::vector<std::string> cells{shortest(tidy(point.value))};
         for (std::size_t i = 0; i < 3; ++i)
-            cells.push_back(point.built[i] ? proposal::count(point.totals[i]) : "-");
+            cells.push_back(point.built[i] ? proposal::moneyTable(point.totals[i], answer.comparison.currency()) : "-");
         cells.push_back(answerWords(point.verdict, point.winner));
         table.row(cells);
     }

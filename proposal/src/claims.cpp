@@ -301,8 +301,8 @@ std::string claimText(const Claim& claim) {
     text += "| case | should cost less | likely | than | likely | difference, P10 to P90 | true in |\n|---|---|---|---|---|---|---|\n";
     for (const ClaimCase& one : claim.cases) {
         const bool alone = one.rivalUsd == 0 && one.difference.p10 == 0 && one.difference.p90 == 0;
-        text += "| " + one.name + " | " + one.claimed + " | " + moneyTable(one.claimedUsd) + " | " + one.rival + " | " +
-                (alone ? "-" : moneyTable(one.rivalUsd)) + " | " +
+        text += "| " + one.name + " | " + one.claimed + " | " + moneyTable(one.claimedUsd, "USD") + " | " + one.rival + " | " +
+                (alone ? "-" : moneyTable(one.rivalUsd, "USD")) + " | " +
                 (alone ? "-" : moneyDifference(one.difference.p10) + " to " + moneyDifference(one.difference.p90)) + " | " +
                 chanceWords(one) + " |\n";
     }
