@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
 class CliContract : public QObject {
     Q_OBJECT
 
@@ -23,6 +25,7 @@ private slots:
     void costFoots();
     void costAnalysesHaveTheirKeys();
     void costRefusesWhatIsNotThere();
+    void costKeepsWhatAnInterruptLeaves();
     void topologyHasItsKeys();
     void topologyMarksWhatGoesDark();
     void topologyRefusesWhatIsNotThere();
@@ -244,6 +247,29 @@ void CliContract::costRefusesWhatIsNotThere() {
     QCOMPARE(ask({"cost", harbour, "--scenario", "nothing"}).code, 2);
     QCOMPARE(ask({"cost", "/nonexistent.sightline"}).code, 3);
     QCOMPARE(ask({"claims", "--out", "/nonexistent/claims.md", "--draws", "5"}).code, 4);
+}
+
+void CliContract::costKeepsWhatAnInterruptLeaves() {
+    QProcess process;
+    process.start(QStringLiteral(SIGHTLINE_BINARY_DIR "/bin/sightline-cli"), {"cost", harbour, "--draws", "1000000", "--map", "--json"});
+    QVERIFY(process.waitForStarted());
+    const auto catchesInterrupts = [&process] {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        if (!status.open(QIODevice::ReadOnly)) return false;
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("SigCgt:");
+        return at >= 0 && (text.mid(at + 7, 17).trimmed().toULongLong(nullptr, 16) & 2) != 0; // SIGINT is number 2
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(), 20000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 5);
+    const QJsonObject document = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QVERIFY(document["interrupted"].toBool());
+    QVERIFY(document["draws"].toInt() >= 1000 && document["draws"].toInt() < 1000000);
+    QVERIFY(!document.contains("map"));
+    QVERIFY(process.readAllStandardError().contains("interrupted"));
 }
 
 void CliContract::topologyHasItsKeys() {
