@@ -7,8 +7,10 @@
 
 #include "costmodel/cash_flow.h"
 #include "costmodel/draws.h"
+#include "costmodel/offer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace sightline::cli {
@@ -78,6 +80,42 @@ Json spreadJson(Money low, Money high, const costmodel::Percentiles& percentiles
                 {"p90", moneyText(percentiles.p90)}};
 }
 
+bool isSold(const planner::Commercial& terms) {
+    return !(terms == planner::Commercial());
+}
+
+Json sellJson(const costmodel::Offer& offer, const planner::Commercial& terms) {
+    Json net = Json::array();
+    for (const costmodel::OfferAmounts& year : offer.byYear)
+        net.push_back(year.net.text());
+    const double margin = terms.markup.isDefault() ? *terms.margin : costmodel::marginOfMarkup(*terms.markup);
+    return Json{{"by_year", net},
+                {"list", offer.total.list.text()},
+                {"discount", offer.total.discount.text()},
+                {"nominal", offer.total.net.text()},
+                {"present_value", offer.presentValue.text()},
+                {"tax", offer.total.tax.text()},
+                {"gross", offer.total.gross.text()},
+                {"margin", margin},
+                {"markup", costmodel::markupOfMargin(margin)}};
+}
+
+/// What the customer pays, beside what we pay: for internal eyes, so that sales below cost are shown and not refused.
+void addSell(Table& sums, const Sheet& sheet, const planner::Commercial& terms) {
+    const costmodel::Offer offer = *costmodel::makeOffer(sheet, terms, costmodel::OfferView::Internal);
+    const double margin = terms.markup.isDefault() ? *terms.margin : costmodel::marginOfMarkup(*terms.markup);
+    sums.row({"Sold at margin " + shortest(std::round(margin * 1000) / 10) + " % = markup " +
+                  shortest(std::round(costmodel::markupOfMargin(margin) * 1000) / 10) + " %",
+              offer.total.list.text()});
+    sums.row({"Discount", offer.total.discount.text()});
+    sums.row({"Net", offer.total.net.text()});
+    sums.row({"Net, present value", offer.presentValue.text()});
+    sums.row({"Tax", offer.total.tax.text()});
+    sums.row({"Gross", offer.total.gross.text()});
+    const auto below = costmodel::linesBelowCost(sheet, terms);
+    if (!below.empty()) sums.row({"Lines below what they cost", std::to_string(below.size())});
+}
+
 std::string cashflowJson(const CashflowCommand& command, const Sheet& sheet, const CashFlow& flow,
                          const std::optional<Spread>& spread) {
     Json json = document("cashflow");
@@ -95,12 +133,17 @@ std::string cashflowJson(const CashflowCommand& command, const Sheet& sheet, con
             spreadJson(spread->low.presentValue, spread->high.presentValue, spread->presentValue);
         json["draws"] = command.options.draws;
         json["seed"] = command.options.seed;
+        json["shape"] = costmodel::drawShapeKey(command.options.shape);
+    }
+    if (isSold(command.terms)) {
+        json["sell"] = sellJson(*costmodel::makeOffer(sheet, command.terms, costmodel::OfferView::Internal), command.terms);
+        json["sell"]["below_cost"] = costmodel::linesBelowCost(sheet, command.terms);
     }
     json["lines"] = linesJson(flow);
     return text(json);
 }
 
-std::string cashflowTable(const Sheet& sheet, const CashFlow& flow, const std::optional<Spread>& spread) {
+std::string cashflowTable(const CashflowCommand& command, const Sheet& sheet, const CashFlow& flow, const std::optional<Spread>& spread) {
     std::vector<Table::Align> right(flow.byYear.size() + 1, Table::Align::Right);
     Table table(right);
     std::vector<std::string> head{flow.currency};
@@ -128,6 +171,7 @@ std::string cashflowTable(const Sheet& sheet, const CashFlow& flow, const std::o
         sums.row({"8 of 10 outcomes, to", moneyText(spread->nominal.p90)});
         sums.row({"Middle outcome", moneyText(spread->nominal.p50)});
     }
+    if (isSold(command.terms)) addSell(sums, sheet, command.terms);
     return table.text() + '\n' + sums.text();
 }
 
@@ -142,7 +186,7 @@ int run(const CashflowCommand& command) {
         return fail(sheet.error());
     const CashFlow flow = costmodel::priceSheet(*sheet);
     const std::optional<Spread> spread = spreadOf(*sheet, command.options);
-    return finish(command.json ? cashflowJson(command, *sheet, flow, spread) : cashflowTable(*sheet, flow, spread));
+    return finish(command.json ? cashflowJson(command, *sheet, flow, spread) : cashflowTable(command, *sheet, flow, spread));
 }
 
 } // namespace sightline::cli

@@ -152,8 +152,19 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
                              "Seed of the draws (default 1); the same seed gives the same bytes");
 }
 
+void addShape(CLI::App& verb, costmodel::DrawShape& shape) {
+    addChoice<costmodel::DrawShape>(verb, "--shape", shape,
+                                    {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
+                                    "How a price is spread over its range (default pert)");
+}
+
 void addScenario(CLI::App& verb, std::string& scenario) {
     verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
+}
+
+void addPriceBook(CLI::App& verb, std::string& prices) {
+    verb.add_option("--prices", prices, "Price book over the shipped one (default: the user's own, where there is one)")
+        ->type_name("FILE");
 }
 
 void addExample(CLI::App& verb, const std::string& lines) {
@@ -177,6 +188,7 @@ public:
         addTopology();
         addCatalogue();
         addPlan();
+        addPrices();
         addTestbed();
         addClaims();
     }
@@ -283,6 +295,7 @@ private:
         verb.add_option("PLAN", m_compare.plan, "Plan file (*.sightline), - for standard input")->type_name("");
         addQuickInputs(verb);
         addScenario(verb, m_compare.scenario);
+        addPriceBook(verb, m_compare.prices);
         verb.add_option("--save", m_compare.saveTo, "Keep the plan in this file")->type_name("FILE");
         addDraws(verb, m_compare.options.draws, m_compare.options.seed);
         addNumber<int>(verb, "--lives", m_compare.lives, 1, 100000000,
@@ -305,6 +318,7 @@ private:
         addChoice(verb, "--architecture", m_size.architecture, architectureWords, "Only this architecture (default: all three)");
         verb.add_flag("--per-site", m_size.perSite, "Also the links, PoE and one recorder more or less of each site");
         addScenario(verb, m_size.scenario);
+        addPriceBook(verb, m_size.prices);
         addExample(verb, "sightline-cli size data/samples/harbour-stores.sightline --architecture nvr --per-site");
     }
 
@@ -433,10 +447,9 @@ private:
         verb.add_option("PLAN", m_cost.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", m_cost.architecture, architectureWords, "Only this architecture (default: all three)");
         addScenario(verb, m_cost.scenario);
+        addPriceBook(verb, m_cost.prices);
         addDraws(verb, m_cost.options.draws, m_cost.options.seed);
-        addChoice<costmodel::DrawShape>(verb, "--shape", m_cost.options.shape,
-                                        {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
-                                        "How a price is spread over its range (default pert)");
+        addShape(verb, m_cost.options.shape);
         addNumber<double>(verb, "--vendor-correlation", m_cost.options.vendorCorrelation, 0, 1,
                           "Correlation of prices of one vendor (default 0.5)");
         verb.add_flag("--tornado", m_cost.tornado, "Which figures move totals and differences most");
@@ -454,7 +467,13 @@ private:
         CLI::App& verb = addVerb(m_app, "cashflow", "Price a sheet of line items year by year", m_cashflow);
         verb.add_option("SHEET", m_cashflow.sheet, "Cash-flow sheet (JSON), - for standard input")->required()->type_name("");
         addDraws(verb, m_cashflow.options.draws, m_cashflow.options.seed);
-        addExample(verb, "sightline-cli cashflow sheet.json --json");
+        planner::Commercial& terms = m_cashflow.terms;
+        CLI::Option* const margin = addSetting(verb, "--margin", terms.margin, -1.0, 0.95, "Sell view: margin, a fraction of the sell price");
+        addSetting(verb, "--markup", terms.markup, -0.5, 19.0, "Sell view: markup, a fraction of the buy price")->excludes(margin);
+        addSetting(verb, "--discount", terms.discount, 0.0, 1.0, "Sell view: discount on the total, a fraction");
+        addSetting(verb, "--tax", terms.taxRate, 0.0, 1.0, "Sell view: tax on the net price, a fraction");
+        addShape(verb, m_cashflow.options.shape);
+        addExample(verb, "sightline-cli cashflow sheet.json --json\n  sightline-cli cashflow sheet.json --margin 0.25 --tax 0.19");
     }
 
     void addTopology() {
@@ -462,6 +481,7 @@ private:
         verb.add_option("PLAN", m_topology.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", m_topology.architecture, architectureWords, "Architecture to draw")->required();
         addScenario(verb, m_topology.scenario);
+        addPriceBook(verb, m_topology.prices);
         verb.add_option("--fail", m_topology.fail, "Elements that fail at the same moment, by id, separated by commas")
             ->delimiter(',')
             ->type_name("NODE[,NODE]");
@@ -486,6 +506,7 @@ private:
         verb.add_option("--author", m_report.author, "Who signs the proposal")->type_name("NAME");
         verb.add_option("--date", m_report.date, "Date on the cover; none unless given")->type_name("YYYY-MM-DD");
         addDraws(verb, m_report.options.draws, m_report.options.seed);
+        addPriceBook(verb, m_report.prices);
         addExample(verb, "sightline-cli report data/samples/harbour-stores.sightline --out proposal.html");
     }
 
@@ -502,6 +523,40 @@ private:
         CLI::App& check = addVerb(parent, "check", "Check the data, or other data of the same form", m_check);
         check.add_option("PATH", m_check.path, "Data directory or one product file")->type_name("");
         addExample(check, "sightline-cli catalogue check data");
+        addPriceImport(parent, m_catalogueImport, "sightline-cli catalogue import quotes.csv");
+    }
+
+    void addPriceImport(CLI::App& parent, PricesImportCommand& command, const std::string& example) {
+        CLI::App& verb = addVerb(parent, "import", "Take a price list into the user's price book, or into a plan", command, [&command] {
+            if (!command.out.empty() && !command.plan.empty())
+                throw CLI::ValidationError("--plan", "give --out or --plan, not both");
+        });
+        verb.add_option("FILE.csv", command.list, "Price list (CSV with the columns id and likely), or a price book")->required()->type_name("");
+        verb.add_option("--out", command.out, "Price book to take it into (default: the user's own)")->type_name("FILE");
+        verb.add_option("--plan", command.plan, "Plan to take it into")->type_name("PLAN");
+        addExample(verb, example);
+    }
+
+    void addPrices() {
+        CLI::App& parent = *m_app.add_subcommand("prices", "The price book: shipped, the user's over it, a plan's over both");
+        parent.require_subcommand(1);
+        addExample(parent, "sightline-cli prices list --own");
+        const auto addBook = [](CLI::App& verb, std::string& plan, std::string& prices, bool& own) {
+            verb.add_option("--plan", plan, "With the prices of this plan")->type_name("PLAN");
+            addPriceBook(verb, prices);
+            verb.add_flag("--own", own, "Only what lies over the shipped book");
+        };
+        CLI::App& list = addVerb(parent, "list", "Every price in force, with layer, age and marks", m_pricesList);
+        addBook(list, m_pricesList.plan, m_pricesList.prices, m_pricesList.own);
+        addExample(list, "sightline-cli prices list --own");
+        CLI::App& out = addVerb(parent, "export", "Write the prices in force as CSV", m_pricesExport);
+        out.add_option("FILE.csv", m_pricesExport.out, "File to write")->required()->type_name("");
+        addBook(out, m_pricesExport.plan, m_pricesExport.prices, m_pricesExport.own);
+        addExample(out, "sightline-cli prices export prices.csv");
+        addPriceImport(parent, m_pricesImport, "sightline-cli prices import quotes.csv --plan shops.sightline");
+        CLI::App& check = addVerb(parent, "check", "Check a price book or a price list", m_pricesCheck);
+        check.add_option("FILE", m_pricesCheck.file, "Price book or CSV (default: the user's own price book)")->type_name("");
+        addExample(check, "sightline-cli prices check quotes.csv");
     }
 
     void addPlan() {
@@ -510,6 +565,7 @@ private:
         addExample(parent, "sightline-cli plan check data/samples/harbour-stores.sightline");
         CLI::App& check = addVerb(parent, "check", "Read a plan and say what is wrong or doubtful in it", m_planCheck);
         check.add_option("PLAN", m_planCheck.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addPriceBook(check, m_planCheck.prices);
         addExample(check, "sightline-cli plan check data/samples/harbour-stores.sightline");
         CLI::App& migrate = addVerb(parent, "migrate", "Bring a plan of an earlier version forward", m_planMigrate, [this] {
             if (m_planMigrate.plan == "-" && m_planMigrate.out.empty())
@@ -543,6 +599,7 @@ private:
         addChoice<Architecture>(verb, "--architecture", command.architecture, architectureWords,
                                 "Design to run (default: the recommended one)");
         addNumber<double>(verb, "--seconds", command.seconds, 2, 86400, "Seconds that are measured (default 12, of a drill 25)");
+        addPriceBook(verb, command.prices);
         addNumber<int>(verb, "--cameras", command.cameras, 1, 4096, "Most cameras that are simulated here (default 16)");
         verb.add_option("--keep", command.keepIn, "Keep the recordings in this folder, which must be new or empty")->type_name("DIR");
         addNumber<std::uint64_t>(verb, "--seed", command.seed, 0, std::numeric_limits<std::uint64_t>::max(),
@@ -597,6 +654,11 @@ private:
     PlanImportCommand m_planImport;
     PlanRulesCommand m_planRules;
     PlanPresetsCommand m_planPresets;
+    PricesListCommand m_pricesList;
+    PricesExportCommand m_pricesExport;
+    PricesImportCommand m_pricesImport;
+    PricesImportCommand m_catalogueImport;
+    PricesCheckCommand m_pricesCheck;
     ProbeCommand m_probe;
     TestbedRunCommand m_run;
     TestbedRunCommand m_drill;

@@ -23,6 +23,7 @@ struct CompareCommand {
     std::string saveTo; ///< "" for nowhere
     proposal::CompareOptions options;
     std::optional<int> lives; ///< accepted for scripts of later versions; this one simulates none
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -31,6 +32,7 @@ struct SizeCommand {
     std::string scenario; ///< id, "" for the plan itself
     std::optional<planner::Architecture> architecture; ///< nothing: all three
     bool perSite = false;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -53,6 +55,7 @@ struct CostCommand {
     bool tornado = false;
     std::optional<proposal::SweepRequest> sweep;
     bool map = false;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -64,6 +67,7 @@ struct ClaimsCommand {
 
 struct CashflowCommand {
     std::string sheet; ///< file or "-"
+    planner::Commercial terms; ///< of the sell view
     costmodel::DrawOptions options;
     bool json = false;
 };
@@ -74,6 +78,7 @@ struct ReportCommand {
     std::string author;
     std::string date;
     proposal::CompareOptions options;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -85,6 +90,7 @@ struct TopologyCommand {
     bool everyFailure = false;
     std::string everyPair; ///< id of a site, or ""
     std::string dot, svg;  ///< files, "" for none
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -103,6 +109,7 @@ struct CatalogueCheckCommand {
 
 struct PlanCheckCommand {
     std::string plan;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -130,6 +137,31 @@ struct PlanPresetsCommand {
     bool json = false;
 };
 
+struct PricesListCommand {
+    std::string plan;   ///< whose prices lie over the others, "" for none
+    std::string prices; ///< price-book file, "" for the user's own where there is one
+    bool own = false;   ///< only what lies over the shipped book
+    bool json = false;
+};
+struct PricesExportCommand {
+    std::string out; ///< CSV file
+    std::string plan;
+    std::string prices;
+    bool own = false;
+    bool json = false;
+};
+/// `prices import` and `catalogue import`.
+struct PricesImportCommand {
+    std::string list; ///< CSV, or a price-book file
+    std::string out;  ///< price-book file that the list is taken into, "" for the user's own
+    std::string plan; ///< plan that the list is taken into instead
+    bool json = false;
+};
+struct PricesCheckCommand {
+    std::string file; ///< price book or CSV, "" for the user's own
+    bool json = false;
+};
+
 struct ProbeCommand {
     std::vector<std::string> urls;
     double seconds = 10;
@@ -145,6 +177,7 @@ struct TestbedRunCommand {
     std::optional<int> cameras;
     std::string keepIn; ///< folder that keeps the recordings, "" for none
     std::uint64_t seed = 1;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };
 
@@ -152,7 +185,8 @@ using Command =
     std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CostCommand, ClaimsCommand, CashflowCommand, ReportCommand, TopologyCommand,
                  CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
-                 PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
+                 PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand,
+                 PricesListCommand, PricesExportCommand, PricesImportCommand, PricesCheckCommand>;
 
 int run(const CompareCommand& command);
 int run(const SizeCommand& command);
@@ -174,5 +208,9 @@ int run(const PlanRulesCommand& command);
 int run(const PlanPresetsCommand& command);
 int run(const ProbeCommand& command);
 int run(const TestbedRunCommand& command);
+int run(const PricesListCommand& command);
+int run(const PricesExportCommand& command);
+int run(const PricesImportCommand& command);
+int run(const PricesCheckCommand& command);
 
 } // namespace sightline::cli

@@ -29,7 +29,7 @@ std::string heading(const Comparison& comparison) {
 }
 
 std::string outcomes(const ArchitectureResult& result) {
-    return proposal::moneyTable(result.tco.p10) + " to " + proposal::moneyTable(result.tco.p90);
+    return proposal::moneyTable(result.tco.p10, result.sheet.currency) + " to " + proposal::moneyTable(result.tco.p90, result.sheet.currency);
 }
 
 std::string unmet(const ArchitectureResult& result) {
@@ -46,14 +46,14 @@ std::string resultTable(const Comparison& comparison) {
         table.row(cells);
     };
     row("", [](const auto& r) { return std::string(planner::architectureName(r.architecture)); });
-    row("Total cost, likely", [](const auto& r) { return proposal::moneyTable(r.tcoUsd.likely); });
+    row("Total cost, likely", [](const auto& r) { return proposal::moneyTable(r.tcoUsd.likely, r.sheet.currency); });
     row("  8 of 10 outcomes", outcomes);
     row("  every price low to high", [](const auto& r) {
-        return proposal::moneyTable(r.tcoUsd.low) + " to " + proposal::moneyTable(r.tcoUsd.high);
+        return proposal::moneyTable(r.tcoUsd.low, r.sheet.currency) + " to " + proposal::moneyTable(r.tcoUsd.high, r.sheet.currency);
     });
-    row("  on day one", [](const auto& r) { return proposal::moneyTable(r.dayOne); });
-    row("  each year after", [](const auto& r) { return proposal::moneyTable(r.eachYearAfter); });
-    row("  a camera and month", [](const auto& r) { return proposal::moneyUnit(r.perCameraMonth); });
+    row("  on day one", [](const auto& r) { return proposal::moneyTable(r.dayOne, r.sheet.currency); });
+    row("  each year after", [](const auto& r) { return proposal::moneyTable(r.eachYearAfter, r.sheet.currency); });
+    row("  a camera and month", [](const auto& r) { return proposal::moneyUnit(r.perCameraMonth, r.sheet.currency); });
     row("Recorders and servers", [](const auto& r) { return proposal::count(static_cast<double>(r.recorders)); });
     row("Storage needed", [](const auto& r) { return proposal::terabytes(r.storageTb); });
     row("  chance that all days fit", [](const auto& r) { return proposal::share(r.chanceRetentionKept); });
@@ -112,7 +112,7 @@ std::string deploymentText(const Comparison& comparison) {
         for (const planner::DeploymentOption& option : architecture.design.options) {
             if (option.deployment == architecture.design.deployment) continue;
             line += std::string("; ") + proposal::deploymentWords(architecture.architecture, option.deployment) + " " +
-                    (option.feasible ? proposal::moneyTable(option.costUsd) : "not, because " + option.reason);
+                    (option.feasible ? proposal::moneyTable(option.costUsd, architecture.sheet.currency) : "not, because " + option.reason);
         }
         result += "  - " + plain(line) + '\n';
     }
@@ -167,9 +167,9 @@ int run(const CompareCommand& command) {
     const Result<planner::Plan> plan = planOf(command, more);
     if (!plan)
         return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
     if (!catalogue)
-        return fail(catalogue.error());
+        return fail(catalogue.error(), more);
     if (command.lives)
         note("--lives has no effect: this version computes lost footage in closed form, without simulated lives");
     const Result<planner::Rulebook> rulebook = shippedRulebook();

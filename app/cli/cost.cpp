@@ -48,8 +48,9 @@ Result<void> addMap(const CostCommand& command, const planner::Plan& plan, const
     proposal::WhichWinsOptions options;
     options.compare = command.options;
     options.compare.draws = std::min(command.options.draws, mapDraws);
-    options.watch = [&stop](int done, int of) {
-        progress(std::to_string(done) + " of " + std::to_string(of) + " cells of the map");
+    const auto row = static_cast<int>(options.cameras.size());
+    options.watch = [&stop, row](int done, int of) {
+        if (done % row == 0) progress(std::to_string(done) + " of " + std::to_string(of) + " cells of the map");
         return !stop;
     };
     auto map = proposal::whichWins(plan, *answer.catalogue, options);
@@ -172,17 +173,24 @@ std::string crossoverWords(const CostAnswer& answer, const CostPair& pair) {
     return text + ", none in " + proposal::outOfHundred(c.crossover[pair.first][pair.second].never) + " outcomes";
 }
 
-std::string pairsText(const CostAnswer& answer) {
+/// "by $371k to $567k", or "from $27k more to $41k less" when it is not always less.
+std::string savingWords(const costmodel::Percentiles& less) {
+    if (less.p10 >= 0) return "by " + proposal::money(less.p10) + " to " + proposal::money(less.p90);
+    return "from " + proposal::money(-less.p10) + " more to " + proposal::money(less.p90) + " less";
+}
+
+std::string pairText(const CostAnswer& answer, CostPair pair) {
     const Comparison& c = answer.comparison;
+    if (c.cheaper[pair.first][pair.second] < 0.5) std::swap(pair.first, pair.second);
+    return "  - " + costName(pair.first) + " costs less than " + costName(pair.second) + " in " +
+           proposal::outOfHundred(c.cheaper[pair.first][pair.second]) + " outcomes, in 8 of 10 " +
+           savingWords(c.difference[pair.second][pair.first]) + "; " + crossoverWords(answer, pair) + "\n";
+}
+
+std::string pairsText(const CostAnswer& answer) {
     std::string text = "Who is cheaper:\n";
-    for (const CostPair& pair : answer.pairs) {
-        const double chance = c.cheaper[pair.first][pair.second];
-        const bool first = chance >= 0.5;
-        const auto& less = first ? c.difference[pair.second][pair.first] : c.difference[pair.first][pair.second];
-        text += "  - " + costName(first ? pair.first : pair.second) + " costs less than " + costName(first ? pair.second : pair.first) + " in " +
-                proposal::outOfHundred(first ? chance : 1 - chance) + " outcomes, 8 of 10 between " +
-                proposal::moneyDifference(less.p10) + " and " + proposal::moneyDifference(less.p90) + "; " + crossoverWords(answer, pair) + "\n";
-    }
+    for (const CostPair& pair : answer.pairs)
+        text += pairText(answer, pair);
     return text + "\n";
 }
 
@@ -219,8 +227,8 @@ int run(const CostCommand& command) {
     std::vector<Error> more;
     const Result<planner::Plan> plan = loadScenario(command.plan, command.scenario, more);
     if (!plan) return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
-    if (!catalogue) return fail(catalogue.error());
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    if (!catalogue) return fail(catalogue.error(), more);
     CostAnswer answer;
     answer.catalogue = &*catalogue;
     if (const Result<void> done = workOut(command, *plan, answer); !done) return fail(done.error());

@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include "planner/plan_file.h"
+#include "planner/price_book_file.h"
 #include "planner/scenario.h"
 
 #include <array>
@@ -13,6 +14,16 @@ namespace sightline::cli {
 
 Result<planner::Catalogue> shippedCatalogue() {
     return planner::Catalogue::load(planner::dataDirectory());
+}
+
+Result<planner::Catalogue> pricedCatalogue(const std::string& priceBook, std::vector<Error>* more) {
+    Result<planner::Catalogue> shipped = shippedCatalogue();
+    if (!shipped)
+        return shipped;
+    std::error_code code;
+    if (!priceBook.empty() && !std::filesystem::exists(priceBook, code))
+        return failure(ErrorKind::BadInput, priceBook, "there is no such price book", "Check the name and folder");
+    return planner::withPriceBook(*shipped, priceBook.empty() ? planner::userPriceBook() : std::filesystem::path(priceBook), more);
 }
 
 Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more) {

@@ -14,6 +14,8 @@ namespace sightline::cli {
 /// The shipped catalogue.
 Result<planner::Catalogue> shippedCatalogue();
 Result<planner::Rulebook> shippedRulebook();
+/// The catalogue with the user's price book over it: the file named, else planner::userPriceBook() where there is one.
+Result<planner::Catalogue> pricedCatalogue(const std::string& priceBook, std::vector<Error>* more = nullptr);
 
 /// A plan from a file or "-", as the scenario with this id has it ("": the plan itself). The scenario's name is added to
 /// the plan's.

@@ -169,9 +169,9 @@ int run(const PlanCheckCommand& command) {
         more.insert(more.begin(), plan.error());
         return command.json ? finish(text(unreadableJson(placeName(command.plan), more)), code) : code;
     }
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
     if (!catalogue)
-        return fail(catalogue.error());
+        return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook)
         return fail(rulebook.error());

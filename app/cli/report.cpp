@@ -39,9 +39,9 @@ int run(const ReportCommand& command) {
     const Result<planner::Plan> plan = planner::loadPlan(command.plan, &more);
     if (!plan)
         return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
     if (!catalogue)
-        return fail(catalogue.error());
+        return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook)
         return fail(rulebook.error());

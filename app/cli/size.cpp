@@ -65,12 +65,12 @@ void addRow(Table& table, const planner::Plan& plan, const SiteDesign& site) {
                here ? site.limitedBy + ", " + proposal::share(site.utilisation) + " used" : "-", switchWords(site)});
 }
 
-std::string optionsText(const Design& design) {
+std::string optionsText(const Design& design, const std::string& currency) {
     std::string text;
     for (const planner::DeploymentOption& option : design.options) {
         if (option.deployment == design.deployment && option.feasible) continue;
         text += plain(std::string(option.feasible ? "  Else " : "  Not ") + deploymentWords(option.deployment) + ": " +
-                      (option.feasible ? proposal::moneyTable(option.costUsd) + " over the horizon" : option.reason)) + "\n";
+                      (option.feasible ? proposal::moneyTable(option.costUsd, currency) + " over the horizon" : option.reason)) + "\n";
     }
     return text;
 }
@@ -101,7 +101,7 @@ std::string designText(const Sized& sized, const SizedDesign& one, bool perSite)
         addRow(table, sized.plan, site);
     if (design.centre) addRow(table, sized.plan, *design.centre);
     std::string text = std::string(planner::architectureName(design.architecture)) + ", " + deploymentWords(design.deployment) +
-                       (design.feasible ? "" : ", cannot be built") + "\n" + table.text("  ") + optionsText(design);
+                       (design.feasible ? "" : ", cannot be built") + "\n" + table.text("  ") + optionsText(design, planner::amountCurrency(sized.plan));
     if (perSite)
         for (std::size_t i = 0; i < design.sites.size(); ++i)
             if (design.sites[i].feasible) text += siteDetail(sized.plan, design.sites[i], one.sites[i]);
@@ -184,8 +184,8 @@ int run(const SizeCommand& command) {
     std::vector<Error> more;
     const Result<planner::Plan> plan = loadScenario(command.plan, command.scenario, more);
     if (!plan) return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
-    if (!catalogue) return fail(catalogue.error());
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    if (!catalogue) return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook) return fail(rulebook.error());
     Sized sized;

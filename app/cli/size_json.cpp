@@ -81,8 +81,12 @@ Json networkJson(const SiteDesign& site) {
             {"links", links}};
 }
 
-Json stepJson(const planner::BoxStep& step) {
-    return {{"feasible", step.feasible}, {"cost_usd", step.feasible ? Json(tidy(step.costDifference)) : Json(nullptr)}};
+/// Keys that end in _usd are dollars whatever the plan's currency is; "cost" is in the document's "currency".
+Json stepJson(const planner::Plan& plan, const planner::BoxStep& step) {
+    if (!step.feasible) return {{"feasible", false}, {"cost", nullptr}, {"cost_usd", nullptr}};
+    return {{"feasible", true},
+            {"cost", tidy(step.costDifference)},
+            {"cost_usd", tidy(step.costDifference / planner::amountPerUsd(plan))}};
 }
 
 /// Groups with what they need and how long they are kept on these disks.
@@ -173,8 +177,8 @@ Json siteJson(const planner::Plan& plan, const SiteDesign& site, const SizedSite
     if (!site.feasible) return json;
     addGroups(plan, site, json);
     addYears(plan, site, catalogue, json);
-    json["one_more"] = stepJson(steps.more);
-    json["one_less"] = stepJson(steps.less);
+    json["one_more"] = stepJson(plan, steps.more);
+    json["one_less"] = stepJson(plan, steps.less);
     json["why"] = whyOf(plan, site);
     return json;
 }
@@ -194,10 +198,12 @@ Json designJson(const Sized& sized, const SizedDesign& one, const planner::Catal
     json["deployments"] = Json::array();
     for (const planner::DeploymentOption& option : design.options) {
         Json choice{{"deployment", planner::deploymentKey(option.deployment)}, {"feasible", option.feasible}};
-        if (option.feasible)
-            choice["cost_usd"] = tidy(option.costUsd);
-        else
+        if (option.feasible) {
+            choice["cost"] = tidy(option.costUsd);
+            choice["cost_usd"] = tidy(option.costUsd / planner::amountPerUsd(sized.plan));
+        } else {
             choice["reason"] = option.reason;
+        }
         json["deployments"].push_back(std::move(choice));
     }
     json["recorders"] = planner::recorderCount(design);
@@ -243,6 +249,7 @@ Json keptJson(const Sized& sized) {
 std::string sizeJson(const Sized& sized, const planner::Catalogue& catalogue) {
     Json json = document("size");
     json["plan"] = sized.plan.name;
+    json["currency"] = planner::amountCurrency(sized.plan);
     json["sites"] = planner::siteCount(sized.plan);
     json["cameras"] = planner::cameraCount(sized.plan);
     json["horizon_years"] = *sized.plan.horizonYears;

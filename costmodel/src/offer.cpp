@@ -48,7 +48,7 @@ private:
     OfferLine listed(const LineItem& line) const {
         OfferLine offered{line.id, line.name, line.category, line.quantity, {}, isOwnCost(line), {}, {}};
         offered.byYear.resize(static_cast<std::size_t>(horizonOf(m_sheet)) + 1);
-        const long double factor = offered.isOwnCost ? 1.0L : factorOf(line.category);
+        const long double factor = offered.isOwnCost || line.quantity < 0 ? 1.0L : factorOf(line.category);
         const auto found = m_discounts.find(line.id);
         const long double less = found == m_discounts.end() || offered.isOwnCost ? 0.0L : found->second;
         const long double cents = exactCents(line, m_point) * factor;
@@ -165,7 +165,7 @@ double marginOfMarkup(double markup) {
 }
 
 bool isOwnCost(const LineItem& line) {
-    if (line.category == category::energy || line.category == "Internet") return true;
+    if (line.category == category::energy || line.category == category::internet || line.category == category::endOfTerm) return true;
     // IT time is the customer's own at his own rate, and a service of ours at our rates.
     return std::any_of(line.factors.begin(), line.factors.end(), [](const Factor& factor) {
         return factor.driver == "lab.itadmin.rate" || factor.driver.starts_with("energy.") || factor.driver.starts_with("wan.");

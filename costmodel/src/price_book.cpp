@@ -40,7 +40,7 @@ Footing footingOf(const LineItem& line, const PriceBook& book, std::set<std::str
 
 PriceBook::PriceBook(const planner::Plan& plan, const planner::Catalogue& catalogue) : m_catalogue(catalogue), m_exchange(plan) {
     for (const planner::PriceEntry& entry : plan.prices) {
-        if (planner::priceEntryProblem(entry, catalogue)) continue;
+        if (!planner::isUsablePrice(entry, catalogue)) continue;
         if (!entry.currency.empty() && !m_exchange.rate(entry.currency)) continue;
         const Figure& shipped = *catalogue.figure(entry.id);
         m_project.emplace(shipped.id, planner::pricedFigure(entry, shipped, Layer::Project));

@@ -219,7 +219,8 @@ Result<Catalogue> Catalogue::withPrices(const std::vector<PriceEntry>& prices, c
                                         std::vector<Error>* more) const {
     std::map<std::string, Figure> figures; // by the id of the catalogue: an entry may name an alias
     std::vector<Error> errors;
-    for (std::size_t i = 0; i < prices.size(); ++i) {
+    constexpr std::size_t mostErrors = 100;
+    for (std::size_t i = 0; i < prices.size() && errors.size() < mostErrors; ++i) {
         if (auto problem = priceEntryProblem(prices[i], *this)) {
             problem->place = place + ": /prices/" + std::to_string(i) + "/" + problem->place;
             errors.push_back(std::move(*problem));

@@ -127,4 +127,10 @@ std::optional<Error> priceEntryProblem(const PriceEntry& entry, const Catalogue&
     return absurdity(entry, *shipped);
 }
 
+bool isUsablePrice(const PriceEntry& entry, const Catalogue& catalogue) {
+    const Figure* const shipped = catalogue.figure(entry.id);
+    return shipped && catalogue.isPrice(*shipped) && entry.currency.empty() == shipped->currency.empty() &&
+           !absurdity(entry, *shipped);
+}
+
 } // namespace sightline::planner

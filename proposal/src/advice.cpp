@@ -32,8 +32,8 @@ bool losesClearlyLess(const ArchitectureResult& a, const ArchitectureResult& b) 
 std::string differenceSentence(const Comparison& c, Architecture a, Architecture b) {
     const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
     const std::string years = std::to_string(*c.plan.horizonYears) + " years";
-    return less >= 0 ? "costs " + money(less) + " less than " + name(b) + " over " + years
-                     : "costs " + money(-less) + " more than " + name(b) + " over " + years;
+    return less >= 0 ? "costs " + money(less, c.currency()) + " less than " + name(b) + " over " + years
+                     : "costs " + money(-less, c.currency()) + " more than " + name(b) + " over " + years;
 }
 
 Reason costReason(const Comparison& c, Architecture a, Architecture b) {
@@ -41,10 +41,10 @@ Reason costReason(const Comparison& c, Architecture a, Architecture b) {
     const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
     const double chance = c.cheaper[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
     Reason reason;
-    reason.headline = less >= 0 ? money(less) + " less than " + name(b) : money(-less) + " more than " + name(b);
+    reason.headline = less >= 0 ? money(less, c.currency()) + " less than " + name(b) : money(-less, c.currency()) + " more than " + name(b);
     reason.detail = "Cheaper in " + outOfHundred(chance) + " price outcomes";
     if (difference.p10 > 0)
-        reason.detail += ", by " + money(difference.p10) + " to " + money(difference.p90);
+        reason.detail += ", by " + money(difference.p10, c.currency()) + " to " + money(difference.p90, c.currency());
     return reason;
 }
 

@@ -34,8 +34,8 @@ QString cheaperSentence(const CheaperRow& row, const Comparison& comparison, pla
     const costmodel::Percentiles& difference =
         comparison.difference[static_cast<std::size_t>(winner)][static_cast<std::size_t>(row.other)];
     return QStringLiteral("%1 in %2 price outcomes; difference %3 to %4 in 8 of 10 outcomes")
-        .arg(row.name, row.figure, chart::fromText(moneyExact(difference.p10)),
-             chart::fromText(moneyExact(difference.p90)));
+        .arg(row.name, row.figure, chart::fromText(moneyExact(difference.p10, comparison.currency())),
+             chart::fromText(moneyExact(difference.p90, comparison.currency())));
 }
 
 } // namespace

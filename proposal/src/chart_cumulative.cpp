@@ -48,12 +48,12 @@ QString crossingWords(const Crossing& crossing) {
         .arg(crossing.fromYear);
 }
 
-QString crossingSentence(const Crossing& crossing, Architecture banded, double usd) {
+QString crossingSentence(const Crossing& crossing, Architecture banded, double amount, const std::string& currency) {
     return QStringLiteral("%1 is %2 than %3 from year %4; both have cost about %5 where they meet")
         .arg(chart::architectureText(banded), crossing.cheaper ? QStringLiteral("cheaper") : QStringLiteral("dearer"),
              chart::architectureText(crossing.other))
         .arg(crossing.fromYear)
-        .arg(chart::fromText(money(usd)));
+        .arg(chart::fromText(money(amount, currency)));
 }
 
 /// The height of a line between two year ends.
@@ -128,11 +128,11 @@ void CumulativeChart::setScale() {
     }
     m_values = chart::axisValues(low, high, m_area.height() < 170 ? 3 : 4);
     for (std::size_t i = 1; i < m_values.size(); ++i)
-        m_exactAxis = m_exactAxis || money(m_values[i]) == money(m_values[i - 1]);
+        m_exactAxis = m_exactAxis || money(m_values[i], m_comparison.currency()) == money(m_values[i - 1], m_comparison.currency());
 }
 
 QString CumulativeChart::axisText(double usd) const {
-    return chart::fromText(m_exactAxis ? moneyExact(usd) : money(usd));
+    return chart::fromText(m_exactAxis ? moneyExact(usd, m_comparison.currency()) : money(usd, m_comparison.currency()));
 }
 
 void CumulativeChart::setPlot() {
@@ -143,7 +143,7 @@ void CumulativeChart::setPlot() {
     for (const Architecture architecture : planner::architectures)
         right = std::max(
             right, chart::textWidth(m_strong, chart::architectureText(architecture) + QLatin1Char(' ') +
-                                                  chart::fromText(money(m_comparison.of(architecture).tcoUsd.likely))));
+                                                  chart::fromText(money(m_comparison.of(architecture).tcoUsd.likely, m_comparison.currency()))));
     m_plot = QRectF(m_area.left() + std::ceil(left), m_area.top() + 8,
                     std::max(1.0, m_area.width() - std::ceil(left) - right - 14), std::max(1.0, m_area.height() - 32));
 }
@@ -228,7 +228,7 @@ void CumulativeChart::paintEndLabels() {
         chart::drawText(m_painter, m_plot.right() + 12, heights[static_cast<std::size_t>(architecture)], Qt::AlignLeft,
                         m_strong, chart::pick(m_theme.colours.text, architecture),
                         chart::architectureText(architecture) + QLatin1Char(' ') +
-                            chart::fromText(money(m_comparison.of(architecture).tcoUsd.likely)));
+                            chart::fromText(money(m_comparison.of(architecture).tcoUsd.likely, m_comparison.currency())));
 }
 
 /// How badly words would lie here: texts and rings weigh more than lines, outside the plot weighs most.
@@ -284,7 +284,7 @@ void CumulativeChart::paintRing(const Crossing& crossing) {
     m_painter.drawEllipse(ring);
     m_taken.push_back(ring);
     const double usd = interpolated(m_comparison.of(m_banded).cumulativeLikely, crossing.year);
-    m_items.push_back({ring.intersected(m_area), crossingSentence(crossing, m_banded, usd)});
+    m_items.push_back({ring.intersected(m_area), crossingSentence(crossing, m_banded, usd, m_comparison.currency())});
 }
 
 void CumulativeChart::paintWords(const Crossing& crossing) {
@@ -311,11 +311,11 @@ void CumulativeChart::addItems() {
             QString sentence = QStringLiteral("%1, %2: %3 paid so far")
                                    .arg(chart::architectureText(architecture),
                                         year == 0 ? QStringLiteral("day one") : QStringLiteral("year %1").arg(year),
-                                        chart::fromText(moneyExact(usd)));
+                                        chart::fromText(moneyExact(usd, m_comparison.currency())));
             if (year < result.cumulative.size())
                 sentence += QStringLiteral(", %1 to %2 in 8 of 10 outcomes")
-                                .arg(chart::fromText(moneyExact(result.cumulative[year].p10)),
-                                     chart::fromText(moneyExact(result.cumulative[year].p90)));
+                                .arg(chart::fromText(moneyExact(result.cumulative[year].p10, result.sheet.currency)),
+                                     chart::fromText(moneyExact(result.cumulative[year].p90, result.sheet.currency)));
             m_items.push_back(
                 {QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach).intersected(m_area), sentence});
         }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 
 namespace sightline::proposal {
 
@@ -15,8 +14,6 @@ using planner::Architecture;
 
 namespace {
 
-constexpr int staleAfterYears = 5;
-constexpr int priceYear = 2026; // year of the shipped price book
 constexpr double monthsPerYear = 12;
 
 std::vector<double> cumulativeOf(const costmodel::CashFlow& flow) {
@@ -86,16 +83,6 @@ void addFindings(Comparison& comparison, const planner::Catalogue& catalogue, co
                      [](const auto& a, const auto& b) { return a.severity < b.severity; });
 }
 
-int countStale(const costmodel::Sheet& sheet, const planner::Catalogue& catalogue) {
-    std::set<std::string> stale;
-    for (const costmodel::LineItem& line : sheet.lines)
-        for (const costmodel::Factor& factor : line.factors)
-            if (const Figure* figure = catalogue.figure(factor.driver))
-                if (!figure->currency.empty() && figure->year < priceYear - staleAfterYears)
-                    stale.insert(figure->id);
-    return static_cast<int>(stale.size());
-}
-
 void addMethods(Comparison& comparison) {
     const ArchitectureResult& any = comparison.results.front();
     comparison.methods = {{"bitrate", "power-law/2: key and other frames apart, rate control, schedule"},
@@ -126,7 +113,9 @@ void completeResult(ArchitectureResult& result, const planner::Plan& plan, const
     result.storageTb = planner::storageNeedTb(result.design);
     result.recorders = planner::recorderCount(result.design);
     result.chanceRetentionKept = smallestChance(result.design);
-    result.estimateShare = costmodel::estimateShare(result.sheet, catalogue);
+    const costmodel::PriceShares shares = costmodel::PriceBook(plan, catalogue).shares(result.sheet);
+    result.estimateShare = shares.estimates;
+    result.stalePrices = shares.stalePrices;
 }
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
@@ -179,7 +168,7 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
     comparison.recommendation = recommend(comparison);
     const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);
     comparison.estimateShare = winner.estimateShare;
-    comparison.stalePrices = countStale(winner.sheet, catalogue);
+    comparison.stalePrices = winner.stalePrices;
     if (options.flips)
         comparison.recommendation.flips = findFlips(comparison, catalogue);
     return comparison;

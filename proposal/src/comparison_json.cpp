@@ -1,5 +1,6 @@
 // The document of `sightline-cli compare --json`.
 
+#include "costmodel/offer.h"
 #include "proposal/comparison.h"
 #include "proposal/design_words.h"
 
@@ -110,12 +111,18 @@ Json sitesJson(const planner::Plan& plan, const planner::Design& design) {
     return sites;
 }
 
-Json deploymentsJson(const planner::Design& design) {
+/// Keys that end in _usd stay dollars whatever the plan's currency is; the key without it is in the plan's.
+void addAmount(Json& json, const std::string& key, double amount, const costmodel::Exchange& exchange) {
+    json[key] = cents(amount);
+    json[key + "_usd"] = cents(exchange.inUsd(amount));
+}
+
+Json deploymentsJson(const planner::Design& design, const costmodel::Exchange& exchange) {
     Json list = Json::array();
     for (const planner::DeploymentOption& option : design.options) {
         Json one{{"deployment", planner::deploymentKey(option.deployment)}, {"feasible", option.feasible}};
         if (option.feasible)
-            one["cost_usd"] = cents(option.costUsd);
+            addAmount(one, "cost", option.costUsd, exchange);
         else
             one["reason"] = option.reason;
         list.push_back(one);
@@ -128,6 +135,20 @@ Json needList(const std::vector<Knockout>& list) {
     for (const Knockout& one : list)
         json.push_back({{"need", planner::needKey(one.need)}, {"reason", one.reason}});
     return json;
+}
+
+/// The sell side of a design, for internal eyes; only where the plan has terms of sale.
+void addSell(Json& document, const Comparison& comparison, const ArchitectureResult& result) {
+    if (comparison.plan.commercial == planner::Commercial()) return;
+    const auto& terms = comparison.plan.commercial;
+    const costmodel::Offer offer = *costmodel::makeOffer(result.sheet, terms, costmodel::OfferView::Internal);
+    document["sell"] = {{"list", offer.total.list.text()},
+                        {"discount", offer.total.discount.text()},
+                        {"nominal", offer.total.net.text()},
+                        {"present_value", offer.presentValue.text()},
+                        {"tax", offer.total.tax.text()},
+                        {"gross", offer.total.gross.text()},
+                        {"below_cost", costmodel::linesBelowCost(result.sheet, terms)}};
 }
 
 Json resultJson(const Comparison& comparison, const ArchitectureResult& result) {
@@ -145,9 +166,11 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     document["currency"] = result.cashFlow.currency;
     document["by_year"] = byYear;
     document["present_value"] = result.cashFlow.presentValue.text();
-    document["day_one_usd"] = cents(result.dayOne);
-    document["each_year_after_usd"] = cents(result.eachYearAfter);
-    document["per_camera_month_usd"] = cents(result.perCameraMonth);
+    addSell(document, comparison, result);
+    const costmodel::Exchange exchange(comparison.plan);
+    addAmount(document, "day_one", result.dayOne, exchange);
+    addAmount(document, "each_year_after", result.eachYearAfter, exchange);
+    addAmount(document, "per_camera_month", result.perCameraMonth, exchange);
     document["storage_tb"] = rounded(result.storageTb);
     document["recorders"] = result.recorders;
     document["chance_retention_kept"] = rounded(result.chanceRetentionKept);
@@ -157,7 +180,7 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     document["estimate_share"] = rounded(result.estimateShare);
     document["deployment"] = planner::deploymentKey(result.design.deployment);
     document["carried_out"] = designWords(result.design);
-    document["deployments"] = deploymentsJson(result.design);
+    document["deployments"] = deploymentsJson(result.design, exchange);
     document["sites"] = sitesJson(comparison.plan, result.design);
     if (result.design.centre) {
         const planner::SiteDesign& centre = *result.design.centre;

@@ -31,9 +31,25 @@ double roundedTo(double magnitude, int decimals) {
     return std::round(magnitude * scale) / scale;
 }
 
-std::string signedDollars(double usd, const std::string& magnitude, double shown) {
-    return (usd < 0 && shown > 0 ? std::string(minusSign) : std::string()) + "$" + magnitude;
+std::string currencySign(const std::string& currency) {
+    if (currency == "USD") return "$";
+    if (currency == "EUR") return "\u20ac";
+    if (currency == "GBP") return "\u00a3";
+    return currency == "JPY" ? std::string("\u00a5") : currency + "\u00a0";
 }
+
+/// A magnitude with sign and currency; no sign on what is shown as nothing.
+class Amount {
+public:
+    Amount(double amount, const std::string& currency) : m_isNegative(amount < 0), m_sign(currencySign(currency)) {}
+    std::string with(const std::string& magnitude, double shown) const {
+        return (m_isNegative && shown > 0 ? std::string(minusSign) : std::string()) + m_sign + magnitude;
+    }
+
+private:
+    bool m_isNegative;
+    std::string m_sign;
+};
 
 /// Three digits or so: two decimals under 10, one under 100, none above; the printed value decides.
 int figureDecimals(double magnitude) {
@@ -54,32 +70,32 @@ std::string signedPlain(double value, double shown, const std::string& magnitude
 
 } // namespace
 
-std::string money(double usd) {
-    if (!std::isfinite(usd)) return unknownFigure;
-    const double magnitude = std::abs(usd);
-    if (roundedTo(magnitude, 0) < 1000) return signedDollars(usd, grouped(magnitude, 0), roundedTo(magnitude, 0));
-    if (roundedTo(magnitude / 1e3, 1) < 100) return signedDollars(usd, grouped(magnitude / 1e3, 1) + "k", magnitude);
-    if (roundedTo(magnitude / 1e3, 0) < 1000) return signedDollars(usd, grouped(magnitude / 1e3, 0) + "k", magnitude);
-    return signedDollars(usd, grouped(magnitude / 1e6, figureDecimals(magnitude / 1e6)) + "M", magnitude);
+std::string money(double amount, const std::string& currency) {
+    if (!std::isfinite(amount)) return unknownFigure;
+    const double magnitude = std::abs(amount);
+    if (roundedTo(magnitude, 0) < 1000) return Amount(amount, currency).with(grouped(magnitude, 0), roundedTo(magnitude, 0));
+    if (roundedTo(magnitude / 1e3, 1) < 100) return Amount(amount, currency).with(grouped(magnitude / 1e3, 1) + "k", magnitude);
+    if (roundedTo(magnitude / 1e3, 0) < 1000) return Amount(amount, currency).with(grouped(magnitude / 1e3, 0) + "k", magnitude);
+    return Amount(amount, currency).with(grouped(magnitude / 1e6, figureDecimals(magnitude / 1e6)) + "M", magnitude);
 }
 
-std::string moneyTable(double usd) {
-    if (!std::isfinite(usd)) return unknownFigure;
-    const double magnitude = std::abs(usd);
-    if (roundedTo(magnitude, 0) < 1000) return signedDollars(usd, grouped(magnitude, 0), roundedTo(magnitude, 0));
+std::string moneyTable(double amount, const std::string& currency) {
+    if (!std::isfinite(amount)) return unknownFigure;
+    const double magnitude = std::abs(amount);
+    if (roundedTo(magnitude, 0) < 1000) return Amount(amount, currency).with(grouped(magnitude, 0), roundedTo(magnitude, 0));
     const int decimals = roundedTo(magnitude / 1e3, 1) < 1000 ? 1 : 0;
-    return signedDollars(usd, grouped(magnitude / 1e3, decimals) + "k", magnitude);
+    return Amount(amount, currency).with(grouped(magnitude / 1e3, decimals) + "k", magnitude);
 }
 
-std::string moneyExact(double usd) {
-    if (!std::isfinite(usd)) return unknownFigure;
-    return signedDollars(usd, grouped(std::round(std::abs(usd)), 0), std::round(std::abs(usd)));
+std::string moneyExact(double amount, const std::string& currency) {
+    if (!std::isfinite(amount)) return unknownFigure;
+    return Amount(amount, currency).with(grouped(std::round(std::abs(amount)), 0), std::round(std::abs(amount)));
 }
 
-std::string moneyUnit(double usd) {
-    if (!std::isfinite(usd)) return unknownFigure;
-    const double shown = roundedTo(std::abs(usd), 2);
-    return signedDollars(usd, grouped(shown, 2), shown);
+std::string moneyUnit(double amount, const std::string& currency) {
+    if (!std::isfinite(amount)) return unknownFigure;
+    const double shown = roundedTo(std::abs(amount), 2);
+    return Amount(amount, currency).with(grouped(shown, 2), shown);
 }
 
 std::string moneyDifference(double usd) {

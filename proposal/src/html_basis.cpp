@@ -83,8 +83,10 @@ std::string figureName(const planner::Catalogue& catalogue, const Figure& figure
     return own;
 }
 
-void addFigure(Table& table, const planner::Catalogue& catalogue, const UsedFigure& used) {
-    const Figure* figure = catalogue.figure(used.id);
+void addFigure(Table& table, const costmodel::PriceBook& book, const UsedFigure& used) {
+    if (used.id.starts_with(costmodel::customDriver)) return; // the plan's own line says it itself
+    const planner::Catalogue& catalogue = book.catalogue();
+    const Figure* figure = book.figure(used.id);
     if (!figure) {
         table.row({outside(used.id, 100), figureValue(used.value.low), figureValue(used.value.likely),
                    figureValue(used.value.high), "", "–", tag("warn", "estimate"), "Ours; not in the catalogue"});
@@ -110,8 +112,9 @@ std::string figureTable(const Context& context) {
                  {"Grade", false, "k"},
                  {"Source"}},
                 "money figures");
+    const costmodel::PriceBook book(context.comparison.plan, context.catalogue);
     for (const UsedFigure& used : figuresUsed(result.sheet))
-        addFigure(table, context.catalogue, used);
+        addFigure(table, book, used);
     return table.text();
 }
 

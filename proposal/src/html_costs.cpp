@@ -38,10 +38,11 @@ std::string terms(const costmodel::LineItem& line) {
     return text;
 }
 
-void addBillLine(Table& table, const costmodel::LineItem& line, const costmodel::PricedLine& priced) {
+void addBillLine(Table& table, const costmodel::LineItem& line, const costmodel::PricedLine& priced,
+                 const std::string& currency) {
     const Range unit = line.unitPrice();
-    table.row({outside(line.name, 160), quantityText(line.quantity), moneyUnit(unit.likely),
-               unit.low == unit.high ? std::string("–") : moneyUnit(unit.low) + " to " + moneyUnit(unit.high),
+    table.row({outside(line.name, 160), quantityText(line.quantity), moneyUnit(unit.likely, currency),
+               unit.low == unit.high ? std::string("–") : moneyUnit(unit.low, currency) + " to " + moneyUnit(unit.high, currency),
                terms(line), grouped(priced.total)});
 }
 
@@ -62,7 +63,7 @@ std::string bill(const Comparison& comparison, const ArchitectureResult& result)
         std::size_t rows = 0;
         for (std::size_t i = 0; i < lines; ++i)
             if (result.cashFlow.lines[i].category == category) {
-                addBillLine(table, result.sheet.lines[i], result.cashFlow.lines[i]);
+                addBillLine(table, result.sheet.lines[i], result.cashFlow.lines[i], result.sheet.currency);
                 sum += result.cashFlow.lines[i].total;
                 ++rows;
             }

@@ -35,7 +35,7 @@ std::vector<Column> optionColumns(const Comparison& comparison, const std::strin
 }
 
 using Value = std::function<double(const ArchitectureResult&)>;
-using Form = std::string (*)(double);
+using Form = std::function<std::string(double)>;
 
 /// One row: the value of each option, and for the second and third how it differs from the first.
 class CompareTable {
@@ -78,30 +78,32 @@ private:
     Table m_table;
 };
 
-std::string range(double low, double high) {
-    return moneyTable(low) + " to " + moneyTable(high);
+std::string range(const ArchitectureResult& result, double low, double high) {
+    return moneyTable(low, result.sheet.currency) + " to " + moneyTable(high, result.sheet.currency);
 }
 
 void addCostRows(CompareTable& table, const Comparison& comparison) {
     table.group("Cost");
+    const Form inTable = [&](double amount) { return moneyTable(amount, comparison.currency()); };
+    const Form perUnit = [&](double amount) { return moneyUnit(amount, comparison.currency()); };
     table.figures(
         capitalised(years(*comparison.plan.horizonYears)) + ", likely",
-        [](const ArchitectureResult& r) { return r.cashFlow.nominal.amount(); }, moneyTable, moneyDifference);
+        [](const ArchitectureResult& r) { return r.cashFlow.nominal.amount(); }, inTable, moneyDifference);
     const auto sized = [](const ArchitectureResult& r, const std::string& text) { return totalOr(r, text); };
-    table.words("8 of 10 outcomes", [&](const ArchitectureResult& r) { return sized(r, range(r.tco.p10, r.tco.p90)); });
+    table.words("8 of 10 outcomes", [&](const ArchitectureResult& r) { return sized(r, range(r, r.tco.p10, r.tco.p90)); });
     table.words("Every price at its lowest, highest",
-                [&](const ArchitectureResult& r) { return sized(r, range(r.tcoUsd.low, r.tcoUsd.high)); });
+                [&](const ArchitectureResult& r) { return sized(r, range(r, r.tcoUsd.low, r.tcoUsd.high)); });
     table.figures(
-        "Paid on day one", [](const ArchitectureResult& r) { return r.dayOne; }, moneyTable, moneyDifference);
+        "Paid on day one", [](const ArchitectureResult& r) { return r.dayOne; }, inTable, moneyDifference);
     table.figures(
-        "Each year after", [](const ArchitectureResult& r) { return r.eachYearAfter; }, moneyTable, moneyDifference);
+        "Each year after", [](const ArchitectureResult& r) { return r.eachYearAfter; }, inTable, moneyDifference);
     table.figures(
-        "Per camera and month", [](const ArchitectureResult& r) { return r.perCameraMonth; }, moneyUnit,
+        "Per camera and month", [](const ArchitectureResult& r) { return r.perCameraMonth; }, perUnit,
         moneyDifference);
     const std::string rate = decimal(*comparison.plan.discountRate * 100, 1) + "\u2009%";
     table.figures(
         "Present value at " + rate + " a year",
-        [](const ArchitectureResult& r) { return r.cashFlow.presentValue.amount(); }, moneyTable, moneyDifference);
+        [](const ArchitectureResult& r) { return r.cashFlow.presentValue.amount(); }, inTable, moneyDifference);
 }
 
 void addFootageRows(CompareTable& table) {

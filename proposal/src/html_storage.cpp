@@ -162,12 +162,13 @@ std::string storageTable(const planner::Plan& plan, const ArchitectureResult& re
 }
 
 /// "Carried out on servers at each site. On central servers it would cost $1.2M; in the cloud it cannot be, because …"
-std::string carriedOut(const planner::Design& design) {
+std::string carriedOut(const ArchitectureResult& result) {
+    const planner::Design& design = result.design;
     std::string text = designWords(design) + ".";
     for (const planner::DeploymentOption& option : design.options) {
         if (option.deployment == design.deployment) continue;
         const std::string how = capitalised(deploymentWords(design.architecture, option.deployment));
-        text += option.feasible ? " " + how + " it would cost " + money(option.costUsd) + "."
+        text += option.feasible ? " " + how + " it would cost " + money(option.costUsd, result.sheet.currency) + "."
                                 : " " + how + " it cannot be: " + outside(option.reason, 200) + ".";
     }
     if (design.managementServers > 0)
@@ -185,7 +186,7 @@ std::string storageBySite(const Context& context) {
                   "Under the days asked stand the days that the drives hold at the likely rate.",
                   "small");
     for (const ArchitectureResult& result : comparison.results)
-        text += storageTable(comparison.plan, result) + carriedOut(result.design) + networkTable(comparison.plan, result);
+        text += storageTable(comparison.plan, result) + carriedOut(result) + networkTable(comparison.plan, result);
     return section("storage", "Recorders and storage", text);
 }
 

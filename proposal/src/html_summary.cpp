@@ -27,7 +27,7 @@ std::string keyFigure(const std::string& what, const std::string& value) {
 std::string coverTotal(const Comparison& comparison) {
     const ArchitectureResult& result = recommended(comparison);
     if (comparison.recommendation.verdict == Verdict::NothingFeasible) return "–";
-    return totalOr(result, moneyExact(result.cashFlow.nominal.amount()));
+    return totalOr(result, moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency));
 }
 
 std::string siteNames(const planner::Plan& plan) {
@@ -76,9 +76,9 @@ std::string rangeChart(const Comparison& comparison, const ArchitectureResult& r
     const auto [low, high] = costAxis(comparison);
     const QString title = QStringLiteral("Cost range of %1: lowest %2, likely %3, highest %4")
                               .arg(QString::fromUtf8(planner::architectureName(result.architecture)),
-                                   QString::fromStdString(moneyExact(result.tcoUsd.low)),
-                                   QString::fromStdString(moneyExact(result.tcoUsd.likely)),
-                                   QString::fromStdString(moneyExact(result.tcoUsd.high)));
+                                   QString::fromStdString(moneyExact(result.tcoUsd.low, result.sheet.currency)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.likely, result.sheet.currency)),
+                                   QString::fromStdString(moneyExact(result.tcoUsd.high, result.sheet.currency)));
     std::string svg =
         chartSvg(QSizeF(186, 16), title, [&, axisLow = low, axisHigh = high](QPainter& painter, const QRectF& area) {
             paintCostRange(painter, area, result, axisLow, axisHigh, theme);
@@ -89,11 +89,11 @@ std::string rangeChart(const Comparison& comparison, const ArchitectureResult& r
 std::string cardTotal(const Comparison& comparison, const ArchitectureResult& result) {
     const bool out = !result.feasible;
     std::string text = std::string("<p class=\"sum") + (out ? " out" : "") + "\">" +
-                       totalOr(result, money(result.cashFlow.nominal.amount())) + "</p>";
+                       totalOr(result, money(result.cashFlow.nominal.amount(), result.sheet.currency)) + "</p>";
     if (!result.design.feasible) return text + paragraph(outside(capitalised(whyNotBuilt(result.design)), 400), "small error");
     text += paragraph(capitalised(years(*comparison.plan.horizonYears)) + ", likely", "small");
     text += rangeChart(comparison, result);
-    return text + paragraph(money(result.tco.p10) + " to " + money(result.tco.p90) + " in 8 of 10 outcomes", "small");
+    return text + paragraph(money(result.tco.p10, result.sheet.currency) + " to " + money(result.tco.p90, result.sheet.currency) + " in 8 of 10 outcomes", "small");
 }
 
 std::string card(const Comparison& comparison, const ArchitectureResult& result) {
@@ -102,8 +102,8 @@ std::string card(const Comparison& comparison, const ArchitectureResult& result)
                        (isPutForward(comparison, result.architecture) ? " best" : "") + "\">\n<h3>" +
                        named(result.architecture) + cardStatus(comparison, result) + "</h3>\n" +
                        paragraph(designWords(result.design), "small") + cardTotal(comparison, result) + "<dl>";
-    text += cardRow("Paid on day one", totalOr(result, money(result.dayOne)));
-    text += cardRow("Each year after", totalOr(result, money(result.eachYearAfter)));
+    text += cardRow("Paid on day one", totalOr(result, money(result.dayOne, result.sheet.currency)));
+    text += cardRow("Each year after", totalOr(result, money(result.eachYearAfter, result.sheet.currency)));
     text +=
         cardRow("Chance of " + daysKept(comparison.plan) + " kept", totalOr(result, share(result.chanceRetentionKept)));
     text += cardRow("Lost per camera", totalOr(result, hours(result.lostHoursPerCamera) + " a year"));

@@ -3,6 +3,7 @@
 #include "result_rows.h"
 
 #include "planner/plan_file.h"
+#include "planner/price_book_file.h"
 #include "proposal/format.h"
 #include "proposal/html.h"
 
@@ -75,7 +76,9 @@ PlanSession::PlanSession(QObject* parent)
         say(tr("The catalogue cannot be read, so nothing can be worked out. %1").arg(fromUtf8(toText(catalogue.error()))), true);
         return;
     }
-    m_catalogue = std::make_shared<const planner::Catalogue>(std::move(*catalogue));
+    auto priced = planner::withPriceBook(*catalogue, planner::userPriceBook());
+    if (!priced) say(tr("Your price book cannot be used, so the shipped prices are in force. %1").arg(fromUtf8(toText(priced.error()))), true);
+    m_catalogue = std::make_shared<const planner::Catalogue>(std::move(priced ? *priced : *catalogue));
     auto rulebook = planner::Rulebook::load(planner::dataDirectory());
     if (!rulebook) say(tr("Rules cannot be read, so none are checked. %1").arg(fromUtf8(toText(rulebook.error()))), true);
     m_recalculator = std::make_unique<Recalculator>(
@@ -136,7 +139,7 @@ QString PlanSession::confidence() const {
 }
 
 QString PlanSession::moreCamerasText() const {
-    return m_result ? sweepText(m_result->sweep, int(cameras()), 10) : QString();
+    return m_result ? sweepText(m_result->sweep, int(cameras()), 10, comparison()->currency()) : QString();
 }
 
 QString PlanSession::estimateText() const {

@@ -93,8 +93,8 @@ QVariantList fact(const QString& label, const QString& value, bool bad = false) 
 
 QList<QVariantList> figureFacts(const Comparison& comparison, const ArchitectureResult& result) {
     QList<QVariantList> rows{
-        fact(tell("Paid on day one"), text(proposal::money(result.dayOne))),
-        fact(tell("Each year after"), text(proposal::money(result.eachYearAfter))),
+        fact(tell("Paid on day one"), text(proposal::money(result.dayOne, result.sheet.currency))),
+        fact(tell("Each year after"), text(proposal::money(result.eachYearAfter, result.sheet.currency))),
         fact(tell("Storage to record on"), text(proposal::terabytes(result.storageTb))),
         fact(tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
              text(proposal::share(result.chanceRetentionKept))),
@@ -117,13 +117,13 @@ QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureRe
 }
 
 QString rangeText(const ArchitectureResult& result) {
-    return tell("%1 to %2 in 8 of 10 outcomes").arg(text(proposal::money(result.tco.p10)), text(proposal::money(result.tco.p90)));
+    return tell("%1 to %2 in 8 of 10 outcomes").arg(text(proposal::money(result.tco.p10, result.sheet.currency)), text(proposal::money(result.tco.p90, result.sheet.currency)));
 }
 
 QString cardSentence(const Comparison& comparison, const ArchitectureResult& result, const QString& tag) {
     QStringList parts{nameOf(result.architecture)};
     if (!tag.isEmpty()) parts << tag.left(1).toLower() + tag.mid(1);
-    parts << tell("%1 over %2").arg(text(proposal::moneyExact(result.cashFlow.nominal.amount())),
+    parts << tell("%1 over %2").arg(text(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
                                     periodText(comparison.plan.horizonYears.value).toLower());
     parts << rangeText(result);
     for (const auto& knockout : result.knockouts)
@@ -144,8 +144,8 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
     }
     const bool one = result.knockouts.size() == 1;
     return {int(architecture), nameOf(architecture), kindOf(result.design),
-            text(proposal::money(result.cashFlow.nominal.amount())),
-            text(proposal::moneyExact(result.cashFlow.nominal.amount())),
+            text(proposal::money(result.cashFlow.nominal.amount(), result.sheet.currency)),
+            text(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
             periodText(comparison.plan.horizonYears.value), rangeText(result), best,
             isCloseCall(comparison, architecture), result.feasible, tag, shortTag, !result.feasible, missedText(result),
             result.feasible ? QString() : missedWhy(result),
@@ -187,13 +187,13 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
 /// From ten million a table has no room for thousands: the value and its difference go to millions together.
 constexpr double millions = 1e7;
 
-std::string tableMoney(double usd) {
-    return std::abs(usd) < millions ? proposal::moneyTable(usd) : proposal::money(usd);
+std::string tableMoney(double amount, const std::string& currency) {
+    return std::abs(amount) < millions ? proposal::moneyTable(amount, currency) : proposal::money(amount, currency);
 }
 
 std::string tableMoneyDifference(double usd) {
     if (std::abs(usd) < millions) return proposal::moneyDifference(usd);
-    std::string amount = proposal::money(std::abs(usd));
+    const std::string amount = proposal::money(std::abs(usd), "USD"); // differences carry no currency
     return (usd < 0 ? "\u2212" : "+") + amount.substr(amount.find('$') + 1);
 }
 
@@ -244,7 +244,7 @@ Line sectionLine(const QString& label) {
 Line rangeLine(const Comparison& comparison) {
     Line line{QStringLiteral("range"), QStringLiteral("range"), tell("8 of 10 outcomes"), {}, {}};
     for (const auto& result : comparison.results) {
-        line.values << tell("%1 to %2").arg(text(proposal::moneyTable(result.tco.p10)), text(proposal::moneyTable(result.tco.p90)));
+        line.values << tell("%1 to %2").arg(text(proposal::moneyTable(result.tco.p10, result.sheet.currency)), text(proposal::moneyTable(result.tco.p90, result.sheet.currency)));
         line.differences << QString();
         line.tips[int(result.architecture)] = rangeText(result);
     }
@@ -252,21 +252,24 @@ Line rangeLine(const Comparison& comparison) {
 }
 
 QList<Line> costLines(const Comparison& comparison, Architecture base) {
+    const Writer shown = [&](double amount) { return tableMoney(amount, comparison.currency()); };
+    const Writer exact = [&](double amount) { return proposal::moneyExact(amount, comparison.currency()); };
+    const Writer perUnit = [&](double amount) { return proposal::moneyUnit(amount, comparison.currency()); };
     const QString likely = tell("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
     Line total = valueLine(comparison, base, "total", likely,
-                           [](const auto& r) { return r.cashFlow.nominal.amount(); }, tableMoney,
-                           tableMoneyDifference, proposal::moneyExact);
+                           [](const auto& r) { return r.cashFlow.nominal.amount(); }, shown,
+                           tableMoneyDifference, exact);
     total.differences[int(base)] = tell("base");
     return {
         sectionLine(tell("Cost")),
         total,
         rangeLine(comparison),
         valueLine(comparison, base, "day-one", tell("Paid on day one"), [](const auto& r) { return r.dayOne; },
-                  tableMoney, tableMoneyDifference, proposal::moneyExact),
+                  shown, tableMoneyDifference, exact),
         valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
-                  tableMoney, tableMoneyDifference, proposal::moneyExact),
+                  shown, tableMoneyDifference, exact),
         valueLine(comparison, base, "camera-month", tell("Per camera and month"),
-                  [](const auto& r) { return r.perCameraMonth; }, proposal::moneyUnit, proposal::moneyDifference),
+                  [](const auto& r) { return r.perCameraMonth; }, perUnit, proposal::moneyDifference),
     };
 }
 
@@ -454,12 +457,12 @@ QString missesText(std::size_t count) {
     return count == 1 ? tell("Misses 1 must-have") : tell("Misses %1 must-haves").arg(count);
 }
 
-QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more) {
+QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more, const std::string& currency) {
     const auto point = std::find_if(sweep.begin(), sweep.end(), [&](const auto& p) { return p.camerasPerSite == now + more; });
     if (point == sweep.end()) return {};
     QStringList totals;
     for (const Architecture architecture : architectures)
-        totals << nameOf(architecture) + QLatin1Char(' ') + text(proposal::money(point->totals[std::size_t(architecture)]));
+        totals << nameOf(architecture) + QLatin1Char(' ') + text(proposal::money(point->totals[std::size_t(architecture)], currency));
     return tell("%1 more cameras: %2").arg(more).arg(totals.join(QStringLiteral(", ")));
 }
 

@@ -50,7 +50,7 @@ QString periodText(int years);
 /// "Misses 1 must-have".
 QString missesText(std::size_t count);
 /// "10 more cameras at each site: VMS $809k, NVR $710k, Hybrid $770k", from the sweep; "" when it is not in there.
-QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more);
+QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more, const std::string& currency);
 /// Camera counts for the best-fit strip around the present one; it is always among them.
 std::vector<int> sweepCounts(int now);
 

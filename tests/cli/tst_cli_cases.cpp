@@ -28,6 +28,7 @@ QByteArray fileText(const QString& name) {
 QProcessEnvironment environment() {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     variables.insert("PATH", QStringLiteral(SIGHTLINE_BINARY_DIR "/bin:") + variables.value("PATH"));
+    variables.insert("XDG_CONFIG_HOME", QStringLiteral(SIGHTLINE_BINARY_DIR "/no-config")); // nobody's own price book
     return variables;
 }
 

@@ -10,6 +10,10 @@
 using namespace sightline::proposal;
 
 namespace {
+const std::string usd = "USD";
+}
+
+namespace {
 
 constexpr const char* minus = "\u2212";
 
@@ -35,39 +39,43 @@ private slots:
 };
 
 void TestFormat::moneyInTalk() {
-    same(money(647396), "$647k");
-    same(money(26900), "$26.9k");
-    same(money(1'384'000), "$1.38M");
-    same(money(13'840'000), "$13.8M");
-    same(money(138'400'000), "$138M");
-    same(money(480), "$480");
-    same(money(0), "$0");
-    same(money(999.4), "$999");
-    same(money(999.6), "$1.0k");
-    same(money(99'949), "$99.9k");
-    same(money(99'951), "$100k");
-    same(money(999'499), "$999k");
-    same(money(999'501), "$1.00M");
-    same(money(-61'100), (std::string(minus) + "$61.1k").c_str());
-    same(money(-0.2), "$0");
+    same(money(647396, usd), "$647k");
+    same(money(26900, usd), "$26.9k");
+    same(money(1'384'000, usd), "$1.38M");
+    same(money(13'840'000, usd), "$13.8M");
+    same(money(138'400'000, usd), "$138M");
+    same(money(480, usd), "$480");
+    same(money(0, usd), "$0");
+    same(money(999.4, usd), "$999");
+    same(money(999.6, usd), "$1.0k");
+    same(money(99'949, usd), "$99.9k");
+    same(money(99'951, usd), "$100k");
+    same(money(999'499, usd), "$999k");
+    same(money(999'501, usd), "$1.00M");
+    same(money(-61'100, usd), (std::string(minus) + "$61.1k").c_str());
+    same(money(-0.2, usd), "$0");
 }
 
 void TestFormat::moneyInTables() {
-    same(moneyTable(647'396), "$647.4k");
-    same(moneyTable(1'384'123), "$1,384k");
-    same(moneyTable(26'900), "$26.9k");
-    same(moneyTable(999'949), "$999.9k");
-    same(moneyTable(999'951), "$1,000k");
-    same(moneyTable(480.4), "$480");
+    same(moneyTable(647'396, usd), "$647.4k");
+    same(moneyTable(1'384'123, usd), "$1,384k");
+    same(moneyTable(26'900, usd), "$26.9k");
+    same(moneyTable(999'949, usd), "$999.9k");
+    same(moneyTable(999'951, usd), "$1,000k");
+    same(moneyTable(480.4, usd), "$480");
 }
 
 void TestFormat::moneyExactly() {
-    same(moneyExact(647'396.4), "$647,396");
-    same(moneyExact(1'234'567'890), "$1,234,567,890");
-    same(moneyExact(-5), (std::string(minus) + "$5").c_str());
-    same(moneyUnit(22.484), "$22.48");
-    same(moneyUnit(1234.5), "$1,234.50");
-    same(moneyUnit(-0.001), "$0.00");
+    same(moneyExact(647'396.4, usd), "$647,396");
+    same(moneyExact(1'234'567'890, usd), "$1,234,567,890");
+    same(moneyExact(-5, usd), (std::string(minus) + "$5").c_str());
+    same(moneyUnit(22.484, usd), "$22.48");
+    same(moneyUnit(1234.5, usd), "$1,234.50");
+    same(moneyUnit(-0.001, usd), "$0.00");
+    same(moneyExact(647'396.4, "EUR"), "\u20ac647,396");
+    same(money(-26'900, "GBP"), (std::string(minus) + "\u00a326.9k").c_str());
+    same(moneyTable(1'384'000, "CHF"), "CHF\u00a01,384k");
+    same(moneyUnit(22.484, "JPY"), "\u00a522.48");
 }
 
 void TestFormat::differencesAreSigned() {
@@ -134,7 +142,7 @@ void TestFormat::whatIsUnknownIsSaid() {
             same(form(value), "?");
     }
     // Absurd but finite figures stay text of bounded length.
-    QVERIFY(moneyExact(std::numeric_limits<double>::max()).size() < 500);
+    QVERIFY(moneyExact(std::numeric_limits<double>::max(), usd).size() < 500);
 }
 
 /// A bigger amount never reads as a smaller one, across every change of unit and of decimals.

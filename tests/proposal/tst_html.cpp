@@ -164,6 +164,7 @@ private slots:
     void invalidBytesAreReplaced();
     void theSameTwice();
     void everySectionIsThere();
+    void amountsAreInTheCurrencyOfTheSheets();
     void recommendationIsNamed();
     void yearTablesFoot_data();
     void yearTablesFoot();
@@ -272,6 +273,19 @@ void TestHtml::everySectionIsThere() {
         QVERIFY2(document.text.contains(QLatin1String(words)), words);
     for (const std::string& cost : costmodel::excludedCosts())
         QVERIFY(document.text.contains(QString::fromStdString(cost)));
+}
+
+void TestHtml::amountsAreInTheCurrencyOfTheSheets() {
+    Comparison comparison = test::sampleComparison();
+    for (ArchitectureResult& result : comparison.results)
+        result.sheet.currency = result.cashFlow.currency = "EUR";
+    const QString euros = readDocument(documentOf(comparison)).text;
+    const QString dollars = readDocument(documentOf(test::sampleComparison())).text;
+    // What stays are the reasons that the sample wrote by hand.
+    QVERIFY(euros.count(QLatin1Char('$')) * 10 < dollars.count(QLatin1Char('$')));
+    QCOMPARE(euros.count(QLatin1Char('$')) + euros.count(QChar(0x20ac)), dollars.count(QLatin1Char('$')));
+    const double total = comparison.of(planner::Architecture::Hybrid).cashFlow.nominal.amount();
+    QVERIFY(euros.contains(QChar(0x20ac) + QLocale(QLocale::English).toString(total, 'f', 0)));
 }
 
 void TestHtml::recommendationIsNamed() {

@@ -24,6 +24,7 @@ private slots:
     void equalRowsKeepTheirDelegates();
     void compareRowsAsExpected_data();
     void compareRowsAsExpected();
+    void amountsAreInTheCurrencyOfTheSheets();
     void onlyDifferencesKeepsWhatDiffers();
     void baseColumnHasNoDifference();
     void nothingFeasibleShowsMustHaves();
@@ -104,6 +105,15 @@ void RowsTest::compareRowsAsExpected() {
     const QString file = QStringLiteral(SIGHTLINE_TEST_DIR "/expected/compare-base-%1.txt").arg(QString::fromUtf8(QTest::currentDataTag()));
     const QString difference = test::compareGolden(file, actual);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+void RowsTest::amountsAreInTheCurrencyOfTheSheets() {
+    auto comparison = test::sampleComparison();
+    for (auto& result : comparison.results)
+        result.sheet.currency = "EUR";
+    const QString rows = QString::fromUtf8(asText(compareRows(comparison, Architecture::Vms, false)));
+    QVERIFY(!rows.contains(QLatin1Char('$')));
+    QVERIFY(rows.contains(QChar(0x20ac)));
 }
 
 void RowsTest::onlyDifferencesKeepsWhatDiffers() {

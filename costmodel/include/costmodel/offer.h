@@ -21,7 +21,7 @@ struct OfferAmounts {
 struct OfferLine {
     std::string id, name, category;
     double quantity = 0;
-    SellMoney unitPrice;              ///< list price of one, in year 0 and 1, rounded for show
+    SellMoney unitPrice;              ///< list price of one, in year 0 and 1, rounded for show; a credit is passed on as it is
     bool isOwnCost = false;           ///< the customer's own running cost: at cost, no margin, discount or tax
     std::vector<OfferAmounts> byYear; ///< index 0 is the day of purchase
     OfferAmounts total;               ///< sum of byYear: rows foot
@@ -50,7 +50,8 @@ Result<Offer> makeOffer(const Sheet& sheet, const planner::Commercial& terms, Of
 /// Names of the lines that are sold below their buy price after all discounts; for internal eyes.
 std::vector<std::string> linesBelowCost(const Sheet& sheet, const planner::Commercial& terms);
 
-/// True for what the customer pays to others: energy, internet, the time of his own IT staff.
+/// True for what the customer pays to others or gets from them: energy, internet lines, the time of his own IT staff,
+/// what the end of the term costs and fetches.
 bool isOwnCost(const LineItem& line);
 
 /// A margin of 0.25 of the sell price is a markup of 0.3333 of the buy price. Margin below 1, markup above -1.

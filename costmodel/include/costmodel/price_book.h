@@ -31,7 +31,7 @@ struct PriceShares {
     int stalePrices = 0; ///< different prices of the sheet that are stale
 };
 
-/// The catalogue must outlive the book. Entries of the plan that planner::priceEntryProblem() refuses, or whose
+/// The catalogue must outlive the book. Entries of the plan that are not planner::isUsablePrice(), or whose
 /// currency has no rate, are passed over; planner::priceFindings() names them.
 class PriceBook {
 public:

@@ -52,5 +52,7 @@ std::string exportPriceCsv(const std::vector<PriceRow>& rows);
 /// or the other way round, a share above 1, or a value a thousand times off the shipped one in the same currency. Its
 /// place is the member of the entry ("id", "currency", "likely").
 std::optional<Error> priceEntryProblem(const PriceEntry& entry, const Catalogue& catalogue);
+/// True when there is no such problem; quick, for every calculation.
+bool isUsablePrice(const PriceEntry& entry, const Catalogue& catalogue);
 
 } // namespace sightline::planner

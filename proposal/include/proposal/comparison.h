@@ -44,6 +44,7 @@ struct ArchitectureResult {
     std::int64_t recorders = 0;    ///< recorders and servers, all sites
     double chanceRetentionKept = 0;///< smallest over sites
     double estimateShare = 0;      ///< of the likely total
+    int stalePrices = 0;           ///< prices in use that are more than five years old
     std::vector<Knockout> knockouts;
     std::vector<Knockout> reservations; ///< must-haves that are met, and what to know about how
     bool feasible = false;         ///< no knock-out and every site can be sized
@@ -122,6 +123,8 @@ struct Comparison {
     std::uint64_t seed = 0;
     std::map<std::string, std::string> methods; ///< figure -> model that made it
 
+    /// Of every amount: the plan's, or USD when the plan has no exchange rate for it.
+    const std::string& currency() const { return results.front().sheet.currency; }
     const ArchitectureResult& of(planner::Architecture a) const { return results[static_cast<std::size_t>(a)]; }
 };
 

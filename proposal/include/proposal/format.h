@@ -8,11 +8,12 @@
 
 namespace sightline::proposal {
 
-std::string money(double usd);            ///< talk form: "$647k", "$26.9k", "$1.38M", "$480"
-std::string moneyTable(double usd);       ///< tables: "$647.4k", "$1,384k", "$26.9k"
-std::string moneyExact(double usd);       ///< "$647,396"
-std::string moneyUnit(double usd);        ///< unit prices: "$22.48"
-std::string moneyDifference(double usd);  ///< "+$40.9k" is "+40.9k", "−61.1k" with U+2212, "same" when it rounds to 0
+/// Amounts begin with the currency: "$", "€", "£", "¥", else its code and a no-break space, "CHF 647k".
+std::string money(double amount, const std::string& currency);      ///< talk form: "$647k", "$26.9k", "$1.38M", "$480"
+std::string moneyTable(double amount, const std::string& currency); ///< tables: "$647.4k", "$1,384k", "$26.9k"
+std::string moneyExact(double amount, const std::string& currency); ///< "$647,396"
+std::string moneyUnit(double amount, const std::string& currency);  ///< unit prices: "$22.48"
+std::string moneyDifference(double amount);  ///< "+$40.9k" is "+40.9k", "−61.1k" with U+2212, "same" when it rounds to 0
 std::string count(double value);          ///< "1,258"
 std::string countDifference(double value);///< "+3,672", "−4", "same"
 std::string share(double fraction);       ///< "89 %" with a thin space; never 0 or 100 for a simulated chance
