@@ -74,6 +74,12 @@ template <> struct KeyTable<TopologyEdit::Action> {
                                                             {TopologyEdit::Action::Remove, "remove"},
                                                             {TopologyEdit::Action::Change, "change"}};
 };
+template <> struct KeyTable<Grade> {
+    static constexpr KeyRow<Grade> rows[] = {{Grade::Sourced, "sourced"},
+                                             {Grade::PartlySourced, "partly-sourced"},
+                                             {Grade::Catalogue, "catalogue"},
+                                             {Grade::Estimate, "estimate"}};
+};
 template <> struct KeyTable<OffHours> {
     static constexpr KeyRow<OffHours> rows[] = {{OffHours::None, "none"}, {OffHours::Motion, "motion"}};
 };
