@@ -174,6 +174,7 @@ public:
         addCashflow();
         addReport();
         addTopology();
+        addModel();
         addCatalogue();
         addPlan();
         addTestbed();
@@ -433,6 +434,17 @@ private:
         addExample(verb, "sightline-cli cashflow sheet.json --json");
     }
 
+    void addModel() {
+        CLI::App& verb = addVerb(m_app, "model", "One textbook model of reliability, exact and simulated", m_model);
+        verb.add_option("NAME", m_model.name, "A model, or list for all of them with their parameters")->required()->type_name("");
+        verb.add_option("KEY=VALUE", m_model.arguments, "Parameters of the model")->type_name("");
+        addNumber<std::int64_t>(verb, "--samples", m_model.samples, 2, 1'000'000'000, "Replications that are simulated (default 100000)");
+        addNumber<std::uint64_t>(verb, "--seed", m_model.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                                 "Seed of the simulation (default 1); the same seed gives the same bytes");
+        addNumber<int>(verb, "--threads", m_model.threads, 1, 256, "Threads; the result does not depend on it (default 1)");
+        addExample(verb, "sightline-cli model raid level=6 disks=12 mttf_h=500000 mttr_h=24 --json");
+    }
+
     void addTopology() {
         CLI::App& verb = addVerb(m_app, "topology", "A design as a graph, and what goes dark when something breaks", m_topology);
         verb.add_option("PLAN", m_topology.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
@@ -553,6 +565,7 @@ private:
     CashflowCommand m_cashflow;
     ReportCommand m_report;
     TopologyCommand m_topology;
+    ModelCommand m_model;
     CatalogueListCommand m_list;
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;

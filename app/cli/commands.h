@@ -6,6 +6,7 @@
 #include "planner/storage.h"
 #include "proposal/comparison.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -66,6 +67,15 @@ struct TopologyCommand {
     bool everyFailure = false;
     std::string everyPair; ///< id of a site, or ""
     std::string dot, svg;  ///< files, "" for none
+    bool json = false;
+};
+
+struct ModelCommand {
+    std::string name;                   ///< of a textbook model, or "list"
+    std::vector<std::string> arguments; ///< KEY=VALUE
+    std::int64_t samples = 100'000;
+    std::uint64_t seed = 1;
+    int threads = 1;
     bool json = false;
 };
 
@@ -131,6 +141,7 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand,
+                 ModelCommand,
                  CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
@@ -142,6 +153,7 @@ int run(const StorageCommand& command);
 int run(const CashflowCommand& command);
 int run(const ReportCommand& command);
 int run(const TopologyCommand& command);
+int run(const ModelCommand& command);
 int run(const CatalogueListCommand& command);
 int run(const CatalogueShowCommand& command);
 int run(const CatalogueCheckCommand& command);

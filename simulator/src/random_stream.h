@@ -11,7 +11,7 @@
 namespace sightline::simulator {
 
 /// What a component draws for. One number per purpose, never reordered: a fingerprint depends on it.
-enum class Purpose : std::uint32_t { Life, Repair, Notice, Choice, Duration, Visit, Model, Resample };
+enum class Purpose : std::uint32_t { Life, Repair, Notice, Choice, Duration, Second, Model, Resample };
 
 /// FNV-1a, 64 bits: stable on every machine, unlike std::hash.
 constexpr std::uint64_t nameHash(std::string_view text) {
@@ -31,6 +31,18 @@ constexpr std::uint64_t mixedBits(std::uint64_t x) {
 /// Key of a component's streams under a seed.
 constexpr std::uint64_t streamKey(std::uint64_t seed, std::string_view component) {
     return mixedBits(mixedBits(seed + 0x9e3779b97f4a7c15ull) ^ nameHash(component));
+}
+
+/// A number strictly between 0 and 1 from 64 random bits: the middle of one of 2^52 cells.
+inline double openUnitOf(std::uint64_t random) { return (static_cast<double>(random >> 12) + 0.5) * 0x1p-52; }
+
+/// The draw with this index of a component for a purpose in one life, without any state.
+inline double drawAt(std::uint64_t key, Purpose purpose, std::uint32_t draw, std::uint64_t life) {
+    const philox4x32_ctr_t counter = {{draw, static_cast<std::uint32_t>(purpose), static_cast<std::uint32_t>(life),
+                                       static_cast<std::uint32_t>(life >> 32)}};
+    const philox4x32_key_t words = {{static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)}};
+    const philox4x32_ctr_t random = philox4x32(counter, words);
+    return openUnitOf(random.v[0] | static_cast<std::uint64_t>(random.v[1]) << 32);
 }
 
 /// The draws of one component for one purpose in one replication (life), in order. Copyable; a copy repeats the draws.
@@ -56,8 +68,6 @@ public:
     }
 
 private:
-    static double openUnitOf(std::uint64_t random) { return (static_cast<double>(random >> 12) + 0.5) * 0x1p-52; }
-
     std::uint64_t m_key = 0, m_replication = 0;
     double m_spare = 0;
     std::uint32_t m_purpose = 0, m_draw = 0;
