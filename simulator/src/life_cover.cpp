@@ -13,7 +13,7 @@ namespace sightline::simulator {
 
 namespace {
 
-constexpr double secondsPerHour = 3600;
+constexpr double secondsInOneHour = 3600;
 
 std::size_t seat(int index) {
     return static_cast<std::size_t>(index);
@@ -43,13 +43,33 @@ void LifeRun::clearTrouble(int index, Trouble trouble) {
 }
 
 void LifeRun::refreshElement(int index) {
-    const LifeElement& element = m_model.elements[seat(index)];
-    for (const int block : element.blocks)
+    for (const int block : m_model.elements[seat(index)].blocks)
         refresh(block);
-    if (m_elements[seat(index)].isDown()) return;
+    followIncidents(index);
+}
+
+// Many elements change at the same moment: each block is looked at once, when all of them have changed.
+void LifeRun::refreshElements(const std::vector<int>& elements) {
+    ++m_stamp;
+    for (const int index : elements)
+        for (const int block : m_model.elements[seat(index)].blocks) {
+            if (m_blocks[seat(block)].stamp == m_stamp) continue;
+            m_blocks[seat(block)].stamp = m_stamp;
+            refresh(block);
+        }
+    for (const int index : elements)
+        followIncidents(index);
+}
+
+void LifeRun::followIncidents(int index) {
+    const LifeElement& element = m_model.elements[seat(index)];
+    if (m_elements[seat(index)].isDown()) {
+        if (element.onlyStands && m_elements[seat(index)].standsFor >= 0) loseStandby(index);
+        return;
+    }
     // Back at work: its own cameras return, and others may find a standby now.
     if (m_elements[seat(index)].isOpen && isBack(index)) closeIncident(index);
-    for (std::size_t recorder = 0; recorder < m_elements.size(); ++recorder) {
+    for (std::size_t recorder = 0; recorder < m_elements.size() && m_openIncidents > 0; ++recorder) {
         const ElementState& state = m_elements[recorder];
         if (!state.isOpen) continue;
         if (isBack(static_cast<int>(recorder))) closeIncident(static_cast<int>(recorder));
@@ -57,6 +77,25 @@ void LifeRun::refreshElement(int index) {
                  m_elements[seat(index)].standsFor != static_cast<int>(recorder))
             scheduleCover(static_cast<int>(recorder), m_model.elements[recorder].times.takeoverS);
     }
+}
+
+// A standby dies while it stands in: its cameras look for the next one, after the same delay.
+void LifeRun::loseStandby(int standby) {
+    ElementState& state = m_elements[seat(standby)];
+    const int recorder = state.standsFor;
+    state.standsFor = -1;
+    state.takenChannels = state.takenIngest = 0;
+    for (const int block : m_recorderBlocks[seat(recorder)])
+        for (Given& given : m_blocks[seat(block)].given)
+            if (given.box == standby) given = {};
+    const LifeElement& element = m_model.elements[seat(recorder)];
+    for (const int coverer : element.coverers)
+        if (isUsable(coverer, recorder)) {
+            scheduleCover(recorder, element.times.detectS + element.times.takeoverS);
+            break;
+        }
+    for (const int block : m_recorderBlocks[seat(recorder)])
+        refresh(block);
 }
 
 bool LifeRun::isBack(int recorder) const {
@@ -184,6 +223,7 @@ void LifeRun::lookForCover(int recorder) {
                                        [this](int block) { return isOpenWay(m_model.blocks[seat(block)].own); });
     if (!state.isDown() && !isCutOff) return;
     state.isOpen = true;
+    ++m_openIncidents;
     state.openedAt = now();
     state.isMissed = draw(element.key, Purpose::Choice, ++state.incidents | 0x80000000u) >= m_model.figures.takeOverWorks;
     note(element.id, planner::failoverStateKey(planner::FailoverState::Failed));
@@ -201,7 +241,7 @@ void LifeRun::lookForCover(int recorder) {
 void LifeRun::scheduleCover(int recorder, double seconds) {
     m_elements[seat(recorder)].isPending = true;
     // The moment itself must come, also at the end of the horizon, so that nobody waits for ever.
-    m_queue.schedule(now() + seconds / secondsPerHour, {Happening::Cover, recorder});
+    m_queue.schedule(now() + seconds / secondsInOneHour, {Happening::Cover, recorder});
 }
 
 void LifeRun::cover(int recorder) {
@@ -219,9 +259,9 @@ void LifeRun::cover(int recorder) {
     }
     if (m_moments && state.isOpen) {
         // Moments that passed without an event of their own.
-        m_moments->push_back({state.openedAt + element.times.detectS / secondsPerHour, element.id,
+        m_moments->push_back({state.openedAt + element.times.detectS / secondsInOneHour, element.id,
                               planner::failoverStateKey(planner::FailoverState::Detected), m_darkCameras});
-        m_moments->push_back({state.openedAt + element.times.detectS / secondsPerHour, element.id,
+        m_moments->push_back({state.openedAt + element.times.detectS / secondsInOneHour, element.id,
                               planner::failoverStateKey(planner::FailoverState::Takeover), m_darkCameras});
     }
     for (const int block : m_recorderBlocks[seat(recorder)])
@@ -270,14 +310,14 @@ void LifeRun::giveCameras(int recorder, int box) {
     const double seconds = times.detectS + times.takeoverS, forEver = std::numeric_limits<double>::infinity();
     const auto cameras = static_cast<std::int64_t>(taken);
     const double oneByOne = cameras > 0 ? planner::takeoverGaps(times, cameras, forEver) - taken * seconds : 0;
-    if (oneByOne > 0) addLoss(LostBy::TakeOver, now(), now() + oneByOne / taken / secondsPerHour, taken);
+    if (oneByOne > 0) addLoss(LostBy::TakeOver, now(), now() + oneByOne / taken / secondsInOneHour, taken);
 }
 
 void LifeRun::closeIncident(int recorder) {
     const LifeElement& element = m_model.elements[seat(recorder)];
     ElementState& state = m_elements[seat(recorder)];
     note(element.id, planner::failoverStateKey(planner::FailoverState::Repaired));
-    const double gap = element.times.failbackS / secondsPerHour;
+    const double gap = element.times.failbackS / secondsInOneHour;
     bool wasCovered = false;
     for (const int index : m_recorderBlocks[seat(recorder)]) {
         BlockState& block = m_blocks[seat(index)];
@@ -300,6 +340,7 @@ void LifeRun::closeIncident(int recorder) {
             other.takenChannels = other.takenIngest = 0;
         }
     state.isOpen = state.isPending = state.isMissed = false;
+    --m_openIncidents;
     if (!wasCovered) return;
     m_sum.longestGap = std::max(m_sum.longestGap, gap);
     note(element.id, planner::failoverStateKey(planner::FailoverState::Failback));

@@ -20,7 +20,7 @@ using planner::NodeKind;
 using planner::TopologyNode;
 
 constexpr double switchShape = 1, applianceShape = 1.2, cameraShape = 1.1; // nvr.afr, camera.afr
-constexpr double switchHardwareShare = 0.32;                              // switch.dur
+constexpr double replacedSwitchShare = 0.32;                              // switch.dur
 constexpr double ratedHeat = 1.5, ratedCelsius = 30, doublingCelsius = 10, greatestHeat = 6;
 // A standby that mitigations() adds: the gap of "milestone.cold" and "hik.nm" of data/models/failover.json.
 constexpr planner::FailoverTimes serverStandby{12.5, 32.5, 0, 5}, applianceStandby{15, 45, 0, 5};
@@ -117,7 +117,7 @@ private:
         element.ages = false;
         element.life = Law::exponential(hoursInYear / std::max(1e-9, f.switchRate));
         element.repair = from.repairHours > 0 ? f.technician.scaled(from.repairHours / f.technician.mean()) : f.technician;
-        element.restartShare = 1 - switchHardwareShare;
+        element.restartShare = 1 - replacedSwitchShare;
         element.restart = Law::fixed(f.switchRestartHours);
     }
 

@@ -44,8 +44,10 @@ void LifeRun::gridFails() {
             renewBattery(static_cast<int>(i));
         }
     }
-    for (std::size_t i = 0; i < m_elements.size(); ++i)
-        if (m_elements[i].troubles & (1u << Unpowered)) refreshElement(static_cast<int>(i));
+    m_changed.clear();
+    for (const int element : m_poweredElements)
+        if (m_elements[place(element)].troubles & (1u << Unpowered)) m_changed.push_back(element);
+    refreshElements(m_changed);
     for (const int block : m_circuitBlocks)
         refresh(block);
     scheduleWithin(now() + hours, {Happening::GridBack});
@@ -55,8 +57,7 @@ void LifeRun::batteryEmpty(int index, int outage) {
     if (!m_isGridDown || static_cast<std::uint32_t>(outage) != m_outages || m_ups[place(index)].isBroken) return;
     note(m_model.ups[place(index)].id, "battery empty");
     feed(m_model.ups[place(index)].elements, false, LostBy::Grid);
-    for (const int element : m_model.ups[place(index)].elements)
-        refreshElement(element);
+    refreshElements(m_model.ups[place(index)].elements);
 }
 
 void LifeRun::gridBack() {
@@ -65,8 +66,7 @@ void LifeRun::gridBack() {
     feed(m_circuitElements, true, LostBy::Grid);
     for (std::size_t i = 0; i < m_ups.size(); ++i)
         if (!m_ups[i].isBroken) feed(m_model.ups[i].elements, true, LostBy::Grid);
-    for (std::size_t i = 0; i < m_elements.size(); ++i)
-        if (m_model.elements[i].ups >= -1) refreshElement(static_cast<int>(i));
+    refreshElements(m_poweredElements);
     for (const int block : m_circuitBlocks)
         refresh(block);
     scheduleWithin(now() - hoursInYear / m_model.figures.outageRate * std::log(draw(m_model.circuitKey, Purpose::Life, m_outages)),
@@ -78,8 +78,7 @@ void LifeRun::upsBreaks(int index) {
     ups.isBroken = true;
     note(m_model.ups[place(index)].id, "fails");
     feed(m_model.ups[place(index)].elements, false, LostBy::Ups);
-    for (const int element : m_model.ups[place(index)].elements)
-        refreshElement(element);
+    refreshElements(m_model.ups[place(index)].elements);
     m_sum.parts[static_cast<std::size_t>(Part::Battery)] += 1; // the unit comes with its battery
     visit(now(), m_model.figures.technician.at(draw(m_model.ups[place(index)].key, Purpose::Repair, ups.breaks)),
           {Happening::UpsFixed, index});
@@ -90,8 +89,7 @@ void LifeRun::upsFixed(int index) {
     ups.isBroken = false;
     note(m_model.ups[place(index)].id, "repaired");
     if (!m_isGridDown) feed(m_model.ups[place(index)].elements, true, LostBy::Ups);
-    for (const int element : m_model.ups[place(index)].elements)
-        refreshElement(element);
+    refreshElements(m_model.ups[place(index)].elements);
     ++ups.breaks;
     scheduleWithin(now() - hoursInYear / m_model.figures.upsBreaks * std::log(draw(m_model.ups[place(index)].key, Purpose::Life, ups.breaks)),
                    {Happening::UpsBreaks, index});

@@ -26,8 +26,10 @@ LifeRun::LifeRun(const SiteModel& model) : m_model(model), m_queue(m_clock) {
     m_slots.resize(model.arrays.size());
     m_cameras.resize(model.blocks.size());
     m_recorderBlocks.resize(model.elements.size());
-    for (std::size_t i = 0; i < model.elements.size(); ++i)
+    for (std::size_t i = 0; i < model.elements.size(); ++i) {
         if (model.elements[i].ups == -1) m_circuitElements.push_back(static_cast<int>(i));
+        if (model.elements[i].ups >= -1) m_poweredElements.push_back(static_cast<int>(i));
+    }
     for (std::size_t i = 0; i < model.blocks.size(); ++i) {
         if (model.blocks[i].powered == -1) m_circuitBlocks.push_back(static_cast<int>(i));
         if (model.blocks[i].own.box >= 0) m_recorderBlocks[at(model.blocks[i].own.box)].push_back(static_cast<int>(i));
@@ -69,6 +71,7 @@ void LifeRun::reset(std::uint64_t life) {
     m_shelf = m_model.options.shelf;
     m_isGridDown = false;
     m_outages = 0;
+    m_openIncidents = 0;
     m_darkCameras = 0;
 }
 
@@ -238,8 +241,10 @@ void LifeRun::commonCause(int first) {
         breakElement(index, LostBy::CommonCause,
                      element.repair.at(draw(element.key, Purpose::Duration, m_elements[i].failures | 0x80000000u)));
     }
+    m_changed.clear();
     for (std::size_t i = 0; i < m_model.elements.size(); ++i)
-        if (m_elements[i].isDown()) refreshElement(static_cast<int>(i));
+        if (m_elements[i].isDown()) m_changed.push_back(static_cast<int>(i));
+    refreshElements(m_changed);
 }
 
 void LifeRun::breakElement(int index, LostBy cause, double repair) {

@@ -80,6 +80,7 @@ private:
         int culprit = -1;
         std::array<Given, 4> given{};
         bool wasOwn = true;
+        std::uint64_t stamp = 0;
     };
     struct CameraState {
         double diedAt = -1;
@@ -137,6 +138,9 @@ private:
     void setTrouble(int element, Trouble trouble, LostBy cause);
     void clearTrouble(int element, Trouble trouble);
     void refreshElement(int element);
+    void refreshElements(const std::vector<int>& elements);
+    void followIncidents(int element);
+    void loseStandby(int standby);
     void refresh(int block);
     void settle(int block);
     void endGap(int block);
@@ -177,6 +181,9 @@ private:
     Shelf m_shelf;
     bool m_isGridDown = false;
     std::uint32_t m_outages = 0;
+    int m_openIncidents = 0;
+    std::uint64_t m_stamp = 0;
+    std::vector<int> m_poweredElements, m_changed;
     double m_darkCameras = 0;
     std::vector<LifeMoment>* m_moments = nullptr;
 };
