@@ -5,6 +5,7 @@
 #include "planner/plan.h"
 #include "planner/storage.h"
 #include "proposal/comparison.h"
+#include "simulator/lives.h"
 
 #include <cstdint>
 #include <optional>
@@ -67,6 +68,18 @@ struct TopologyCommand {
     bool everyFailure = false;
     std::string everyPair; ///< id of a site, or ""
     std::string dot, svg;  ///< files, "" for none
+    bool json = false;
+};
+
+struct SimulateCommand {
+    std::string plan;
+    std::string scenario; ///< "": the plan itself
+    std::optional<planner::Architecture> architecture; ///< nothing: all three
+    simulator::LivesOptions options;
+    bool mitigations = false;
+    std::string timeline; ///< file, "" for none
+    std::uint64_t life = 0; ///< that the timeline shows
+    int kind = 0;           ///< of site, in the order of the result
     bool json = false;
 };
 
@@ -141,7 +154,7 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CashflowCommand, ReportCommand, TopologyCommand,
-                 ModelCommand,
+                 SimulateCommand, ModelCommand,
                  CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand>;
@@ -153,6 +166,7 @@ int run(const StorageCommand& command);
 int run(const CashflowCommand& command);
 int run(const ReportCommand& command);
 int run(const TopologyCommand& command);
+int run(const SimulateCommand& command);
 int run(const ModelCommand& command);
 int run(const CatalogueListCommand& command);
 int run(const CatalogueShowCommand& command);
