@@ -67,16 +67,24 @@ void LifeRun::followIncidents(int index) {
         if (element.onlyStands && m_elements[seat(index)].standsFor >= 0) loseStandby(index);
         return;
     }
-    // Back at work: its own cameras return, and others may find a standby now.
-    if (m_elements[seat(index)].isOpen && isBack(index)) closeIncident(index);
-    for (std::size_t recorder = 0; recorder < m_elements.size() && m_openIncidents > 0; ++recorder) {
-        const ElementState& state = m_elements[recorder];
-        if (!state.isOpen) continue;
-        if (isBack(static_cast<int>(recorder))) closeIncident(static_cast<int>(recorder));
-        else if (!state.isPending && !state.isMissed && isUsable(index, static_cast<int>(recorder)) &&
-                 m_elements[seat(index)].standsFor != static_cast<int>(recorder))
-            scheduleCover(static_cast<int>(recorder), m_model.elements[recorder].times.takeoverS);
+    if (m_openIncidents == 0) return;
+    // Back at work: its own cameras return, and others may find a standby now, this one or one that is free again.
+    for (std::size_t recorder = 0; recorder < m_elements.size(); ++recorder)
+        if (m_elements[recorder].isOpen && isBack(static_cast<int>(recorder))) closeIncident(static_cast<int>(recorder));
+    for (std::size_t recorder = 0; recorder < m_elements.size() && m_openIncidents > 0; ++recorder)
+        if (m_elements[recorder].isOpen) lookAgain(static_cast<int>(recorder), index);
+}
+
+void LifeRun::lookAgain(int recorder, int risen) {
+    const ElementState& state = m_elements[seat(recorder)];
+    const LifeElement& element = m_model.elements[seat(recorder)];
+    if (state.isPending || state.isMissed) return;
+    bool isFound = false;
+    for (const int coverer : element.coverers) {
+        if (m_elements[seat(coverer)].standsFor == recorder) return;
+        isFound = isFound || (isUsable(coverer, recorder) && (coverer == risen || m_model.elements[seat(coverer)].onlyStands));
     }
+    if (isFound) scheduleCover(recorder, element.times.takeoverS);
 }
 
 // A standby dies while it stands in: its cameras look for the next one, after the same delay.

@@ -140,6 +140,7 @@ private:
     void refreshElement(int element);
     void refreshElements(const std::vector<int>& elements);
     void followIncidents(int element);
+    void lookAgain(int recorder, int risen);
     void loseStandby(int standby);
     void refresh(int block);
     void settle(int block);

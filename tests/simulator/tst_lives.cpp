@@ -4,6 +4,7 @@
 #include "lives_case.h"
 
 #include "life_run.h"
+#include "topology_case.h"
 #include "planner/failover_model.h"
 #include "statistics.h"
 
@@ -120,6 +121,44 @@ private slots:
         QVERIFY(gaps->perYear.mean > 64 * 0.05 * 45 / 3600 * 0.9);
         QVERIFY(gaps->perYear.mean < 64 * (0.05 + 1.4 * 0.05 + 0.01) * 45 / 3600 * 1.1);
         QVERIFY(of(*lives, LostBy::Recorder) < 64 * 0.05 * 24 * 0.02);
+    }
+
+    // Eight recorders and a standby that fail and are repaired on their own: j of nine are down with a binomial
+    // probability whatever the repair's law, and all but one of the j go uncovered. A long repair makes overlaps common.
+    void standbyAgreesWithTheChain() {
+        const test::CaseJson json = test::readCase(SIGHTLINE_SOURCE_DIR "/tests/planner/topologies/n-plus-1.json");
+        planner::Topology topology = test::caseTopology(json);
+        constexpr double repair = 1440, mission = 5 * hoursInYear;
+        for (planner::TopologyNode& node : topology.nodes)
+            if (node.kind == planner::NodeKind::Recorder || node.kind == planner::NodeKind::Standby) node.repairHours = repair;
+        planner::Plan plan;
+        planner::Design design;
+        design.feasible = design.monitored = true;
+        planner::Site site;
+        site.id = "site";
+        for (const planner::TopologyNode& node : topology.nodes)
+            if (!node.site.empty()) site.id = node.site;
+        plan.sites.push_back(site);
+        design.sites.emplace_back().feasible = true;
+        LivesOptions options = quick(20'000);
+        options.failoverSuccess = 1;
+        options.commonCauseShare = 0;
+        options.crews = 1000;
+        const auto lives = simulateTopology(plan, design, topology, m_catalogue, options);
+        QVERIFY2(lives.has_value(), lives ? "" : toText(lives.error()).c_str());
+        const double down = repair / (hoursInYear / 0.05 + repair);
+        double uncovered = 0, choose = 9;
+        for (int j = 2; j <= 9; ++j) {
+            choose = choose * (10 - j) / j;
+            uncovered += (j - 1) * choose * std::pow(down, j) * std::pow(1 - down, 9 - j);
+        }
+        // New at the beginning: the square of 1 - exp(-t / repair), averaged over the mission.
+        const double wanted = 32 * hoursInYear * uncovered * (1 - 1.5 * repair / mission);
+        const Spread a = find(lives->total, LostBy::Recorder)->perYear, b = find(lives->total, LostBy::PowerSupply)->perYear;
+        const double error = std::hypot(a.high95 - a.mean, b.high95 - b.mean) / 1.96;
+        QVERIFY2(error < 0.05 * wanted, qPrintable(QString::number(error / wanted)));
+        QVERIFY2(std::abs(a.mean + b.mean - wanted) < 3 * error,
+                 qPrintable(QStringLiteral("%1 + %2 is not %3 (%4)").arg(a.mean).arg(b.mean).arg(wanted).arg(error)));
     }
 
     void sharedUpsIsWorseAndNamed() {
