@@ -66,8 +66,7 @@ private slots:
 
     // facts: 64 cameras, one server, likely values.
     void sanityTable() {
-        LivesOptions options = quick(20'000);
-        options.threads = 2;
+        LivesOptions options = quick(10'000);
         LivesCaseInput in;
         const Lives monitored = livesOf(in, options);
         in.isMonitored = false;
@@ -110,7 +109,7 @@ private slots:
             node.recorder.times = {12.5, 32.5, 0, 0};
             if (node.kind == planner::NodeKind::Ups) node.batteryHours = 1000; // power aside: the row is about failures
         }
-        LivesOptions options = quick(60'000);
+        LivesOptions options = quick(20'000);
         options.failoverSuccess = 1;
         options.commonCauseShare = 0;
         const auto lives = simulateTopology(c.plan, c.design, *topology, m_catalogue, options);
@@ -140,7 +139,7 @@ private slots:
             if (!node.site.empty()) site.id = node.site;
         plan.sites.push_back(site);
         design.sites.emplace_back().feasible = true;
-        LivesOptions options = quick(20'000);
+        LivesOptions options = quick(12'000);
         options.failoverSuccess = 1;
         options.commonCauseShare = 0;
         options.crews = 1000;
@@ -194,7 +193,7 @@ private slots:
         in.standbys = 1;
         in.ups = 2;
         in.failover = planner::FailoverMode::ColdStandby;
-        LivesOptions options = quick(20'000);
+        LivesOptions options = quick(10'000);
         options.failoverSuccess = 1;
         const Lives sure = livesOf(in, options);
         options.failoverSuccess = 0.98;
