@@ -26,6 +26,8 @@ private slots:
     void costAnalysesHaveTheirKeys();
     void costRefusesWhatIsNotThere();
     void costKeepsWhatAnInterruptLeaves();
+    void modelHasItsKeys();
+    void simulateHasItsKeys();
     void topologyHasItsKeys();
     void topologyMarksWhatGoesDark();
     void topologyRefusesWhatIsNotThere();
@@ -125,6 +127,9 @@ void CliContract::everyDocumentNamesItsSchemaFirst_data() {
     QTest::newRow("cost") << QStringList{"cost", harbour, "--draws", "50"} << QByteArray("sightline.cost/1");
     QTest::newRow("claims") << QStringList{"claims", "--draws", "20"} << QByteArray("sightline.claims/1");
     QTest::newRow("topology") << QStringList{"topology", harbour, "--architecture", "nvr"} << QByteArray("sightline.topology/1");
+    QTest::newRow("simulate") << QStringList{"simulate", harbour, "--lives", "50"} << QByteArray("sightline.simulate/1");
+    QTest::newRow("model") << QStringList{"model", "two-state", "mttf_h=50000", "mttr_h=8"} << QByteArray("sightline.model/1");
+    QTest::newRow("model list") << QStringList{"model", "list"} << QByteArray("sightline.model-list/1");
     QTest::newRow("plan check") << QStringList{"plan", "check", harbour} << QByteArray("sightline.plan-check/1");
     QTest::newRow("catalogue list") << QStringList{"catalogue", "list"} << QByteArray("sightline.catalogue-list/1");
     QTest::newRow("catalogue show") << QStringList{"catalogue", "show", "lab.cam.mount"}
@@ -145,7 +150,7 @@ void CliContract::everyDocumentNamesItsSchemaFirst() {
 
 void CliContract::everyHelpShowsAnExample_data() {
     QTest::addColumn<QString>("verb");
-    for (const char* verb : {"", "compare", "bitrate", "storage", "cost", "claims", "cashflow", "report", "topology", "catalogue", "catalogue list",
+    for (const char* verb : {"", "compare", "bitrate", "storage", "cost", "claims", "cashflow", "report", "topology", "simulate", "model", "catalogue", "catalogue list",
                              "catalogue show", "catalogue check", "plan", "plan check", "testbed", "testbed probe",
                              "testbed run", "testbed drill"})
         QTest::newRow(*verb ? verb : "program") << verb;
@@ -270,6 +275,39 @@ void CliContract::costKeepsWhatAnInterruptLeaves() {
     QVERIFY(document["draws"].toInt() >= 1000 && document["draws"].toInt() < 1000000);
     QVERIFY(!document.contains("map"));
     QVERIFY(process.readAllStandardError().contains("interrupted"));
+}
+
+void CliContract::modelHasItsKeys() {
+    const Answer answer = ask({"model", "raid", "level=6", "disks=10", "groups=10", "mttf_h=39257.6", "fixed_rebuild_h=185.185",
+                               "mission_h=8760", "--samples", "1000", "--json"});
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject json = QJsonDocument::fromJson(answer.out).object();
+    QVERIFY(json["exact"].isNull());
+    for (const char* key : {"mean", "standard_error", "samples"})
+        QVERIFY2(json["simulated"].toObject()[QLatin1String(key)].isDouble(), key);
+    QVERIFY(json["unit"].isString() && json["assumptions"].isArray());
+    QCOMPARE(ask({"model", "no-such-model"}).code, 2);
+    QCOMPARE(ask({"model", "wear", "tbw=-1", "mbps=4", "waf=1.5"}).code, 2);
+}
+
+void CliContract::simulateHasItsKeys() {
+    const QStringList asked{"simulate", harbour, "--lives", "100", "--json"};
+    const Answer answer = ask(asked);
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject all = QJsonDocument::fromJson(answer.out).object()["architectures"].toObject();
+    for (const char* architecture : {"vms", "nvr", "hybrid"}) {
+        const QJsonObject one = all[QLatin1String(architecture)].toObject();
+        const QJsonObject lost = one["lost_camera_hours_per_year"].toObject();
+        for (const char* key : {"mean", "low95", "high95", "p50", "p95"})
+            QVERIFY2(lost[QLatin1String(key)].isDouble(), key);
+        QVERIFY(lost["by_cause"].isObject());
+        for (const char* key : {"destroyed_camera_hours", "unreachable_camera_hours", "longest_gap_h", "worst_day_camera_hours",
+                                "visits_per_year", "parts_per_year"})
+            QVERIFY2(one[QLatin1String(key)].isObject(), key);
+    }
+    // The same bytes for another number of threads.
+    QCOMPARE(ask(asked + QStringList{"--threads", "2"}).out, answer.out);
+    QCOMPARE(ask({"simulate", harbour, "--timeline", "x.json"}).code, 2);
 }
 
 void CliContract::topologyHasItsKeys() {
