@@ -57,9 +57,24 @@ void setUsualRights(int descriptor, const std::filesystem::path& file) {
     static_cast<void>(::fchmod(descriptor, rights));
 }
 
+/// Where the bytes go: through a symbolic link, so that the link stays one. A pipe or a device is never replaced.
+Result<std::filesystem::path> documentTarget(const std::filesystem::path& file) {
+    std::error_code code;
+    const auto status = std::filesystem::status(file, code);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        return failure(ErrorKind::Environment, file.string(), "cannot write the document: this is not an ordinary file",
+                       "Choose another name");
+    if (!std::filesystem::exists(status) || !std::filesystem::is_symlink(file, code)) return file;
+    const std::filesystem::path target = std::filesystem::canonical(file, code);
+    return code ? file : target;
+}
+
 } // namespace
 
-Result<void> writeDocument(const std::filesystem::path& file, const std::string& bytes) {
+Result<void> writeDocument(const std::filesystem::path& wanted, const std::string& bytes) {
+    const Result<std::filesystem::path> target = documentTarget(wanted);
+    if (!target) return tl::make_unexpected(target.error());
+    const std::filesystem::path& file = *target;
     std::string temporary = (folderOf(file) / (file.filename().string() + ".XXXXXX")).string();
     const int descriptor = ::mkstemp(temporary.data());
     if (descriptor < 0) return documentFailure(file, errno);

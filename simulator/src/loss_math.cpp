@@ -40,12 +40,12 @@ LostHours takenOverHours(const planner::FailoverTimes& times, double cameras, do
     return {hours, hours * hours};
 }
 
-LostHours untilNoticed(double meanHours, double gapHours) {
-    if (meanHours <= 0 || gapHours <= 0)
+LostHours untilNoticed(double meanHours, double gap) {
+    if (meanHours <= 0 || gap <= 0)
         return {};
-    const double outlasts = std::exp(-gapHours / meanHours);
-    return {-meanHours * std::expm1(-gapHours / meanHours),
-            2 * meanHours * (meanHours - outlasts * (gapHours + meanHours))};
+    const double outlasts = std::exp(-gap / meanHours);
+    return {-meanHours * std::expm1(-gap / meanHours),
+            2 * meanHours * (meanHours - outlasts * (gap + meanHours))};
 }
 
 LostHours beyondBuffer(double meanHours, double bufferHours) {

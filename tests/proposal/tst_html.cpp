@@ -12,6 +12,7 @@
 #include <QXmlStreamReader>
 
 #include <filesystem>
+#include <sys/stat.h>
 
 using namespace sightline;
 using namespace sightline::proposal;
@@ -500,6 +501,15 @@ void TestHtml::writesWholeOrNotAtAll() {
     QVERIFY(!failed.error().remedy.empty());
     QCOMPARE(listing(), QStringList{QStringLiteral("proposal.html")});
     QVERIFY(!writeDocument(file.parent_path() / "missing" / "a.html", "x"));
+    // A pipe or a device stays what it is, and a link stays a link.
+    const std::filesystem::path pipe = file.parent_path() / "pipe", link = file.parent_path() / "link.html";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    QVERIFY(!writeDocument(pipe, "x"));
+    QVERIFY(std::filesystem::is_fifo(pipe));
+    std::filesystem::create_symlink(file, link);
+    QVERIFY(writeDocument(link, "through"));
+    QVERIFY(std::filesystem::is_symlink(link));
+    QCOMPARE(std::filesystem::file_size(file), std::uintmax_t(7));
 }
 
 QTEST_MAIN(TestHtml)

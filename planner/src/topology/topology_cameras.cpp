@@ -129,6 +129,8 @@ void TopologyBuilder::addCameras(Place& place) {
             } else if (isCloud) {
                 part.ingestMbps = part.recordedMbps;
             }
+            // Cameras of a cloud's own keep their footage themselves: a line that is down loses nothing of it.
+            if (design.recordsInCamera && part.via.empty()) part.edgeHours = std::max(part.edgeHours, need.retentionDays * 24);
             if (mode == FailoverMode::Redundant && !isCloud) {
                 const std::vector<std::string>& mirrors =
                     design.place == RecordingPlace::Central ? m_centre.standbys : place.standbys;
