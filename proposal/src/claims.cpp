@@ -216,7 +216,7 @@ std::int64_t boxesOf(const ArchitectureResult& result) {
 
 std::string boxPrice(const planner::Product& product) {
     const auto price = product.number("price");
-    return price ? " at " + moneyExact(*price) : "";
+    return price ? " at " + moneyExact(*price, "USD") : "";
 }
 
 std::string boxWords(const ArchitectureResult& result) {
