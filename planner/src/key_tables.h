@@ -119,12 +119,6 @@ template <> struct KeyTable<SiteArchitecture> {
 template <> struct KeyTable<Deployment> {
     static constexpr KeyRow<Deployment> rows[] = {{Deployment::Cheapest, "cheapest"}, {Deployment::OnSite, "on-site"}, {Deployment::Central, "central"}, {Deployment::Cloud, "cloud"}, {Deployment::Interconnect, "interconnect"}, {Deployment::CloudManaged, "cloud-managed"}};
 };
-template <> struct KeyTable<Grade> {
-    static constexpr KeyRow<Grade> rows[] = {{Grade::Sourced, "sourced"},
-                                             {Grade::PartlySourced, "partly-sourced"},
-                                             {Grade::Catalogue, "catalogue"},
-                                             {Grade::Estimate, "estimate"}};
-};
 template <> struct KeyTable<RateKind> {
     static constexpr KeyRow<RateKind> rows[] = {
         {RateKind::Setting, "setting"}, {RateKind::Average, "average"}, {RateKind::Capped, "capped"}};

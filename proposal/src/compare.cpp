@@ -113,9 +113,8 @@ void completeResult(ArchitectureResult& result, const planner::Plan& plan, const
     result.storageTb = planner::storageNeedTb(result.design);
     result.recorders = planner::recorderCount(result.design);
     result.chanceRetentionKept = smallestChance(result.design);
-    const costmodel::PriceShares shares = costmodel::PriceBook(plan, catalogue).shares(result.sheet);
-    result.estimateShare = shares.estimates;
-    result.stalePrices = shares.stalePrices;
+    result.priceShares = costmodel::PriceBook(plan, catalogue).shares(result.sheet);
+    result.estimateShare = result.priceShares.estimates;
 }
 
 QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalogue) {
@@ -168,7 +167,7 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
     comparison.recommendation = recommend(comparison);
     const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);
     comparison.estimateShare = winner.estimateShare;
-    comparison.stalePrices = winner.stalePrices;
+    comparison.stalePrices = winner.priceShares.stalePrices;
     if (options.flips)
         comparison.recommendation.flips = findFlips(comparison, catalogue);
     return comparison;

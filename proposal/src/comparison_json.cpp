@@ -178,6 +178,10 @@ Json resultJson(const Comparison& comparison, const ArchitectureResult& result) 
     document["it_hours_per_month"] = rounded(result.running.itHoursPerMonth);
     document["site_visits_per_year"] = rounded(result.running.siteVisitsPerYear);
     document["estimate_share"] = rounded(result.estimateShare);
+    document["price_shares"] = {{"estimates", rounded(result.priceShares.estimates)},
+                                {"stale", rounded(result.priceShares.stale)},
+                                {"user", rounded(result.priceShares.user)},
+                                {"project", rounded(result.priceShares.project)}};
     document["deployment"] = planner::deploymentKey(result.design.deployment);
     document["carried_out"] = designWords(result.design);
     document["deployments"] = deploymentsJson(result.design, exchange);

@@ -44,7 +44,7 @@ struct ArchitectureResult {
     std::int64_t recorders = 0;    ///< recorders and servers, all sites
     double chanceRetentionKept = 0;///< smallest over sites
     double estimateShare = 0;      ///< of the likely total
-    int stalePrices = 0;           ///< prices in use that are more than five years old
+    costmodel::PriceShares priceShares; ///< of the likely total, by what it rests on
     std::vector<Knockout> knockouts;
     std::vector<Knockout> reservations; ///< must-haves that are met, and what to know about how
     bool feasible = false;         ///< no knock-out and every site can be sized
