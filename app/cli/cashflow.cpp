@@ -133,6 +133,7 @@ std::string cashflowJson(const CashflowCommand& command, const Sheet& sheet, con
             spreadJson(spread->low.presentValue, spread->high.presentValue, spread->presentValue);
         json["draws"] = command.options.draws;
         json["seed"] = command.options.seed;
+        json["shape"] = costmodel::drawShapeKey(command.options.shape);
     }
     if (isSold(command.terms)) {
         json["sell"] = sellJson(*costmodel::makeOffer(sheet, command.terms, costmodel::OfferView::Internal), command.terms);

@@ -36,6 +36,7 @@ Json caseJson(const ClaimCase& one) {
             {"rival_usd", claimMoney(one.rivalUsd)},
             {"difference_usd", {{"p10", claimMoney(one.difference.p10)}, {"p50", claimMoney(one.difference.p50)}, {"p90", claimMoney(one.difference.p90)}}},
             {"chance", tidy(one.chance)},
+            {"certain", one.certain},
             {"decides", one.decides},
             {"decides_by", one.decidesBy},
             {"note", one.note}};

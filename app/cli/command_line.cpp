@@ -152,6 +152,12 @@ void addDraws(CLI::App& verb, int& draws, std::uint64_t& seed) {
                              "Seed of the draws (default 1); the same seed gives the same bytes");
 }
 
+void addShape(CLI::App& verb, costmodel::DrawShape& shape) {
+    addChoice<costmodel::DrawShape>(verb, "--shape", shape,
+                                    {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
+                                    "How a price is spread over its range (default pert)");
+}
+
 void addScenario(CLI::App& verb, std::string& scenario) {
     verb.add_option("--scenario", scenario, "Work out this scenario of the plan instead of the plan itself")->type_name("ID");
 }
@@ -180,6 +186,8 @@ public:
         addCashflow();
         addReport();
         addTopology();
+        addSimulate();
+        addModel();
         addCatalogue();
         addPlan();
         addPrices();
@@ -443,9 +451,7 @@ private:
         addScenario(verb, m_cost.scenario);
         addPriceBook(verb, m_cost.prices);
         addDraws(verb, m_cost.options.draws, m_cost.options.seed);
-        addChoice<costmodel::DrawShape>(verb, "--shape", m_cost.options.shape,
-                                        {{"pert", costmodel::DrawShape::Pert}, {"triangular", costmodel::DrawShape::Triangular}},
-                                        "How a price is spread over its range (default pert)");
+        addShape(verb, m_cost.options.shape);
         addNumber<double>(verb, "--vendor-correlation", m_cost.options.vendorCorrelation, 0, 1,
                           "Correlation of prices of one vendor (default 0.5)");
         verb.add_flag("--tornado", m_cost.tornado, "Which figures move totals and differences most");
@@ -468,7 +474,49 @@ private:
         addSetting(verb, "--markup", terms.markup, -0.5, 19.0, "Sell view: markup, a fraction of the buy price")->excludes(margin);
         addSetting(verb, "--discount", terms.discount, 0.0, 1.0, "Sell view: discount on the total, a fraction");
         addSetting(verb, "--tax", terms.taxRate, 0.0, 1.0, "Sell view: tax on the net price, a fraction");
+        addShape(verb, m_cashflow.options.shape);
         addExample(verb, "sightline-cli cashflow sheet.json --json\n  sightline-cli cashflow sheet.json --margin 0.25 --tax 0.19");
+    }
+
+    void addSimulate() {
+        using simulator::ReadErrors;
+        simulator::LivesOptions& options = m_simulate.options;
+        CLI::App& verb = addVerb(m_app, "simulate", "Five years of failures, lived many times: footage lost by cause", m_simulate, [this] {
+            if (!m_simulate.timeline.empty() && !m_simulate.architecture)
+                throw CLI::ValidationError("--timeline", "it shows a life of one design; add --architecture");
+        });
+        verb.add_option("PLAN", m_simulate.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
+        addChoice<Architecture>(verb, "--architecture", m_simulate.architecture, architectureWords, "Only this one (default: all three)");
+        addScenario(verb, m_simulate.scenario);
+        addNumber<std::int64_t>(verb, "--lives", options.lives, 2, 100'000'000, "Lives of each kind of site (default 10000)");
+        addNumber<std::uint64_t>(verb, "--seed", options.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                                 "Seed (default 1); the same seed gives the same bytes");
+        addNumber<int>(verb, "--threads", options.threads, 1, 256, "Threads; the result does not depend on it (default 1)");
+        verb.add_option("--timeline", m_simulate.timeline, "Write one life, moment by moment, as JSON")->type_name("FILE");
+        addNumber<std::uint64_t>(verb, "--life", m_simulate.life, 0, std::numeric_limits<std::uint64_t>::max(), "Which life (default 0)");
+        addNumber<int>(verb, "--kind", m_simulate.kind, 0, largestCount, "Of which kind of site (default 0, the first)");
+        verb.add_flag("--mitigations", m_simulate.mitigations, "Also what each usual remedy saves and costs");
+        addChoice<ReadErrors>(verb, "--read-errors", options.readErrors,
+                              {{"none", ReadErrors::None}, {"latent", ReadErrors::LatentDefects}, {"ure", ReadErrors::UreBound}},
+                              "Unreadable sectors during a rebuild (default latent; ure is a bound)");
+        addNumber<double>(verb, "--scrub-hours", options.scrubHours, 0, 87600, "Period of a full scrub, 0 for none");
+        addNumber<double>(verb, "--common-cause", options.commonCauseShare, 0, 1, "Share of recorder failures that take all of a place (default 0.05)");
+        addNumber<double>(verb, "--failover-success", options.failoverSuccess, 0, 1, "Chance that a take-over works");
+        addNumber<double>(verb, "--closet-celsius", options.closetCelsius, -40, 80, "Air at the recorders");
+        addNumber<int>(verb, "--crews", options.crews, 1, 1000, "Technicians for a site (default 2)");
+        addExample(verb, "sightline-cli simulate data/samples/harbour-stores.sightline --lives 2000\n"
+                         "  sightline-cli simulate plan.sightline --architecture nvr --timeline life.json --life 7");
+    }
+
+    void addModel() {
+        CLI::App& verb = addVerb(m_app, "model", "One textbook model of reliability, exact and simulated", m_model);
+        verb.add_option("NAME", m_model.name, "A model, or list for all of them with their parameters")->required()->type_name("");
+        verb.add_option("KEY=VALUE", m_model.arguments, "Parameters of the model")->type_name("");
+        addNumber<std::int64_t>(verb, "--samples", m_model.samples, 2, 1'000'000'000, "Replications that are simulated (default 100000)");
+        addNumber<std::uint64_t>(verb, "--seed", m_model.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                                 "Seed of the simulation (default 1); the same seed gives the same bytes");
+        addNumber<int>(verb, "--threads", m_model.threads, 1, 256, "Threads; the result does not depend on it (default 1)");
+        addExample(verb, "sightline-cli model raid level=6 disks=12 mttf_h=500000 mttr_h=24 --json");
     }
 
     void addTopology() {
@@ -640,6 +688,8 @@ private:
     CashflowCommand m_cashflow;
     ReportCommand m_report;
     TopologyCommand m_topology;
+    SimulateCommand m_simulate;
+    ModelCommand m_model;
     CatalogueListCommand m_list;
     CatalogueShowCommand m_show;
     CatalogueCheckCommand m_check;

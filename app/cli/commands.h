@@ -7,7 +7,9 @@
 #include "proposal/claims.h"
 #include "proposal/comparison.h"
 #include "proposal/which_wins.h"
+#include "simulator/lives.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -91,6 +93,27 @@ struct TopologyCommand {
     std::string everyPair; ///< id of a site, or ""
     std::string dot, svg;  ///< files, "" for none
     std::string prices; ///< price-book file, "" for the user's own where there is one
+    bool json = false;
+};
+
+struct SimulateCommand {
+    std::string plan;
+    std::string scenario; ///< "": the plan itself
+    std::optional<planner::Architecture> architecture; ///< nothing: all three
+    simulator::LivesOptions options;
+    bool mitigations = false;
+    std::string timeline; ///< file, "" for none
+    std::uint64_t life = 0; ///< that the timeline shows
+    int kind = 0;           ///< of site, in the order of the result
+    bool json = false;
+};
+
+struct ModelCommand {
+    std::string name;                   ///< of a textbook model, or "list"
+    std::vector<std::string> arguments; ///< KEY=VALUE
+    std::int64_t samples = 100'000;
+    std::uint64_t seed = 1;
+    int threads = 1;
     bool json = false;
 };
 
@@ -183,6 +206,7 @@ struct TestbedRunCommand {
 
 using Command =
     std::variant<CompareCommand, SizeCommand, BitrateCommand, StorageCommand, CostCommand, ClaimsCommand, CashflowCommand, ReportCommand, TopologyCommand,
+                 SimulateCommand, ModelCommand,
                  CatalogueListCommand,
                  CatalogueShowCommand, CatalogueCheckCommand, PlanCheckCommand, PlanMigrateCommand, PlanDiffCommand,
                  PlanImportCommand, PlanRulesCommand, PlanPresetsCommand, ProbeCommand, TestbedRunCommand,
@@ -197,6 +221,8 @@ int run(const ClaimsCommand& command);
 int run(const CashflowCommand& command);
 int run(const ReportCommand& command);
 int run(const TopologyCommand& command);
+int run(const SimulateCommand& command);
+int run(const ModelCommand& command);
 int run(const CatalogueListCommand& command);
 int run(const CatalogueShowCommand& command);
 int run(const CatalogueCheckCommand& command);

@@ -6,6 +6,7 @@
 
 #include "planner/plan_file.h"
 #include "planner/presets.h"
+#include "proposal/base_words.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
 
@@ -72,6 +73,7 @@ std::string adviceText(const proposal::Recommendation& advice) {
         result += plain(advice.sentence) + '\n';
     for (const proposal::Reason& reason : advice.reasons)
         result += "  - " + plain(reason.detail.empty() ? reason.headline : reason.headline + ": " + reason.detail) + '\n';
+    result += plain("Confidence: " + advice.confidence + ". " + advice.confidenceReason + ".") + '\n';
     if (!advice.flips.empty())
         result += "What would change the answer:\n";
     for (const proposal::Flip& flip : advice.flips)
@@ -79,6 +81,22 @@ std::string adviceText(const proposal::Recommendation& advice) {
                                  (flip.toClose ? "too close to call"
                                                : std::string(planner::architectureName(flip.winner)) + " fits best")) + '\n';
     return result + '\n';
+}
+
+/// Each option against the base case, and what keeping things as they are takes.
+std::string baseText(const Comparison& comparison) {
+    std::string result;
+    const std::string& currency = comparison.results.front().sheet.currency;
+    const std::string base = proposal::baseWords(comparison.base);
+    for (std::size_t a = 0; a < 3; ++a) {
+        if (comparison.base == planner::BaseCase::None || planner::baseCaseKey(comparison.base) == std::string(planner::architectureKey(planner::architectures[a])))
+            continue;
+        result += "  - " + plain(std::string(planner::architectureName(planner::architectures[a])) + ": " +
+                                 proposal::againstBaseWords(comparison.againstBase[a], currency)) + '\n';
+    }
+    if (!result.empty()) result = "Against " + base + ":\n" + result + '\n';
+    if (comparison.keepAsIs) result += plain(proposal::keepAsIsWords(*comparison.keepAsIs, *comparison.plan.horizonYears)) + "\n\n";
+    return result;
 }
 
 std::string knockoutText(const Comparison& comparison) {
@@ -183,7 +201,7 @@ int run(const CompareCommand& command) {
             return fail(saved.error());
     if (command.json)
         return finish(proposal::comparisonJson(comparison));
-    return finish(heading(comparison) + resultTable(comparison) + adviceText(comparison.recommendation) +
+    return finish(heading(comparison) + resultTable(comparison) + adviceText(comparison.recommendation) + baseText(comparison) +
                   knockoutText(comparison) + reservationText(comparison) + deploymentText(comparison) + findingsText(comparison) + footing(comparison));
 }
 

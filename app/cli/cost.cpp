@@ -28,6 +28,22 @@ std::vector<CostPair> pairsWith(const std::vector<std::size_t>& shown) {
     return pairs;
 }
 
+CostColumn costColumn(std::string key, std::string name, const ArchitectureResult& result) {
+    return {std::move(key), std::move(name), &result, costmodel::priceSheet(result.sheet, PricePoint::Low),
+            costmodel::priceSheet(result.sheet, PricePoint::High)};
+}
+
+void addColumns(const CostCommand& command, CostAnswer& answer) {
+    for (std::size_t i = 0; i < 3; ++i) {
+        const planner::Architecture a = planner::architectures[i];
+        if (command.architecture && *command.architecture != a) continue;
+        answer.shown.push_back(i);
+        answer.columns.push_back(costColumn(planner::architectureKey(a), planner::architectureName(a), answer.comparison.results[i]));
+    }
+    if (answer.comparison.keepAsIs && !command.architecture)
+        answer.columns.push_back(costColumn("keep_as_is", "Keep as is", answer.comparison.keepAsIs->result));
+}
+
 void addSensitivity(const CostCommand& command, CostAnswer& answer) {
     const auto sheets = proposal::sheetsOf(answer.comparison);
     const auto options = proposal::drawOptions(sheets, *answer.catalogue, command.options);
@@ -48,12 +64,14 @@ Result<void> addMap(const CostCommand& command, const planner::Plan& plan, const
     proposal::WhichWinsOptions options;
     options.compare = command.options;
     options.compare.draws = std::min(command.options.draws, mapDraws);
-    options.watch = [&stop](int done, int of) {
-        progress(std::to_string(done) + " of " + std::to_string(of) + " cells of the map");
+    const auto row = static_cast<int>(options.cameras.size());
+    options.watch = [&stop, row](int done, int of) {
+        if (done % row == 0) progress(std::to_string(done) + " of " + std::to_string(of) + " cells of the map");
         return !stop;
     };
     auto map = proposal::whichWins(plan, *answer.catalogue, options);
     if (!map) return tl::make_unexpected(map.error());
+    if (stop) return {}; // a map with holes misleads
     answer.map = std::move(*map);
     return {};
 }
@@ -68,11 +86,7 @@ Result<void> workOut(const CostCommand& command, const planner::Plan& plan, Cost
         return !stop;
     };
     answer.comparison = proposal::compare(plan, *answer.catalogue, options);
-    for (std::size_t i = 0; i < 3; ++i) {
-        answer.low[i] = costmodel::priceSheet(answer.comparison.results[i].sheet, PricePoint::Low);
-        answer.high[i] = costmodel::priceSheet(answer.comparison.results[i].sheet, PricePoint::High);
-        if (!command.architecture || *command.architecture == planner::architectures[i]) answer.shown.push_back(i);
-    }
+    addColumns(command, answer);
     answer.pairs = pairsWith(answer.shown);
     if (command.tornado && !stop) addSensitivity(command, answer);
     if (command.sweep && !stop) {
@@ -123,13 +137,13 @@ std::string moneySpan(double low, double high) {
     return Money::rounded(low).text() + " to " + Money::rounded(high).text();
 }
 
-std::string costSums(const CostAnswer& answer, std::size_t i) {
-    const ArchitectureResult& result = answer.comparison.results[i];
+std::string costSums(const CostAnswer& answer, const CostColumn& column) {
+    const ArchitectureResult& result = *column.result;
     Table table({Table::Align::Left});
     table.row({"Present value at " + shortest(*answer.comparison.plan.discountRate * 100) + " % a year", result.cashFlow.presentValue.text()});
     table.row({"8 of 10 outcomes", moneySpan(result.tco.p10, result.tco.p90)});
     table.row({"Middle outcome", Money::rounded(result.tco.p50).text()});
-    table.row({"Every price low to high", answer.low[i].nominal.text() + " to " + answer.high[i].nominal.text()});
+    table.row({"Every price low to high", column.low.nominal.text() + " to " + column.high.nominal.text()});
     table.row({"A camera and month", Money::rounded(result.perCameraMonth).text()});
     if (result.storageTb > 0)
         table.row({"A TB kept, " + proposal::terabytes(result.storageTb), Money::rounded(result.cashFlow.nominal.amount() / result.storageTb).text()});
@@ -148,15 +162,17 @@ std::string lineList(const ArchitectureResult& result) {
     return table.text("  ");
 }
 
-std::string notBuilt(const ArchitectureResult& result) {
+std::string notBuilt(const CostAnswer& answer, const CostColumn& column) {
+    const ArchitectureResult& result = *column.result;
+    if (answer.comparison.keepAsIs && &answer.comparison.keepAsIs->result == &result)
+        return "  What is there already: nothing is bought, and what it lacks costs nothing here.\n";
     if (!result.design.feasible) return "  It cannot be sized everywhere; what is missing costs nothing here.\n";
     return result.feasible ? "" : "  It does not meet every must-have (sightline-cli compare says which).\n";
 }
 
-std::string architectureText(const CostAnswer& answer, std::size_t i) {
-    const ArchitectureResult& result = answer.comparison.results[i];
-    return std::string(planner::architectureName(result.architecture)) + "\n" + notBuilt(result) + costMatrix(result.cashFlow) + "\n" +
-           costSums(answer, i) + "\n" + lineList(result) + "\n";
+std::string columnText(const CostAnswer& answer, const CostColumn& column) {
+    return column.name + "\n" + notBuilt(answer, column) + costMatrix(column.result->cashFlow) + "\n" + costSums(answer, column) + "\n" +
+           lineList(*column.result) + "\n";
 }
 
 std::string costName(std::size_t i) {
@@ -172,22 +188,29 @@ std::string crossoverWords(const CostAnswer& answer, const CostPair& pair) {
     return text + ", none in " + proposal::outOfHundred(c.crossover[pair.first][pair.second].never) + " outcomes";
 }
 
-std::string pairsText(const CostAnswer& answer) {
+/// "by 371,004 to 567,112", or "from 27,204 more to 41,310 less" when it is not always less. In the sheets' currency.
+std::string savingWords(const costmodel::Percentiles& less) {
+    if (less.p10 >= 0) return "by " + proposal::count(less.p10) + " to " + proposal::count(less.p90);
+    return "from " + proposal::count(-less.p10) + " more to " + proposal::count(less.p90) + " less";
+}
+
+std::string pairText(const CostAnswer& answer, CostPair pair) {
     const Comparison& c = answer.comparison;
+    if (c.cheaper[pair.first][pair.second] < 0.5) std::swap(pair.first, pair.second);
+    return "  - " + costName(pair.first) + " costs less than " + costName(pair.second) + " in " +
+           proposal::outOfHundred(c.cheaper[pair.first][pair.second]) + " outcomes, in 8 of 10 " +
+           savingWords(c.difference[pair.second][pair.first]) + "; " + crossoverWords(answer, pair) + "\n";
+}
+
+std::string pairsText(const CostAnswer& answer) {
     std::string text = "Who is cheaper:\n";
-    for (const CostPair& pair : answer.pairs) {
-        const double chance = c.cheaper[pair.first][pair.second];
-        const bool first = chance >= 0.5;
-        const auto& less = first ? c.difference[pair.second][pair.first] : c.difference[pair.first][pair.second];
-        text += "  - " + costName(first ? pair.first : pair.second) + " costs less than " + costName(first ? pair.second : pair.first) + " in " +
-                proposal::outOfHundred(first ? chance : 1 - chance) + " outcomes, 8 of 10 between " +
-                proposal::moneyDifference(less.p10) + " and " + proposal::moneyDifference(less.p90) + "; " + crossoverWords(answer, pair) + "\n";
-    }
+    for (const CostPair& pair : answer.pairs)
+        text += pairText(answer, pair);
     return text + "\n";
 }
 
 std::string costFooting(const CostCommand& command, const CostAnswer& answer) {
-    return "Not in these totals:\n" + bullets(costmodel::excludedCosts()) + "\n" +
+    return "Not in these totals:\n" + bullets(costmodel::excludedCosts(answer.comparison.plan)) + "\n" +
            counted(answer.comparison.draws, "price outcome", "price outcomes") + " drawn with seed " + std::to_string(command.options.seed) +
            ", shape " + costmodel::drawShapeKey(command.options.shape) + ", prices of one vendor correlated at " +
            shortest(command.options.vendorCorrelation) + ".\n";
@@ -195,8 +218,8 @@ std::string costFooting(const CostCommand& command, const CostAnswer& answer) {
 
 std::string costText(const CostCommand& command, const CostAnswer& answer) {
     std::string text = costHeading(answer.comparison);
-    for (const std::size_t i : answer.shown)
-        text += architectureText(answer, i);
+    for (const CostColumn& column : answer.columns)
+        text += columnText(answer, column);
     return text + pairsText(answer) + costAnalysesText(answer) + costFooting(command, answer);
 }
 

@@ -32,7 +32,7 @@ template <typename At>
 std::string barTable(const CostAnswer& answer, const std::vector<const TornadoBar*>& bars, const costmodel::RankRegression& ranks, At at) {
     using enum Table::Align;
     Table table({Right, Right, Right, Right, Right, Left});
-    table.row({"Figure", "P10", "P90", "then", "then", "rank", "id"});
+    table.row({"Figure", "P10", "P90", "at P10", "at P90", "rank", "id"});
     for (std::size_t i = 0; i < std::min(bars.size(), barsShown); ++i) {
         const TornadoBar& bar = *bars[i];
         table.row({proposal::figureWords(*answer.catalogue, bar.driver), shortest(tidy(std::round(bar.at.low * 1000) / 1000)),
@@ -77,7 +77,8 @@ std::string sweepText(const CostAnswer& answer) {
     const proposal::FieldSweep& sweep = *answer.sweep;
     using enum Table::Align;
     Table table({Right, Right, Right, Left});
-    table.row({sweep.label + (sweep.unit.empty() ? "" : ", " + sweep.unit), "VMS", "NVR", "Hybrid", "Of those that meet every must-have"});
+    const bool saysUnit = sweep.unit.empty() || sweep.label.ends_with(sweep.unit);
+    table.row({sweep.label + (saysUnit ? "" : ", " + sweep.unit), "VMS", "NVR", "Hybrid", "Of those that meet every must-have"});
     for (const proposal::FieldPoint& point : sweep.points) {
         std::vector<std::string> cells{shortest(tidy(point.value))};
         for (std::size_t i = 0; i < 3; ++i)

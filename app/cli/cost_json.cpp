@@ -47,8 +47,8 @@ Json categoriesJson(const costmodel::CashFlow& flow) {
     return list;
 }
 
-Json lineJson(const CostAnswer& answer, std::size_t i, std::size_t line) {
-    const ArchitectureResult& result = answer.comparison.results[i];
+Json lineJson(const CostColumn& column, std::size_t line) {
+    const ArchitectureResult& result = *column.result;
     const costmodel::LineItem& item = result.sheet.lines[line];
     const costmodel::PricedLine& priced = result.cashFlow.lines[line];
     const Range unit = item.unitPrice();
@@ -62,7 +62,7 @@ Json lineJson(const CostAnswer& answer, std::size_t i, std::size_t line) {
             {"unit_price", amounts(unit.low, unit.likely, unit.high)},
             {"figures", figures},
             {"by_year", yearList(priced.byYear)},
-            {"total", amounts(answer.low[i].lines[line].total, priced.total, answer.high[i].lines[line].total)}};
+            {"total", amounts(column.low.lines[line].total, priced.total, column.high.lines[line].total)}};
 }
 
 Json cumulativeJson(const ArchitectureResult& result) {
@@ -75,9 +75,9 @@ Json cumulativeJson(const ArchitectureResult& result) {
     return list;
 }
 
-Json architectureJson(const CostAnswer& answer, std::size_t i) {
-    const ArchitectureResult& result = answer.comparison.results[i];
-    const costmodel::CashFlow &low = answer.low[i], &high = answer.high[i];
+Json columnJson(const CostColumn& column) {
+    const ArchitectureResult& result = *column.result;
+    const costmodel::CashFlow &low = column.low, &high = column.high;
     Json json{{"feasible", result.feasible}, {"nominal", amounts(low.nominal, result.cashFlow.nominal, high.nominal)}};
     json.update(outcomesJson(result.tco));
     json["present_value"] = amounts(low.presentValue, result.cashFlow.presentValue, high.presentValue);
@@ -93,7 +93,7 @@ Json architectureJson(const CostAnswer& answer, std::size_t i) {
     json["estimate_share"] = tidy(result.estimateShare);
     json["lines"] = Json::array();
     for (std::size_t line = 0; line < result.sheet.lines.size(); ++line)
-        json["lines"].push_back(lineJson(answer, i, line));
+        json["lines"].push_back(lineJson(column, line));
     return json;
 }
 
@@ -221,8 +221,8 @@ std::string costJson(const CostCommand& command, const CostAnswer& answer) {
     json["discount_rate"] = *c.plan.discountRate;
     json["currency"] = c.results.front().cashFlow.currency;
     json["architectures"] = Json::object();
-    for (const std::size_t i : answer.shown)
-        json["architectures"][planner::architectureKey(planner::architectures[i])] = architectureJson(answer, i);
+    for (std::size_t i = 0; i < answer.columns.size(); ++i) // architectures first, then what is there already
+        (i < answer.shown.size() ? json["architectures"] : json)[answer.columns[i].key] = columnJson(answer.columns[i]);
     json["cheaper_probability"] = Json::object();
     json["differences"] = Json::object();
     for (const CostPair& pair : answer.pairs) {
@@ -230,7 +230,7 @@ std::string costJson(const CostCommand& command, const CostAnswer& answer) {
         json["cheaper_probability"][pairKey({pair.second, pair.first}, "<")] = tidy(c.cheaper[pair.second][pair.first]);
         json["differences"][pairKey(pair, "-")] = pairJson(answer, pair);
     }
-    json["excluded"] = costmodel::excludedCosts();
+    json["excluded"] = costmodel::excludedCosts(c.plan);
     if (answer.tornado) json["tornado"] = tornadoJson(answer);
     if (answer.sweep) json["sweep"] = sweepJson(*answer.sweep);
     if (answer.map) json["map"] = mapJson(*answer.map);

@@ -6,7 +6,6 @@
 #include "costmodel/sensitivity.h"
 #include "proposal/which_wins.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,10 +17,22 @@ struct CostPair {
     std::size_t first = 0, second = 0; ///< indices as in planner::architectures
 };
 
+/// One thing that is priced: an architecture, or what is there already.
+struct CostColumn {
+    std::string key, name; ///< "vms", "VMS"; "keep_as_is", "Keep as is"
+    const proposal::ArchitectureResult* result = nullptr;
+    costmodel::CashFlow low, high; ///< every price at that end
+};
+
+/// Columns point into the comparison: it stays where it is.
 struct CostAnswer {
+    CostAnswer() = default;
+    CostAnswer(const CostAnswer&) = delete;
+    CostAnswer& operator=(const CostAnswer&) = delete;
+
     const planner::Catalogue* catalogue = nullptr;
     proposal::Comparison comparison;
-    std::array<costmodel::CashFlow, 3> low, high; ///< every price at that end
+    std::vector<CostColumn> columns;              ///< the architectures asked for, then what is there already
     std::vector<std::size_t> shown;               ///< the architectures asked for
     std::vector<CostPair> pairs;                  ///< pairs with one of them
     std::optional<costmodel::Tornado> tornado;

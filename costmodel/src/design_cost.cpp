@@ -16,19 +16,4 @@ Sheet designSheet(const planner::Plan& plan, const planner::Design& design, cons
     return sheet;
 }
 
-std::vector<std::string> excludedCosts() {
-    return {"Trenching, conduit, core drilling and lifts",
-            "Permits, inspections and traffic control",
-            "Racks, cabinets and room works",
-            "The customer's network beyond the camera switches",
-            "Internet lines and wide-area network",
-            "Access-control and alarm hardware and their licences",
-            "Analytics software licences and remote monitoring",
-            "Client workstations, monitors and video walls",
-            "Operators who watch video, and their training",
-            "Integrator margin, freight, taxes and financing",
-            "Refresh of equipment that is kept",
-            "Removal and disposal of old equipment"};
-}
-
 } // namespace sightline::costmodel

@@ -258,7 +258,7 @@ void DataChecker::checkFailover(const Document& document, const fs::path& file) 
         checkRange(topology["gap_s"], pointer + "/gap_s", file);
         checkProvenance(topology, pointer, file);
     });
-    forEach(document["licences"], "/licences/", [&](const Document& licence, const std::string& pointer) {
+    if (document.contains("licences")) forEach(document["licences"], "/licences/", [&](const Document& licence, const std::string& pointer) {
         checkUnique("licence rule " + licence["id"].get<std::string>(), pointer + "/id", file);
         checkProvenance(licence, pointer, file);
     });

@@ -18,6 +18,7 @@ constexpr double clearLossRatio = 2.0 / 3; // a footage gap this wide decides be
 constexpr double highConfidence = 0.90;
 constexpr double mediumConfidence = 0.75;
 constexpr double mostEstimates = 0.80;    // above this share of estimates confidence is never high
+constexpr double allEstimates = 0.995;    // from this share on it is low, whatever the draws say
 
 std::string name(Architecture a) { return planner::architectureName(a); }
 
@@ -91,17 +92,31 @@ void addReasons(const Comparison& c, Recommendation& advice) {
         advice.reasons.push_back(lossReason(c, a, advice.runnerUp));
 }
 
-std::string confidenceOf(const Comparison& c, const Recommendation& advice) {
-    if (advice.verdict != Verdict::Winner)
-        return "low";
+/// How sure, and the sentence that says why it is no surer.
+struct Confidence {
+    std::string level, reason;
+};
+
+std::string estimateWords(double share) {
+    return share >= allEstimates ? "every price of it is an estimate"
+                                 : proposal::share(share) + " of its likely total rests on estimates";
+}
+
+/// The draws say how often the answer holds; what rests on nobody's published figure caps how sure one may be.
+Confidence confidenceOf(const Comparison& c, const Recommendation& advice) {
     const ArchitectureResult& winner = c.of(advice.winner);
+    const std::string estimates = estimateWords(winner.estimateShare);
+    if (advice.verdict != Verdict::Winner)
+        return {"low", "The two best differ by less than the price ranges can tell apart, and " + estimates};
     const bool alone = advice.runnerUp == advice.winner;
     const double chance =
         alone ? 1 : c.cheaper[static_cast<std::size_t>(advice.winner)][static_cast<std::size_t>(advice.runnerUp)];
-    const bool guessed = winner.estimateShare > mostEstimates;
-    if (chance >= highConfidence)
-        return guessed ? "medium" : "high";
-    return chance >= mediumConfidence ? "medium" : "low";
+    const std::string outcomes = alone ? "No other option can be chosen, but " : "Cheaper in " + outOfHundred(chance) + " price outcomes, but ";
+    if (winner.estimateShare >= allEstimates) return {"low", outcomes + estimates};
+    const bool isGuessed = winner.estimateShare > mostEstimates;
+    const std::string both = (alone ? "No other option can be chosen; " : "Cheaper in " + outOfHundred(chance) + " price outcomes; ") + estimates;
+    if (chance >= highConfidence) return {isGuessed ? "medium" : "high", both};
+    return {chance >= mediumConfidence ? "medium" : "low", both};
 }
 
 Recommendation nothingFeasible(const Comparison& c, std::size_t cheapest) {
@@ -119,6 +134,7 @@ Recommendation nothingFeasible(const Comparison& c, std::size_t cheapest) {
         advice.reasons.push_back(reason);
     }
     advice.confidence = "low";
+    advice.confidenceReason = "Nothing can be chosen as it stands";
     return advice;
 }
 
@@ -179,7 +195,9 @@ Recommendation recommend(const Comparison& c) {
         sayWinner(c, advice, chosenForFootage);
     }
     addReasons(c, advice);
-    advice.confidence = confidenceOf(c, advice);
+    const Confidence confidence = confidenceOf(c, advice);
+    advice.confidence = confidence.level;
+    advice.confidenceReason = confidence.reason;
     return advice;
 }
 

@@ -87,7 +87,7 @@ public:
 
     /// Two sheets held against each other: true of a draw in which the first costs less.
     ClaimCase lessThan(std::string name, std::string claimed, const Sheet& first, std::string rival, const Sheet& second) const {
-        ClaimCase one{std::move(name), std::move(claimed), std::move(rival), likelyOf(first), likelyOf(second), {}, 0, {}, {}, {}};
+        ClaimCase one{std::move(name), std::move(claimed), std::move(rival), likelyOf(first), likelyOf(second), {}, 0, false, {}, {}, {}};
         const auto drawn = draws({first, second});
         one.difference = costmodel::pairedDifference(drawn, 0, 1);
         one.chance = costmodel::probabilityCheaper(drawn, 0, 1);
@@ -123,7 +123,7 @@ private:
 
     static ClaimCase decidedByNeeds(const Comparison& c, const Buyer& buyer, Architecture claimed) {
         const ArchitectureResult& result = c.of(claimed);
-        ClaimCase one{buyerName(buyer), architectureWord(claimed), "none that meets the must-haves", result.tcoUsd.likely, 0, {}, 0, {}, {}, {}};
+        ClaimCase one{buyerName(buyer), architectureWord(claimed), "none that meets the must-haves", result.tcoUsd.likely, 0, {}, 0, true, {}, {}, {}};
         one.chance = result.feasible ? 1 : 0;
         for (const ArchitectureResult& other : c.results)
             if (!other.feasible)
@@ -173,8 +173,10 @@ ClaimCase meetingCase(const ClaimBench& bench, const planner::Catalogue& catalog
 }
 
 /// A recorder with eight cameras on day one against licences and servers of the first year, cameras not counted.
-ClaimCase bundleCase(const ClaimBench& bench) {
-    const Comparison c = bench.comparison(buyerPlan({1, 8}));
+ClaimCase bundleCase(const ClaimBench& bench, planner::Deployment deployment) {
+    Plan plan = buyerPlan({1, 8});
+    plan.vms.deployment.set(deployment);
+    const Comparison c = bench.comparison(plan);
     const auto isBundle = [](const LineItem& line) {
         return line.category == "Cameras" || line.category == "Recorders and servers" || line.category == "Drives";
     };
@@ -212,12 +214,17 @@ std::int64_t boxesOf(const ArchitectureResult& result) {
     return boxes;
 }
 
+std::string boxPrice(const planner::Product& product) {
+    const auto price = product.number("price");
+    return price ? " at " + moneyExact(*price, "USD") : "";
+}
+
 std::string boxWords(const ArchitectureResult& result) {
     std::string text;
     for (const planner::SiteDesign& site : result.design.sites)
         for (const planner::RecorderSet& set : site.recorders)
             text += (text.empty() ? "" : " and ") + std::to_string(set.count) + " x " + set.product->vendor + " " + set.product->model +
-                    (set.kept ? ", kept" : "") + (set.year > 0 ? " in year " + std::to_string(set.year) : "");
+                    (set.kept ? ", kept" : boxPrice(*set.product)) + (set.year > 0 ? " in year " + std::to_string(set.year) : "");
     return text;
 }
 
@@ -227,6 +234,7 @@ ClaimCase boxCase(const ClaimBench& bench, std::string name, const Plan& sixteen
     const ArchitectureResult &few = before.of(Architecture::Nvr), &more = after.of(Architecture::Nvr);
     ClaimCase one = bench.lessThan(std::move(name), "16 cameras", few.sheet, "17 cameras", more.sheet);
     one.chance = boxesOf(more) == boxesOf(few) + 1 ? 1 : 0;
+    one.certain = true;
     one.note = "16 cameras: " + boxWords(few) + "; 17 cameras: " + boxWords(more) + ".";
     return one;
 }
@@ -275,16 +283,28 @@ std::vector<std::string> bulletsOf(const Claim& claim) {
     return lines;
 }
 
+std::string chanceWords(const ClaimCase& one) {
+    return one.certain ? one.chance > 0.5 ? "all" : "none" : outOfHundred(one.chance);
+}
+
+std::string outcomeWords(const ClaimCase& one) {
+    return one.certain ? one.chance > 0.5 ? "every outcome" : "no outcome" : outOfHundred(one.chance) + " outcomes";
+}
+
+const ClaimCase& weakestCase(const Claim& claim) {
+    return *std::min_element(claim.cases.begin(), claim.cases.end(), [](const auto& a, const auto& b) { return a.chance < b.chance; });
+}
+
 std::string claimText(const Claim& claim) {
-    std::string text = "## " + claim.hypothesis + "\n\n**" + claimVerdictWords(claim.verdict) + "**, true in " + outOfHundred(claim.chance) +
-                       " outcomes of its weakest case. " + claim.test + "\n\n";
+    std::string text = "## " + claim.hypothesis + "\n\n**" + claimVerdictWords(claim.verdict) + "**, true in " + outcomeWords(weakestCase(claim)) +
+                       " of its weakest case (" + weakestCase(claim).name + "). " + claim.test + "\n\n";
     text += "| case | should cost less | likely | than | likely | difference, P10 to P90 | true in |\n|---|---|---|---|---|---|---|\n";
     for (const ClaimCase& one : claim.cases) {
         const bool alone = one.rivalUsd == 0 && one.difference.p10 == 0 && one.difference.p90 == 0;
         text += "| " + one.name + " | " + one.claimed + " | " + moneyTable(one.claimedUsd, "USD") + " | " + one.rival + " | " +
                 (alone ? "-" : moneyTable(one.rivalUsd, "USD")) + " | " +
                 (alone ? "-" : moneyDifference(one.difference.p10) + " to " + moneyDifference(one.difference.p90)) + " | " +
-                outOfHundred(one.chance) + " |\n";
+                chanceWords(one) + " |\n";
     }
     text += "\n";
     for (const std::string& line : bulletsOf(claim))
@@ -310,9 +330,11 @@ std::vector<Claim> testClaims(const planner::Catalogue& catalogue, const ClaimOp
                                    Architecture::Hybrid,
                                    {{2, 30, {Need::SinglePane}}, {2, 80, {Need::SinglePane}}, {3, 50, {Need::SinglePane}},
                                     {5, 30, {Need::SinglePane}}, {5, 80, {Need::SinglePane}}}));
+    const std::string bundleTest = "Share of outcomes in which recorder, drives and eight cameras cost less on day one than licences, subscriptions, servers, drives and upkeep of a VMS for as many cameras until the end of year 1.";
     claims.push_back(judgedClaim("bundle", "A recorder of eight channels together with its cameras costs less than licences and server of a VMS in the first year.",
-                           "Share of outcomes in which recorder, drives and eight cameras cost less on day one than licences, server, drives and upkeep of a VMS for as many cameras until the end of year 1.",
-                           {bundleCase(bench)}));
+                                 bundleTest, {bundleCase(bench, planner::Deployment::OnSite)}));
+    claims.push_back(judgedClaim("bundle-cloud", "The same bundle costs less than the first year of recording in the cloud.", bundleTest,
+                                 {bundleCase(bench, planner::Deployment::Cloud)}));
     claims.push_back(judgedClaim("cloud-subscriptions", "What recording in the cloud costs over five years is mostly subscriptions.",
                            "Share of outcomes in which subscriptions are more than half of the five-year total.",
                            {cloudCase(bench, {1, 16}), cloudCase(bench, {1, 40}), cloudCase(bench, {5, 40})}));
@@ -340,7 +362,7 @@ std::string claimsMarkdown(const std::vector<Claim>& claims, const ClaimOptions&
             "and is *too close* between. It says what our prices say, most of which are estimates: a quote decides, not this page.\n\n"
             "| claim | verdict | true in, weakest case |\n|---|---|---|\n";
     for (const Claim& claim : claims)
-        text += "| " + claim.hypothesis + " | " + claimVerdictWords(claim.verdict) + " | " + outOfHundred(claim.chance) + " |\n";
+        text += "| " + claim.hypothesis + " | " + claimVerdictWords(claim.verdict) + " | " + chanceWords(weakestCase(claim)) + " |\n";
     text += "\n";
     for (const Claim& claim : claims)
         text += claimText(claim);

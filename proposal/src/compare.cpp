@@ -1,6 +1,7 @@
 // The pipeline: designs, costs, lost footage, knock-outs, advice.
 
 #include "engine.h"
+#include "planner/platform_choice.h"
 
 #include "costmodel/vendor_groups.h"
 
@@ -58,8 +59,58 @@ ArchitectureResult resultFor(const planner::Plan& plan, const planner::Catalogue
     return result;
 }
 
+/// The dearest option that can be built, unless the plan names another base.
+planner::BaseCase baseOf(const Comparison& comparison) {
+    using planner::BaseCase;
+    const BaseCase wanted = *comparison.plan.costs.base;
+    if (wanted == BaseCase::KeepAsIs && comparison.keepAsIs) return wanted;
+    constexpr BaseCase bases[] = {BaseCase::Vms, BaseCase::Nvr, BaseCase::Hybrid};
+    std::optional<std::size_t> dearest;
+    for (std::size_t a = 0; a < 3; ++a) {
+        if (wanted == bases[a]) return wanted;
+        if (!comparison.results[a].feasible) continue;
+        if (!dearest || comparison.results[a].cashFlow.nominal > comparison.results[*dearest].cashFlow.nominal) dearest = a;
+    }
+    return dearest ? bases[*dearest] : BaseCase::None;
+}
+
+/// Index of the base among the sheets that are drawn; the fourth is what exists.
+std::optional<std::size_t> baseIndex(planner::BaseCase base) {
+    using planner::BaseCase;
+    switch (base) {
+    case BaseCase::Vms:
+        return 0;
+    case BaseCase::Nvr:
+        return 1;
+    case BaseCase::Hybrid:
+        return 2;
+    case BaseCase::KeepAsIs:
+        return 3;
+    case BaseCase::None:
+        break;
+    }
+    return std::nullopt;
+}
+
+void holdAgainstBase(Comparison& comparison, const costmodel::DrawResult& draws) {
+    comparison.base = baseOf(comparison);
+    const auto base = baseIndex(comparison.base);
+    if (!base) return;
+    const ArchitectureResult& held = *base < 3 ? comparison.results[*base] : comparison.keepAsIs->result;
+    for (std::size_t a = 0; a < 3; ++a) {
+        if (a == *base) continue;
+        AgainstBase& against = comparison.againstBase[a];
+        against.likely = comparison.results[a].cashFlow.nominal.amount() - held.cashFlow.nominal.amount();
+        against.difference = costmodel::pairedDifference(draws, a, *base);
+        against.cheaper = costmodel::probabilityCheaper(draws, a, *base);
+        const auto crossing = costmodel::crossover(comparison.results[a].cumulativeLikely, held.cumulativeLikely);
+        if (crossing && crossing->firstOvertakes) against.crossoverYear = crossing->year;
+    }
+}
+
 void addDraws(Comparison& comparison, const planner::Catalogue& catalogue, const CompareOptions& options) {
-    const std::vector<costmodel::Sheet> sheets = sheetsOf(comparison);
+    std::vector<costmodel::Sheet> sheets = sheetsOf(comparison);
+    if (comparison.keepAsIs) sheets.push_back(comparison.keepAsIs->result.sheet);
     const auto draws = costmodel::drawCosts(sheets, drawOptions(sheets, catalogue, options), options.watch);
     comparison.draws = draws.draws;
     for (std::size_t a = 0; a < 3; ++a) {
@@ -71,14 +122,26 @@ void addDraws(Comparison& comparison, const planner::Catalogue& catalogue, const
             if (a != b) comparison.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
         }
     }
+    if (comparison.keepAsIs) {
+        comparison.keepAsIs->result.tco = draws.total[3];
+        comparison.keepAsIs->result.cumulative = draws.cumulative[3];
+    }
+    holdAgainstBase(comparison, draws);
 }
 
 void addFindings(Comparison& comparison, const planner::Catalogue& catalogue, const planner::Rulebook* rulebook) {
     comparison.findings = rulebook ? planner::findings(comparison.plan, *rulebook, catalogue) : planner::findings(comparison.plan);
-    for (const ArchitectureResult& result : comparison.results)
-        for (const planner::Finding& finding : result.design.findings)
+    const auto add = [&comparison](const std::vector<planner::Finding>& more) {
+        for (const planner::Finding& finding : more)
             if (std::find(comparison.findings.begin(), comparison.findings.end(), finding) == comparison.findings.end())
                 comparison.findings.push_back(finding);
+    };
+    add(planner::platformFindings(comparison.plan, catalogue));
+    for (const ArchitectureResult& result : comparison.results) {
+        add(result.design.findings);
+        add(costmodel::licenceFindings(comparison.plan, result.design, catalogue));
+    }
+    if (comparison.keepAsIs) add(comparison.keepAsIs->result.design.findings);
     std::stable_sort(comparison.findings.begin(), comparison.findings.end(),
                      [](const auto& a, const auto& b) { return a.severity < b.severity; });
 }
@@ -160,6 +223,7 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
     QuickPass pass = quickPass(plan, catalogue);
     for (const Architecture a : planner::architectures)
         comparison.results[static_cast<std::size_t>(a)] = resultFor(plan, catalogue, pass, a);
+    comparison.keepAsIs = whatExists(plan, catalogue);
     addDraws(comparison, catalogue, options);
     comparison.defaults = planner::defaultsInForce(plan);
     addFindings(comparison, catalogue, options.rulebook);

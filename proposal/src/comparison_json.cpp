@@ -211,6 +211,7 @@ Json adviceJson(const Recommendation& advice) {
     document["headline"] = advice.headline;
     document["sentence"] = advice.sentence;
     document["confidence"] = advice.confidence;
+    document["confidence_reason"] = advice.confidenceReason;
     document["reasons"] = reasons;
     document["flips"] = flips;
     return document;
@@ -223,6 +224,43 @@ Json findingsJson(const std::vector<planner::Finding>& findings) {
         list.push_back({{"severity", severities[static_cast<int>(finding.severity)]}, {"place", finding.place},
                         {"message", finding.message}, {"remedy", finding.remedy}});
     return list;
+}
+
+/// What exists, with the same keys as the three where they mean something for it.
+Json keepAsIsJson(const KeepAsIs& kept) {
+    Json byYear = Json::array();
+    for (const costmodel::Money year : kept.result.cashFlow.byYear)
+        byYear.push_back(year.text());
+    Json document{{"cameras", kept.cameras}, {"cameras_uncovered", kept.camerasUncovered}, {"cameras_missing", kept.camerasMissing},
+                  {"days_achieved", rounded(kept.daysAchieved)}};
+    document["tco"] = rangeJson(kept.result.tcoUsd);
+    document["p10"] = cents(kept.result.tco.p10);
+    document["p50"] = cents(kept.result.tco.p50);
+    document["p90"] = cents(kept.result.tco.p90);
+    document["currency"] = kept.result.cashFlow.currency;
+    document["by_year"] = byYear;
+    document["present_value"] = kept.result.cashFlow.presentValue.text();
+    document["lost_camera_hours_per_year"] = lossJson(kept.result);
+    document["it_hours_per_month"] = rounded(kept.result.running.itHoursPerMonth);
+    document["site_visits_per_year"] = rounded(kept.result.running.siteVisitsPerYear);
+    return document;
+}
+
+/// Each option less the base; null for the base itself.
+Json againstBaseJson(const Comparison& comparison) {
+    Json document = Json::object();
+    for (std::size_t a = 0; a < 3; ++a) {
+        const char* key = planner::architectureKey(planner::architectures[a]);
+        if (std::string_view(key) == planner::baseCaseKey(comparison.base)) continue;
+        const AgainstBase& against = comparison.againstBase[a];
+        document[key] = {{"likely", cents(against.likely)},
+                         {"p10", cents(against.difference.p10)},
+                         {"p50", cents(against.difference.p50)},
+                         {"p90", cents(against.difference.p90)},
+                         {"cheaper_probability", rounded(against.cheaper, 10000)},
+                         {"crossover_year", against.crossoverYear ? Json(*against.crossoverYear) : Json(nullptr)}};
+    }
+    return document;
 }
 
 } // namespace
@@ -243,6 +281,9 @@ std::string comparisonJson(const Comparison& comparison) {
                         planner::architectureKey(planner::architectures[b])] = rounded(comparison.cheaper[a][b], 10000);
     document["architectures"] = results;
     document["cheaper_probability"] = cheaper;
+    document["base"] = planner::baseCaseKey(comparison.base);
+    if (comparison.base != planner::BaseCase::None) document["against_base"] = againstBaseJson(comparison);
+    document["keep_as_is"] = comparison.keepAsIs ? keepAsIsJson(*comparison.keepAsIs) : Json(nullptr);
     document["recommendation"] = adviceJson(comparison.recommendation);
     document["defaults_in_force"] = comparison.defaults.size();
     document["estimate_share"] = rounded(comparison.estimateShare);

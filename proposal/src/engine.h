@@ -20,7 +20,7 @@ QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalog
 void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue);
 
 /// The fourth column; nothing when the plan names no cameras and recorders that exist.
-std::optional<KeepAsIs> keepAsIs(const planner::Plan& plan, const planner::Catalogue& catalogue);
+std::optional<KeepAsIs> whatExists(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
 /// Must-haves that a design cannot meet.
 std::vector<Knockout> knockouts(const planner::Plan& plan, const planner::Design& design);

@@ -14,6 +14,8 @@ const planner::Product* ownerOf(const planner::Catalogue& catalogue, const Figur
 } // namespace
 
 std::string figureWords(const planner::Catalogue& catalogue, std::string_view id) {
+    constexpr std::string_view own = "estimate.";
+    if (id.starts_with(own)) return "Our own assumption: " + std::string(id.substr(own.size()));
     const Figure* figure = catalogue.figure(id);
     if (!figure) return std::string(id);
     const planner::Product* owner = ownerOf(catalogue, *figure);

@@ -199,10 +199,10 @@ std::string assumptions(const Context& context) {
     return section("assumptions", "Assumptions", text);
 }
 
-std::string exclusions(const Context&) {
+std::string exclusions(const Context& context) {
     std::string text = paragraph("The totals do not contain:");
     text += "<ul>\n";
-    for (const std::string& item : costmodel::excludedCosts())
+    for (const std::string& item : costmodel::excludedCosts(context.comparison.plan))
         text += "<li>" + escape(item) + "</li>\n";
     return section("exclusions", "Exclusions", text + "</ul>\n");
 }

@@ -2,6 +2,7 @@
 
 #include "html_sections.h"
 #include "html_text.h"
+#include "proposal/base_words.h"
 #include "proposal/charts.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
@@ -37,12 +38,13 @@ std::vector<Column> optionColumns(const Comparison& comparison, const std::strin
 using Value = std::function<double(const ArchitectureResult&)>;
 using Form = std::function<std::string(double)>;
 
-/// One row: the value of each option, and for the second and third how it differs from the first.
+/// One row: the value of each option, and for two of them how it differs from the base.
 class CompareTable {
 public:
     explicit CompareTable(const Comparison& comparison)
-        : m_comparison(comparison), m_table("The three options side by side; small figures are differences to VMS",
-                                            optionColumns(comparison, "Difference to VMS"), "compare") {}
+        : m_comparison(comparison), m_base(comparison.of(baseArchitecture(comparison))),
+          m_table("The three options side by side; small figures are differences to " + baseName(),
+                  optionColumns(comparison, "Difference to " + baseName()), "compare") {}
 
     void group(const std::string& heading) { m_table.group(heading); }
 
@@ -65,16 +67,18 @@ public:
 private:
     std::string figure(const ArchitectureResult& result, const Value& value, Form form, Form difference) const {
         if (!result.design.feasible) return nothing;
-        const ArchitectureResult& base = m_comparison.results.front();
         std::string step;
-        if (difference && result.architecture == base.architecture)
+        if (difference && result.architecture == m_base.architecture)
             step = "base";
-        else if (difference && base.design.feasible)
-            step = difference(value(result) - value(base));
+        else if (difference && m_base.design.feasible)
+            step = difference(value(result) - value(m_base));
         return form(value(result)) + (difference ? "<small>" + step + "</small>" : "");
     }
 
+    std::string baseName() const { return planner::architectureName(m_base.architecture); }
+
     const Comparison& m_comparison;
+    const ArchitectureResult& m_base;
     Table m_table;
 };
 
@@ -256,6 +260,12 @@ std::string assumed(const Comparison& comparison) {
     return text;
 }
 
+/// The fourth option, in a sentence, with what the others are held against it.
+std::string existingText(const Comparison& comparison) {
+    if (!comparison.keepAsIs) return {};
+    return paragraph(escape(keepAsIsWords(*comparison.keepAsIs, *comparison.plan.horizonYears)));
+}
+
 } // namespace
 
 std::string optionsCompared(const Context& context) {
@@ -267,7 +277,7 @@ std::string optionsCompared(const Context& context) {
     addRunningRows(table);
     addNeedRows(table, comparison);
     return section("options", "Options compared",
-                   table.text() + knockoutList(comparison) + costCharts(comparison, theme) + paidSoFar(comparison));
+                   table.text() + existingText(comparison) + knockoutList(comparison) + costCharts(comparison, theme) + paidSoFar(comparison));
 }
 
 std::string lostFootage(const Context& context) {

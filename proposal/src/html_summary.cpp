@@ -175,7 +175,7 @@ std::string summary(const Context& context) {
         "<p class=\"answer\">" + (advice.verdict == Verdict::NothingFeasible ? "" : mark(advice.winner)) + "<span>" +
         outside(advice.headline, 300) + "</span></p>\n" + paragraph(outside(advice.sentence, 300), "lead");
     if (!advice.confidence.empty() && advice.verdict != Verdict::NothingFeasible)
-        text += paragraph("Confidence: <b>" + escape(advice.confidence) + "</b>.", "small");
+        text += paragraph("Confidence: <b>" + escape(advice.confidence) + "</b>. " + escape(advice.confidenceReason) + ".", "small");
     text += "<div class=\"cards\">\n";
     for (const ArchitectureResult& result : comparison.results)
         text += card(comparison, result);

@@ -60,7 +60,7 @@ void dropPurchases(costmodel::Sheet& sheet) {
 
 } // namespace
 
-std::optional<KeepAsIs> keepAsIs(const planner::Plan& plan, const planner::Catalogue& catalogue) {
+std::optional<KeepAsIs> whatExists(const planner::Plan& plan, const planner::Catalogue& catalogue) {
     const bool hasKit = std::any_of(plan.sites.begin(), plan.sites.end(), [](const planner::Site& site) {
         return !*site.hidden && !site.kept.empty() && std::any_of(site.groups.begin(), site.groups.end(), isThere);
     });

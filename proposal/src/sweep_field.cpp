@@ -127,11 +127,16 @@ private:
     bool m_whole = false;
 };
 
-/// One figure of the price book.
+/// One figure of the price book. A price of the project's own gives way to the value.
 class FigureField : public SweptField {
 public:
     FigureField(const Plan& plan, const planner::Catalogue& catalogue, const Figure& figure)
-        : m_plan(plan), m_catalogue(catalogue), m_figure(figure) {}
+        : m_plan(plan), m_catalogue(catalogue), m_figure(figure) {
+        std::erase_if(m_plan.prices, [&](const planner::PriceEntry& entry) {
+            const Figure* priced = catalogue.figure(entry.id);
+            return priced && priced->id == figure.id;
+        });
+    }
 
     std::string label() const override { return m_figure.name; }
     std::string unit() const override { return m_figure.unit; }
@@ -141,7 +146,7 @@ public:
     }
 
 private:
-    const Plan& m_plan;
+    Plan m_plan;
     const planner::Catalogue& m_catalogue;
     const Figure& m_figure;
 };

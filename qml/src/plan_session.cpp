@@ -148,8 +148,9 @@ QString PlanSession::estimateText() const {
 }
 
 QString PlanSession::excludedText() const {
+    if (!comparison()) return {};
     QStringList parts;
-    for (const auto& cost : costmodel::excludedCosts())
+    for (const auto& cost : costmodel::excludedCosts(comparison()->plan))
         parts << fromUtf8(cost);
     return parts.join(QStringLiteral(" · "));
 }

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
 class CliContract : public QObject {
     Q_OBJECT
 
@@ -19,6 +21,13 @@ private slots:
     void everyDocumentNamesItsSchemaFirst();
     void everyHelpShowsAnExample_data();
     void everyHelpShowsAnExample();
+    void costHasItsKeys();
+    void costFoots();
+    void costAnalysesHaveTheirKeys();
+    void costRefusesWhatIsNotThere();
+    void costKeepsWhatAnInterruptLeaves();
+    void modelHasItsKeys();
+    void simulateHasItsKeys();
     void topologyHasItsKeys();
     void topologyMarksWhatGoesDark();
     void topologyRefusesWhatIsNotThere();
@@ -115,7 +124,12 @@ void CliContract::everyDocumentNamesItsSchemaFirst_data() {
     QTest::newRow("storage") << QStringList{"storage", "--mbps", "1", "--days", "1", "--disk-tb", "1"}
                              << QByteArray("sightline.storage/1");
     QTest::newRow("cashflow") << QStringList{"cashflow", sheet} << QByteArray("sightline.cashflow/1");
+    QTest::newRow("cost") << QStringList{"cost", harbour, "--draws", "50"} << QByteArray("sightline.cost/1");
+    QTest::newRow("claims") << QStringList{"claims", "--draws", "20"} << QByteArray("sightline.claims/1");
     QTest::newRow("topology") << QStringList{"topology", harbour, "--architecture", "nvr"} << QByteArray("sightline.topology/1");
+    QTest::newRow("simulate") << QStringList{"simulate", harbour, "--lives", "50"} << QByteArray("sightline.simulate/1");
+    QTest::newRow("model") << QStringList{"model", "two-state", "mttf_h=50000", "mttr_h=8"} << QByteArray("sightline.model/1");
+    QTest::newRow("model list") << QStringList{"model", "list"} << QByteArray("sightline.model-list/1");
     QTest::newRow("plan check") << QStringList{"plan", "check", harbour} << QByteArray("sightline.plan-check/1");
     QTest::newRow("catalogue list") << QStringList{"catalogue", "list"} << QByteArray("sightline.catalogue-list/1");
     QTest::newRow("catalogue show") << QStringList{"catalogue", "show", "lab.cam.mount"}
@@ -136,7 +150,7 @@ void CliContract::everyDocumentNamesItsSchemaFirst() {
 
 void CliContract::everyHelpShowsAnExample_data() {
     QTest::addColumn<QString>("verb");
-    for (const char* verb : {"", "compare", "bitrate", "storage", "cashflow", "report", "topology", "catalogue", "catalogue list",
+    for (const char* verb : {"", "compare", "bitrate", "storage", "cost", "claims", "cashflow", "report", "topology", "simulate", "model", "catalogue", "catalogue list",
                              "catalogue show", "catalogue check", "plan", "plan check", "testbed", "testbed probe",
                              "testbed run", "testbed drill"})
         QTest::newRow(*verb ? verb : "program") << verb;
@@ -148,6 +162,152 @@ void CliContract::everyHelpShowsAnExample() {
     QCOMPARE(answer.code, 0);
     QVERIFY(answer.out.contains("Example:\n  sightline-cli " + verb.toUtf8()));
     QVERIFY(answer.err.isEmpty());
+}
+
+void CliContract::costHasItsKeys() {
+    const Answer answer = ask({"cost", harbour, "--json", "--draws", "200"});
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject document = json(answer);
+    requireKeys(document, {"plan", "sites", "cameras", "horizon_years", "discount_rate", "currency", "architectures", "cheaper_probability",
+                           "differences", "excluded", "draws", "seed", "shape", "vendor_correlation"});
+    const QJsonObject architectures = document["architectures"].toObject();
+    requireKeys(architectures, {"vms", "nvr", "hybrid"});
+    for (const QString& name : architectures.keys()) {
+        const QJsonObject one = architectures[name].toObject();
+        requireKeys(one, {"feasible", "nominal", "present_value", "p10", "p50", "p90", "by_year", "cumulative", "categories",
+                          "per_camera_month", "per_retained_tb", "storage_tb", "estimate_share", "lines"});
+        for (const char* range : {"nominal", "present_value", "per_camera_month", "per_retained_tb"}) {
+            const QJsonObject value = one[QLatin1String(range)].toObject();
+            requireKeys(value, {"low", "likely", "high"});
+            QVERIFY(value["low"].isString()); // money is a decimal string
+            QVERIFY(value["low"].toString().toDouble() <= value["likely"].toString().toDouble());
+            QVERIFY(value["likely"].toString().toDouble() <= value["high"].toString().toDouble());
+        }
+        requireKeys(one["lines"].toArray()[0].toObject(), {"id", "name", "category", "quantity", "unit_price", "figures", "by_year", "total"});
+        requireKeys(one["cumulative"].toArray()[0].toObject(), {"year", "likely", "p10", "p50", "p90"});
+    }
+    requireKeys(document["cheaper_probability"].toObject(), {"vms<nvr", "nvr<vms", "hybrid<vms"});
+    const QJsonObject difference = document["differences"].toObject()["vms-nvr"].toObject();
+    requireKeys(difference, {"first", "second", "first_cheaper", "likely", "p10", "p50", "p90", "crossover"});
+    requireKeys(difference["crossover"].toObject(), {"likely", "first_overtakes_by_year", "second_overtakes_by_year", "never"});
+    QVERIFY(document["excluded"].toArray().size() > 5);
+    const QJsonObject one = json(ask({"cost", harbour, "--architecture", "nvr", "--json", "--draws", "50"}));
+    QCOMPARE(one["architectures"].toObject().keys(), QStringList{"nvr"});
+}
+
+void CliContract::costFoots() {
+    const auto cents = [](const QJsonValue& text) { return qRound64(text.toString().toDouble() * 100); };
+    const QJsonObject architectures = json(ask({"cost", harbour, "--json", "--draws", "50"}))["architectures"].toObject();
+    for (const QString& name : architectures.keys()) {
+        const QJsonObject one = architectures[name].toObject();
+        const QJsonArray years = one["by_year"].toArray();
+        qint64 all = 0;
+        for (int year = 0; year < years.size(); ++year) {
+            qint64 categories = 0, lines = 0;
+            for (const QJsonValue& category : one["categories"].toArray())
+                categories += cents(category["by_year"][year]);
+            for (const QJsonValue& line : one["lines"].toArray())
+                lines += cents(line["by_year"][year]);
+            QCOMPARE(categories, cents(years[year]));
+            QCOMPARE(lines, categories);
+            all += categories;
+        }
+        QCOMPARE(all, cents(one["nominal"].toObject()["likely"]));
+        for (const char* end : {"low", "high"}) {
+            qint64 sum = 0;
+            for (const QJsonValue& line : one["lines"].toArray())
+                sum += cents(line["total"][QLatin1String(end)]);
+            QCOMPARE(sum, cents(one["nominal"].toObject()[QLatin1String(end)]));
+        }
+    }
+}
+
+void CliContract::costAnalysesHaveTheirKeys() {
+    const QStringList question{"cost", harbour, "--tornado", "--sweep", "cameras=10:60:10", "--map", "--draws", "100", "--json"};
+    const Answer answer = ask(question);
+    QVERIFY2(answer.code == 0, answer.err);
+    QCOMPARE(ask(question).out, answer.out);
+    const QJsonObject document = json(answer);
+    const QJsonObject tornado = document["tornado"].toObject();
+    requireKeys(tornado, {"swing", "totals", "differences"});
+    const QJsonObject vms = tornado["totals"].toObject()["vms"].toObject();
+    requireKeys(vms["bars"].toArray()[0].toObject(), {"figure", "name", "unit", "set_to", "then"});
+    requireKeys(vms["rank_regression"].toObject(), {"r2", "draws", "coefficients"});
+    const QJsonObject sweep = document["sweep"].toObject();
+    requireKeys(sweep, {"field", "label", "unit", "whole_numbers", "points", "crossings", "bands"});
+    QCOMPARE(sweep["points"].toArray().size(), 6);
+    const QJsonObject map = document["map"].toObject();
+    QCOMPARE(map["cells"].toArray().size(), map["sites"].toArray().size() * map["cameras_per_site"].toArray().size());
+    requireKeys(map["cells"].toArray()[0].toObject(), {"sites", "cameras", "architecture", "cheaper_probability", "nominal"});
+}
+
+void CliContract::costRefusesWhatIsNotThere() {
+    for (const char* sweep : {"nothing=1:2", "/sites/shop/cuont=1:2", "cameras=2:1", "sites=0:3", "cameras=1:1000:1"}) {
+        const Answer answer = ask({"cost", harbour, "--draws", "10", "--sweep", sweep});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("--sweep") && answer.out.isEmpty(), answer.err);
+    }
+    QCOMPARE(ask({"cost", harbour, "--shape", "square"}).code, 2);
+    QCOMPARE(ask({"cost", harbour, "--vendor-correlation", "2"}).code, 2);
+    QCOMPARE(ask({"cost", harbour, "--scenario", "nothing"}).code, 2);
+    QCOMPARE(ask({"cost", "/nonexistent.sightline"}).code, 3);
+    QCOMPARE(ask({"claims", "--out", "/nonexistent/claims.md", "--draws", "5"}).code, 4);
+}
+
+void CliContract::costKeepsWhatAnInterruptLeaves() {
+    QProcess process;
+    process.start(QStringLiteral(SIGHTLINE_BINARY_DIR "/bin/sightline-cli"), {"cost", harbour, "--draws", "1000000", "--map", "--json"});
+    QVERIFY(process.waitForStarted());
+    const auto catchesInterrupts = [&process] {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        if (!status.open(QIODevice::ReadOnly)) return false;
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("SigCgt:");
+        return at >= 0 && (text.mid(at + 7, 17).trimmed().toULongLong(nullptr, 16) & 2) != 0; // SIGINT is number 2
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(), 20000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 5);
+    const QJsonObject document = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QVERIFY(document["interrupted"].toBool());
+    QVERIFY(document["draws"].toInt() >= 1000 && document["draws"].toInt() < 1000000);
+    QVERIFY(!document.contains("map"));
+    QVERIFY(process.readAllStandardError().contains("interrupted"));
+}
+
+void CliContract::modelHasItsKeys() {
+    const Answer answer = ask({"model", "raid", "level=6", "disks=10", "groups=10", "mttf_h=39257.6", "fixed_rebuild_h=185.185",
+                               "mission_h=8760", "--samples", "1000", "--json"});
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject json = QJsonDocument::fromJson(answer.out).object();
+    QVERIFY(json["exact"].isNull());
+    for (const char* key : {"mean", "standard_error", "samples"})
+        QVERIFY2(json["simulated"].toObject()[QLatin1String(key)].isDouble(), key);
+    QVERIFY(json["unit"].isString() && json["assumptions"].isArray());
+    QCOMPARE(ask({"model", "no-such-model"}).code, 2);
+    QCOMPARE(ask({"model", "wear", "tbw=-1", "mbps=4", "waf=1.5"}).code, 2);
+}
+
+void CliContract::simulateHasItsKeys() {
+    const QStringList asked{"simulate", harbour, "--lives", "100", "--json"};
+    const Answer answer = ask(asked);
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject all = QJsonDocument::fromJson(answer.out).object()["architectures"].toObject();
+    for (const char* architecture : {"vms", "nvr", "hybrid"}) {
+        const QJsonObject one = all[QLatin1String(architecture)].toObject();
+        const QJsonObject lost = one["lost_camera_hours_per_year"].toObject();
+        for (const char* key : {"mean", "low95", "high95", "p50", "p95"})
+            QVERIFY2(lost[QLatin1String(key)].isDouble(), key);
+        QVERIFY(lost["by_cause"].isObject());
+        for (const char* key : {"destroyed_camera_hours", "unreachable_camera_hours", "longest_gap_h", "worst_day_camera_hours",
+                                "visits_per_year", "parts_per_year"})
+            QVERIFY2(one[QLatin1String(key)].isObject(), key);
+    }
+    // The same bytes for another number of threads.
+    QCOMPARE(ask(asked + QStringList{"--threads", "2"}).out, answer.out);
+    QCOMPARE(ask({"simulate", harbour, "--timeline", "x.json"}).code, 2);
 }
 
 void CliContract::topologyHasItsKeys() {

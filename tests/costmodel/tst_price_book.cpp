@@ -252,7 +252,7 @@ private slots:
         QVERIFY(refused("id;likely;currency;date;source\nlab.bill.engineer;95,5;USD;2026;q\n") == "taken");
         QVERIFY(refused(head + "lab.bill.engineer,90,USD,2026,q\nx,abc,USD,2026,q\n").find("line 3, column likely") != std::string::npos);
         QVERIFY(refused(head + "a,-5,USD,2026,q\n").find("line 2, column likely") != std::string::npos);
-        QVERIFY(refused(head + "a,5,XXX,2026,q\n").find("line 2, column currency") != std::string::npos);
+        QVERIFY(refused(head + "a,5,ZZZ,2026,q\n").find("line 2, column currency") != std::string::npos);
         QVERIFY(refused(head + "a,5,USD,2026,q\na,6,USD,2026,q\n").find("line 3, column id") != std::string::npos);
         QVERIFY(refused(head + "a,5,USD,2026-13,q\n").find("line 2, column date") != std::string::npos);
         QVERIFY(refused("id,price\n").find("no rows") != std::string::npos);

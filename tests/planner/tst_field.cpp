@@ -109,7 +109,7 @@ private slots:
             QVERIFY2(one.field && !one.field->fallback.empty(), one.place.c_str());
             QVERIFY(places.insert(one.place).second);
         }
-        QCOMPARE(found.size(), std::size_t(47)); // 12 shops x 40 cameras typed, all else assumed
+        QCOMPARE(found.size(), std::size_t(48)); // 12 shops x 40 cameras typed, all else assumed
         QCOMPARE(defaultsInForce(quickPlan({})).size(), std::size_t(49));
     }
 

@@ -106,11 +106,12 @@ private slots:
                  {"choices/*/", &document["definitions"]["choice"]},
                  {"limits/", &document["properties"]["limits"]},
                  {"commercial/", &document["properties"]["commercial"]},
+                 {"costs/", &document["properties"]["costs"]},
                  {"sites/*/", &document["definitions"]["site"]},
                  {"sites/*/camera_groups/*/", &document["definitions"]["group"]}})
             for (const auto& [key, value] : (*node)["properties"].items())
                 if (key != "schema" && key != "requirements" && key != "choices" && key != "sites" &&
-                    key != "camera_groups" && key != "limits" && key != "commercial")
+                    key != "camera_groups" && key != "limits" && key != "commercial" && key != "costs")
                     QVERIFY2(field(prefix + key), (prefix + key).c_str());
     }
 
@@ -129,6 +130,7 @@ private:
         const std::string last = key.substr(key.rfind('/') + 1);
         if (key.starts_with("requirements/")) return member(document["properties"]["requirements"], last);
         if (key.starts_with("commercial/")) return member(document["properties"]["commercial"], last);
+        if (key.starts_with("costs/")) return member(document["properties"]["costs"], last);
         if (key.starts_with("limits/")) return member(document["properties"]["limits"], last);
         if (key.starts_with("choices/")) return member(document["definitions"]["choice"], last);
         if (key.starts_with("sites/*/camera_groups/")) return member(document["definitions"]["group"], last);

@@ -280,18 +280,21 @@ private slots:
     void licencesFollowTheMakersRule() {
         struct Rule {
             const char* platform;
-            bool isCounted;
+            double licences; ///< -1: not counted
         };
-        for (const Rule& rule : {Rule{"", false}, Rule{"milestone", false}, Rule{"genetec", false}, Rule{"wisenet-wave", false},
-                                 Rule{"avigilon-unity", true}, Rule{"exacqvision", true}, Rule{"axis-camera-station", true}}) {
+        for (const Rule& rule : {Rule{"", -1}, Rule{"milestone", -1}, Rule{"genetec", -1}, Rule{"wisenet-wave", -1},
+                                 Rule{"avigilon-unity", 40}, Rule{"exacqvision", 40}, Rule{"axis-camera-station", 0}}) {
             Plan plan = onSitePlan(40, FailoverMode::ColdStandby);
             plan.vms.platform.set(rule.platform);
             const std::string site = plan.sites[0].id;
             const Topology topology = m_data.topology(plan, Architecture::Vms);
-            QVERIFY(!topology.node(site + "/standby-1")->recorder.licenceRule.empty());
+            const RecorderPart& standby = topology.node(site + "/standby-1")->recorder;
+            QVERIFY(!standby.licenceRule.empty());
+            QCOMPARE(standby.licencesCounted, rule.licences >= 0);
+            if (standby.licencesCounted) QCOMPARE(standby.licences, rule.licences); // as costs buy them
             const FailureAnalysis analysis(topology);
-            QCOMPARE(analysis.standbysFit(), !rule.isCounted);
-            QCOMPARE(analysis.fail({site + "/recorder-1"})->camerasUncovered, rule.isCounted ? 40 : 0);
+            QCOMPARE(analysis.standbysFit(), rule.licences != 0);
+            QCOMPARE(analysis.fail({site + "/recorder-1"})->camerasUncovered, rule.licences == 0 ? 40 : 0);
             plan.vms.edits = {{TopologyEdit::Action::Change, site + "/standby-1", "", {{"licences", 40}}}};
             QVERIFY(FailureAnalysis(m_data.topology(plan, Architecture::Vms)).standbysFit());
             plan.vms.edits[0].values["licences"] = 0; // typed: none at all

@@ -162,6 +162,8 @@ private slots:
         plan.vms.platform.set("avigilon-unity");
         const std::string standby = plan.sites[0].id + "/standby-1";
         const Design design = m_data.design(plan, Architecture::Vms);
+        QVERIFY(!findingWith(findings(plan, design, m_data.topology(plan, design)), "short of licences")); // costs have them
+        plan.vms.edits = {{TopologyEdit::Action::Change, standby, "", {{"licences", 0}}}};
         auto list = findings(plan, design, m_data.topology(plan, design));
         const Finding* const finding = findingWith(list, standby + " is short of licences: 40 channels are needed, it has 0 free");
         QVERIFY(finding);

@@ -122,6 +122,17 @@ private slots:
         QVERIFY(std::fabs(crossing->at - high) < 1e-3);
     }
 
+    void aSweptFigureGoesBeforeThePlansOwnPrice() {
+        planner::Plan plan = m_harbour;
+        plan.prices.push_back({"lab.bill.technician", Range::exactly(200), "USD", "2026", Grade::Sourced, "a quote", ""});
+        const auto own = sweepField(plan, m_catalogue, request("lab.bill.technician=50:150:50"));
+        const auto shipped = sweepField(m_harbour, m_catalogue, request("lab.bill.technician=50:150:50"));
+        QVERIFY(own && shipped);
+        for (std::size_t i = 0; i < own->points.size(); ++i)
+            QCOMPARE(own->points[i].totals, shipped->points[i].totals);
+        QVERIFY(own->points[0].totals[1] < own->points[1].totals[1]);
+    }
+
     void anotherFigureLeavesTheCatalogueAlone() {
         const auto changed = m_catalogue.withFigure("lab.itadmin.rate", Range::exactly(7));
         QCOMPARE(changed.figure("lab.itadmin.rate")->value, Range::exactly(7));

@@ -21,8 +21,15 @@ Sheet designSheet(const planner::Plan& plan, const planner::Design& design, cons
 std::unique_ptr<planner::Prices> designPrices(const planner::Plan& plan, planner::Architecture architecture,
                                               const planner::Catalogue& catalogue);
 
+/// Warnings for an edition that the plan names and that does not allow what the design has: cameras, servers, sites or
+/// failover, in any year.
+std::vector<planner::Finding> licenceFindings(const planner::Plan& plan, const planner::Design& design,
+                                              const planner::Catalogue& catalogue);
+
 /// What the totals do not contain, for printing beside them.
-std::vector<std::string> excludedCosts();
+/// Civil works, permits, racks and network works are named unless a custom line of that category ("Civil works", "Permits",
+/// "Racks", "Network works") says what they cost.
+std::vector<std::string> excludedCosts(const planner::Plan& plan);
 
 /// Hours of IT and operator time a month, and visits a year, that the sheet assumes for the first year; shown on Compare.
 struct Running {

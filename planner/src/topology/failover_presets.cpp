@@ -187,7 +187,7 @@ Result<FailoverPresets> FailoverPresets::load(const std::filesystem::path& direc
         for (const PresetJson& node : presetMember(*document, "topologies", ""))
             presets.m_documented.push_back(readDocumented(node, "/topologies/" + std::to_string(index++)));
         index = 0;
-        for (const PresetJson& node : presetMember(*document, "licences", ""))
+        for (const PresetJson& node : document->value("licences", PresetJson::array()))
             presets.m_licences.push_back(readLicence(node, "/licences/" + std::to_string(index++)));
         std::vector<std::string> wanted{appliancesMode};
         for (const auto& row : KeyTable<FailoverMode>::rows)

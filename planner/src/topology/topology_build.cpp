@@ -208,8 +208,8 @@ void TopologyBuilder::addRecorder(Place& place, const RecorderSet& set, bool isS
     }
     TopologyNode& drives =
         addNode(place, NodeKind::Storage, numbered(isStandby ? "standby-storage" : "storage", number), "Drives");
-    if (set.disksEach > 0) drives.name = std::to_string(set.disksEach) + " drives, RAID " + raidKey(set.raid);
-    if (set.disksEach > 0 && set.raid == Raid::Jbod) drives.name = std::to_string(set.disksEach) + " drives, no RAID";
+    const std::string count = std::to_string(set.disksEach) + (set.disksEach == 1 ? " drive, " : " drives, ");
+    if (set.disksEach > 0) drives.name = count + (set.raid == Raid::Jbod ? "no RAID" : std::string("RAID ") + raidKey(set.raid));
     setRepair(drives, repair);
     const std::string drivesId = drives.id;
     addLink(id, drivesId, 0, 0, 1, false);
@@ -367,9 +367,15 @@ void countCopies(Topology& topology) {
 
 /// What makers ask for boxes that stand in: channels that they need licences for, cameras that one server may record.
 void applyLicences(const LicenceRule& ofPlatform, const FailoverPresets& presets, Topology& topology) {
-    std::map<std::string, double, std::less<>> own; // channels by recorder
+    std::map<std::string, double, std::less<>> own;     // channels by recorder
+    std::map<std::string, double, std::less<>> largest; // of a place's recorders
     for (const TopologyNode& node : topology.nodes)
         if (node.kind == NodeKind::Cameras) own[node.cameras.recorder] += static_cast<double>(node.cameras.count * node.cameras.channels * node.copies);
+    const auto ownOf = [&own](const TopologyNode& node) {
+        return own[node.id] / static_cast<double>(std::max<std::int64_t>(1, node.copies));
+    };
+    for (const TopologyNode& node : topology.nodes)
+        if (node.kind == NodeKind::Recorder) largest[node.site] = std::max(largest[node.site], ownOf(node));
     for (TopologyNode& node : topology.nodes) {
         if (node.kind != NodeKind::Recorder && node.kind != NodeKind::Standby) continue;
         RecorderPart& part = node.recorder;
@@ -381,7 +387,13 @@ void applyLicences(const LicenceRule& ofPlatform, const FailoverPresets& presets
         if (!adopts || part.mode == FailoverMode::Redundant) continue;
         if (rule->perServer > 0) part.channels = part.channels > 0 ? std::min(part.channels, rule->perServer) : rule->perServer;
         part.licencesCounted = rule->countsChannels();
-        if (part.licencesCounted) part.licences = own[node.id] / static_cast<double>(std::max<std::int64_t>(1, node.copies)); // what is bought: nothing beside its own cameras
+        // What the licences bought are for: a recorder's own cameras; a standby of software for the largest recorder, as costs
+        // have it; a standby appliance for none.
+        if (!part.licencesCounted) continue;
+        if (node.kind == NodeKind::Recorder)
+            part.licences = ownOf(node);
+        else if (!part.appliance && rule->kind == LicenceRule::Kind::Largest)
+            part.licences = largest[node.site];
     }
 }
 

@@ -91,7 +91,8 @@ std::string titleOf(const TopologyNode& node) {
     const std::size_t dash = node.id.rfind('-');
     const std::string tail = dash == std::string::npos || dash < node.id.find('/') ? "" : node.id.substr(dash + 1);
     const bool isNumber = !tail.empty() && tail.find_first_not_of("0123456789") == std::string::npos;
-    return (ofStandby ? "Standby storage" : nodeKindName(node.kind)) + (isNumber ? " " + tail : std::string());
+    const bool isCopy = node.kind == NodeKind::Standby && node.recorder.mode == FailoverMode::Redundant;
+    return (ofStandby ? "Standby storage" : isCopy ? "Second recorder" : nodeKindName(node.kind)) + (isNumber ? " " + tail : std::string());
 }
 
 std::string subtitleOf(const TopologyNode& node) {

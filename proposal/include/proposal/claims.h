@@ -18,6 +18,7 @@ struct ClaimCase {
     double claimedUsd = 0, rivalUsd = 0; ///< at the likely prices
     costmodel::Percentiles difference;  ///< claimed less rival, paired draws, USD; below 0 speaks for the claim
     double chance = 0;                  ///< share of draws in which the claim is true of this case, 0 … 1
+    bool certain = false;               ///< no price decides, so that the chance is 0 or 1
     std::string decides;                ///< the figure that moves the difference most, in words; "" when none does
     std::string decidesBy;              ///< what the difference is with that figure at its P10 and its P90
     std::string note;                   ///< what else to know, may be empty

@@ -59,8 +59,8 @@ struct FieldSweep {
 
 /// Works the plan out at each value, deterministically at the likely prices, as the flips of the comparison do: too
 /// close is what lies within the margin that `margin` draws of the plan itself give. Crossings and limits of bands are
-/// found between neighbouring points, so two changes within one step may go unseen. A figure is set to the value with
-/// nothing around it. Sites are shared out over the kinds of sites as they stand, cameras over the groups of each site;
+/// found between neighbouring points, so two changes within one step may go unseen. A figure is set to the value, in its
+/// own unit and currency, with nothing around it, also when the plan has a price of its own for it. Sites are shared out over the kinds of sites as they stand, cameras over the groups of each site;
 /// days that sites and groups have of their own move along with the plan's. Usage errors: an unknown field, id or path
 /// (with a near miss), a value that the field does not take, more cameras than a plan may hold.
 Result<FieldSweep> sweepField(const planner::Plan& plan, const planner::Catalogue& catalogue, const SweepRequest& request,
