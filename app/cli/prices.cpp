@@ -107,13 +107,14 @@ bool isCsv(const std::string& file) {
     return file.ends_with(".csv") || file.ends_with(".CSV") || file.ends_with(".txt");
 }
 
-Result<std::vector<PriceEntry>> readPrices(const std::string& file, std::vector<Error>& more) {
+Result<std::vector<PriceEntry>> readPrices(const std::string& file, const planner::Catalogue& catalogue,
+                                            std::vector<Error>& more) {
     if (!isCsv(file))
         return planner::loadPriceBook(file, &more);
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return failure(ErrorKind::BadInput, file, "the list cannot be opened", "Give the path of a readable CSV file");
-    return planner::importPriceCsv(stream, file, &more);
+    return planner::importPriceCsv(stream, file, &more, &catalogue);
 }
 
 /// New entries take the place of old ones with the same id; the others stay.
@@ -209,12 +210,12 @@ int run(const PricesExportCommand& command) {
 
 int run(const PricesImportCommand& command) {
     std::vector<Error> more;
-    const Result<std::vector<PriceEntry>> prices = readPrices(command.list, more);
-    if (!prices)
-        return fail(prices.error(), more);
     const Result<planner::Catalogue> catalogue = shippedCatalogue();
     if (!catalogue)
         return fail(catalogue.error());
+    const Result<std::vector<PriceEntry>> prices = readPrices(command.list, *catalogue, more);
+    if (!prices)
+        return fail(prices.error(), more);
     if (const auto checked = catalogue->withPrices(*prices, command.list, &more); !checked)
         return fail(checked.error(), more);
     const std::string target = importTarget(command);
@@ -234,7 +235,7 @@ int run(const PricesCheckCommand& command) {
     if (!catalogue)
         return fail(catalogue.error());
     std::vector<Error> problems;
-    const Result<std::vector<PriceEntry>> prices = readPrices(file, problems);
+    const Result<std::vector<PriceEntry>> prices = readPrices(file, *catalogue, problems);
     if (!prices) {
         problems.insert(problems.begin(), prices.error());
     } else if (const auto checked = catalogue->withPrices(*prices, file, &problems); !checked) {

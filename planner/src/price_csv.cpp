@@ -53,7 +53,7 @@ char listDelimiter(const std::string& headings) {
 
 class PriceListReader {
 public:
-    explicit PriceListReader(const std::string& place) : m_place(place) {}
+    PriceListReader(const std::string& place, const Catalogue* catalogue) : m_place(place), m_catalogue(catalogue) {}
 
     std::vector<PriceEntry> run(std::istream& input) {
         CsvReader reader(input, maxPriceBookBytes);
@@ -136,6 +136,9 @@ private:
             fail(record.line, column, problem.message, problem.remedy);
         }
         PriceEntry entry = entries.empty() ? PriceEntry() : std::move(entries.front());
+        if (m_catalogue && problems.empty())
+            if (auto problem = priceEntryProblem(entry, *m_catalogue))
+                fail(record.line, problem->place, std::move(problem->message), std::move(problem->remedy));
         if (!entry.id.empty() && !m_ids.insert(entry.id).second)
             fail(record.line, "id", "the id \"" + entry.id + "\" is used twice", "Keep one of the two rows");
         return entry;
@@ -151,6 +154,7 @@ private:
     }
 
     const std::string& m_place;
+    const Catalogue* m_catalogue;
     char m_delimiter = ',';
     std::map<std::string, std::size_t, std::less<>> m_columns;
     std::set<std::string> m_ids;
@@ -159,8 +163,9 @@ private:
 
 } // namespace
 
-Result<std::vector<PriceEntry>> importPriceCsv(std::istream& input, const std::string& place, std::vector<Error>* more) {
-    PriceListReader reader(place);
+Result<std::vector<PriceEntry>> importPriceCsv(std::istream& input, const std::string& place, std::vector<Error>* more,
+                                               const Catalogue* catalogue) {
+    PriceListReader reader(place, catalogue);
     std::vector<PriceEntry> entries = reader.run(input);
     if (reader.errors().empty()) return entries;
     if (more) more->insert(more->end(), reader.errors().begin() + 1, reader.errors().end());

@@ -35,9 +35,10 @@ Result<Catalogue> withPriceBook(const Catalogue& catalogue, const std::filesyste
 
 /// Reads a price list: RFC 4180, with the headings id and likely (or price), and where there are: low, high, currency,
 /// date, grade, source, note; others (name, unit, …) are passed over. Comma, semicolon (with decimal commas) or tab. At
-/// most maxPriceBookBytes and maxPriceEntries rows. Errors name line and column, as parsePriceBook() collects them.
+/// most maxPriceBookBytes and maxPriceEntries rows. With a catalogue, rows that priceEntryProblem() refuses are errors too.
+/// Errors name line and column, and are collected as parsePriceBook() does.
 Result<std::vector<PriceEntry>> importPriceCsv(std::istream& input, const std::string& place,
-                                               std::vector<Error>* more = nullptr);
+                                               std::vector<Error>* more = nullptr, const Catalogue* catalogue = nullptr);
 
 /// A row of a price list, for export.
 struct PriceRow {
