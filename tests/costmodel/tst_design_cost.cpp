@@ -588,11 +588,25 @@ private slots:
     }
 
     void excludedCostsAreNamed() {
-        const std::vector<std::string> excluded = excludedCosts();
-        for (const char* word : {"Trenching", "Permits", "kept", "Internet", "taxes"})
-            QVERIFY2(std::any_of(excluded.begin(), excluded.end(),
-                                 [word](const std::string& text) { return text.find(word) != std::string::npos; }),
-                     word);
+        planner::Plan plan = planOf(2, 10);
+        const auto isNamed = [&plan](const char* word) {
+            const std::vector<std::string> excluded = excludedCosts(plan);
+            return std::any_of(excluded.begin(), excluded.end(),
+                               [word](const std::string& text) { return text.find(word) != std::string::npos; });
+        };
+        for (const char* word : {"Civil works", "Network works", "Permits", "kept", "Internet", "taxes", "Analytics", "leaving"})
+            QVERIFY2(isNamed(word), word);
+        // What the plan pays for is no longer named.
+        plan.sites[0].internetLine.set(planner::InternetLine::SmallBusiness);
+        plan.costs.analytics.set("dragonfruit");
+        plan.costs.endOfTerm.set(true);
+        planner::CustomLine trench;
+        trench.id = "trench";
+        trench.category = "Civil works";
+        plan.customLines = {trench};
+        for (const char* word : {"Civil works", "Internet", "Analytics", "leaving"})
+            QVERIFY2(!isNamed(word), word);
+        QVERIFY(isNamed("Network works"));
     }
 };
 

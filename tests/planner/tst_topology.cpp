@@ -44,6 +44,25 @@ class TestTopology : public QObject {
     Q_OBJECT
 
 private slots:
+    void aDeadLineLosesNothingWhereCamerasRecordThemselves() {
+        Plan plan = topologyPlan(1, 20);
+        plan.sites[0].wanUpMbps.set(500);
+        plan.vms.deployment.set(Deployment::Cloud);
+        for (const bool inCamera : {false, true}) {
+            plan.vms.platform.set(inCamera ? "verkada" : "eagle-eye");
+            const Design design = m_data.design(plan, Architecture::Vms);
+            QVERIFY2(design.feasible, design.sites[0].blockedBy.c_str());
+            QCOMPARE(design.sites[0].recordsInCamera, inCamera);
+            int lines = 0;
+            for (const FailureEffect& effect : FailureAnalysis(m_data.topology(plan, design)).everyFailure()) {
+                if (effect.kind != NodeKind::Wan) continue;
+                ++lines;
+                QVERIFY2((effect.lostCameraHours > 0) != inCamera, effect.nodes[0].c_str());
+            }
+            QVERIFY(lines > 0);
+        }
+    }
+
     void everyElementOfTheDesignIsThere() {
         std::mt19937 random(21);
         for (int round = 0; round < 60; ++round) {
