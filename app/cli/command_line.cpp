@@ -488,6 +488,7 @@ private:
         verb.add_option("PLAN", m_simulate.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
         addChoice<Architecture>(verb, "--architecture", m_simulate.architecture, architectureWords, "Only this one (default: all three)");
         addScenario(verb, m_simulate.scenario);
+        addPriceBook(verb, m_simulate.prices);
         addNumber<std::int64_t>(verb, "--lives", options.lives, 2, 100'000'000, "Lives of each kind of site (default 10000)");
         addNumber<std::uint64_t>(verb, "--seed", options.seed, 0, std::numeric_limits<std::uint64_t>::max(),
                                  "Seed (default 1); the same seed gives the same bytes");

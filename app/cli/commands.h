@@ -102,6 +102,7 @@ struct SimulateCommand {
     std::optional<planner::Architecture> architecture; ///< nothing: all three
     simulator::LivesOptions options;
     bool mitigations = false;
+    std::string prices; ///< price-book file, "" for the user's own where there is one
     std::string timeline; ///< file, "" for none
     std::uint64_t life = 0; ///< that the timeline shows
     int kind = 0;           ///< of site, in the order of the result

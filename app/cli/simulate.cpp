@@ -100,22 +100,23 @@ std::string designText(const SimulatedDesign& design) {
     return out + '\n';
 }
 
-// What a remedy costs over the horizon: the likely price of its things, by the same prices as the design.
+// What a remedy costs over the horizon in USD: the likely price of its things, by the same prices as the design.
 std::optional<double> remedyCost(const simulator::Mitigation& remedy, const planner::Design& design,
-                                 const planner::Catalogue& catalogue, const planner::Prices& prices) {
+                                 const costmodel::PriceBook& book, const planner::Prices& prices) {
     const planner::RecorderSet* set = nullptr;
     for (const planner::SiteDesign& site : design.sites)
         for (const planner::RecorderSet& one : site.recorders)
             if (!set && one.product) set = &one;
     if (!set && design.centre && !design.centre->recorders.empty()) set = &design.centre->recorders.front();
     if (remedy.unit == "ups") {
-        const Figure* const price = catalogue.figure("ups.1500va.price");
-        return price ? std::optional(remedy.units * price->value.likely) : std::nullopt;
+        const Figure* const price = book.figure("ups.1500va.price");
+        return price ? std::optional(book.exchange().inUsd(remedy.units * book.factor(*price).value.likely)) : std::nullopt;
     }
     if (!set || !set->product) return std::nullopt;
     const double drive = prices.drive(set->drive, set->diskTb, *set->product, 0, false);
-    if (remedy.unit == "drive") return remedy.units * drive;
-    if (remedy.unit == "recorder") return remedy.units * (prices.box(*set->product, 0, false) + set->disksEach * drive);
+    if (remedy.unit == "drive") return book.exchange().inUsd(remedy.units * drive);
+    if (remedy.unit == "recorder")
+        return book.exchange().inUsd(remedy.units * (prices.box(*set->product, 0, false) + set->disksEach * drive));
     return std::nullopt;
 }
 
@@ -152,7 +153,7 @@ Result<SimulatedDesign> simulated(const SimulateInputs& in, const SimulateComman
         const auto remedies = simulator::mitigations(in.plan, design, *topology, in.catalogue, options);
         if (!remedies) return tl::make_unexpected(remedies.error());
         for (const simulator::Mitigation& remedy : *remedies)
-            out.mitigations.push_back({remedy, remedyCost(remedy, design, in.catalogue, *prices)});
+            out.mitigations.push_back({remedy, remedyCost(remedy, design, costmodel::PriceBook(in.plan, in.catalogue), *prices)});
     }
     if (command.timeline.empty()) return out;
     if (command.kind < 0 || static_cast<std::size_t>(command.kind) >= out.lives->kinds.size())
@@ -175,8 +176,8 @@ int run(const SimulateCommand& asked) {
     std::vector<Error> more;
     const Result<planner::Plan> plan = loadScenario(command.plan, command.scenario, more);
     if (!plan) return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = shippedCatalogue();
-    if (!catalogue) return fail(catalogue.error());
+    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    if (!catalogue) return fail(catalogue.error(), more);
     const Result<planner::FailoverPresets> presets = planner::FailoverPresets::load(planner::dataDirectory());
     if (!presets) return fail(presets.error());
     const SimulateInputs inputs{*plan, *catalogue, *presets};
