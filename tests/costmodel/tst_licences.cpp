@@ -342,6 +342,29 @@ private slots:
         QCOMPARE(find(sheet, "internet/dedicated")->unitPrice().likely, 700.0);
     }
 
+    void whatEndsWithASubscriptionIsSaid() {
+        planner::Plan plan = planOf(1, 10);
+        plan.vms.platform.set("verkada");
+        plan.vms.deployment.set(Deployment::Cloud);
+        const auto rented = licenceFindings(plan, chosenDesign(plan, Architecture::Vms, m_catalogue), m_catalogue);
+        QCOMPARE(rented.size(), std::size_t(1));
+        QVERIFY(rented[0].severity == planner::Severity::Note && rented[0].message.find("30 days after the end") != std::string::npos);
+        QVERIFY(rented[0].remedy.find("replace them") != std::string::npos);
+        const planner::Plan bought = planOf(1, 10);
+        QVERIFY(licenceFindings(bought, onSiteDesign(bought, Architecture::Vms, m_catalogue), m_catalogue).empty());
+    }
+
+    void anEditionThatIsTooSmallIsNamed() {
+        planner::Plan plan = planOf(1, 60);
+        plan.vms.edition.set("express-plus"); // 48 devices on one server
+        const auto small = licenceFindings(plan, onSiteDesign(plan, Architecture::Vms, m_catalogue), m_catalogue);
+        QCOMPARE(small.size(), std::size_t(1));
+        QVERIFY2(small[0].message.find("60 cameras") != std::string::npos, small[0].message.c_str());
+        QVERIFY2(small[0].remedy.find("professional-plus") != std::string::npos, small[0].remedy.c_str());
+        plan.vms.edition.set("corporate");
+        QVERIFY(licenceFindings(plan, onSiteDesign(plan, Architecture::Vms, m_catalogue), m_catalogue).empty());
+    }
+
     void unknownNamesAreFindingsWithTheKnownOnes() {
         planner::Plan plan = planOf(1, 16);
         plan.vms.platform.set("wonder");

@@ -22,7 +22,7 @@ std::unique_ptr<planner::Prices> designPrices(const planner::Plan& plan, planner
                                               const planner::Catalogue& catalogue);
 
 /// Warnings for an edition that the plan names and that does not allow what the design has: cameras, servers, sites or
-/// failover, in any year.
+/// failover, in any year; and a note of what happens when a subscription ends that the design rests on.
 std::vector<planner::Finding> licenceFindings(const planner::Plan& plan, const planner::Design& design,
                                               const planner::Catalogue& catalogue);
 
