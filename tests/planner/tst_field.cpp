@@ -110,7 +110,7 @@ private slots:
             QVERIFY(places.insert(one.place).second);
         }
         QCOMPARE(found.size(), std::size_t(48)); // 12 shops x 40 cameras typed, all else assumed
-        QCOMPARE(defaultsInForce(quickPlan({})).size(), std::size_t(49));
+        QCOMPARE(defaultsInForce(quickPlan({})).size(), std::size_t(50));
     }
 
     void countsOnlyWhatIsRead() {
