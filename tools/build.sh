@@ -9,6 +9,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # rcc and moc write file times into what they make; with a fixed time ccache finds it again.
 export QT_RCC_SOURCE_DATE_OVERRIDE=1700000000
+# Paths relative to the checkout: a second work tree finds what the first one compiled.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros,pch_defines
 export CMAKE_COLOR_DIAGNOSTICS=${CMAKE_COLOR_DIAGNOSTICS:-OFF}
 
