@@ -180,6 +180,16 @@ public:
     /// The last result; null before the first one.
     std::shared_ptr<const Calculated> result() const { return m_result; }
 
+    /// The catalogue with the user's prices; null when it could not be read.
+    std::shared_ptr<const planner::Catalogue> catalogue() const { return m_catalogue; }
+    /// One undoable change of the plan, for the view models: consecutive ones with one key are one step until
+    /// finishEdit(), "" is always a step of its own. `change` gets the plan and the plan as it was before the step.
+    void changePlan(const QString& key, const QString& label,
+                    const std::function<void(planner::Plan&, const planner::Plan&)>& change) {
+        if (key.isEmpty()) m_history->closeStep();
+        edit(key, label, change);
+    }
+
     /// Sets a number from what was typed; returns "" or what is wrong with it (the plan is then unchanged).
     Q_INVOKABLE QString type(sightline::qml::PlanSession::Field field, const QString& text);
     /// Adds to a number, staying inside its range.
