@@ -276,7 +276,7 @@ QString CostsView::setPrice(const QString& key, Part part, const QString& text) 
         entry.note = figure->note;
     }
     if (const auto problem = planner::priceEntryProblem(entry, *m_calculated->catalogue)) return costsText(problem->message);
-    m_session->changePlan({}, tr("price of %1").arg(costsText(proposal::figureWords(*m_calculated->catalogue, id))), [&](planner::Plan& plan, const planner::Plan&) {
+    m_session->edit({}, tr("price of %1").arg(costsText(proposal::figureWords(*m_calculated->catalogue, id))), [&](planner::Plan& plan, const planner::Plan&) {
         for (planner::PriceEntry& old : plan.prices)
             if (old.id == id) {
                 old = entry;
@@ -290,7 +290,7 @@ QString CostsView::setPrice(const QString& key, Part part, const QString& text) 
 void CostsView::resetPrice(const QString& key) {
     const std::string id = editableFigure(input(), key);
     if (id.empty() || !m_session) return;
-    m_session->changePlan({}, tr("back to the price book"), [&](planner::Plan& plan, const planner::Plan&) {
+    m_session->edit({}, tr("back to the price book"), [&](planner::Plan& plan, const planner::Plan&) {
         std::erase_if(plan.prices, [&](const planner::PriceEntry& entry) { return entry.id == id; });
     });
 }
@@ -304,7 +304,7 @@ QString CostsView::setTerm(Term term, const QString& text) {
     if (!reset && !value) return tr("A percentage, for example 18 %");
     const auto [low, high] = limits[term];
     if (!reset && (*value < low || *value > high)) return tr("Between %1 and %2").arg(percentText(low), percentText(high));
-    m_session->changePlan({}, names[term], [&](planner::Plan& plan, const planner::Plan&) {
+    m_session->edit({}, names[term], [&](planner::Plan& plan, const planner::Plan&) {
         planner::Commercial& terms = plan.commercial;
         if (term == Margin || term == Markup) terms.margin = terms.markup = {0, planner::Origin::Default};
         planner::Setting<double>& field = term == Margin ? terms.margin : term == Markup ? terms.markup : term == Discount ? terms.discount : terms.taxRate;

@@ -179,16 +179,15 @@ public:
     const planner::Plan& plan() const { return m_history->current().plan; }
     /// The last result; null before the first one.
     std::shared_ptr<const Calculated> result() const { return m_result; }
-
-    /// The catalogue with the user's prices; null when it could not be read.
+    /// Products and prices in force; null when they could not be read (`notice` says so).
     std::shared_ptr<const planner::Catalogue> catalogue() const { return m_catalogue; }
-    /// One undoable change of the plan, for the view models: consecutive ones with one key are one step until
-    /// finishEdit(), "" is always a step of its own. `change` gets the plan and the plan as it was before the step.
-    void changePlan(const QString& key, const QString& label,
-                    const std::function<void(planner::Plan&, const planner::Plan&)>& change) {
-        if (key.isEmpty()) m_history->closeStep();
-        edit(key, label, change);
-    }
+
+    /// Changes the plan as one undo step called `label`; consecutive edits with one `key` ("": never) become one step.
+    /// `change` gets the plan, and the plan as it was before that step.
+    void edit(const QString& key, const QString& label,
+              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    /// Shows a sentence under the scenario strip; "" takes it away.
+    void say(const QString& text, bool bad);
 
     /// Sets a number from what was typed; returns "" or what is wrong with it (the plan is then unchanged).
     Q_INVOKABLE QString type(sightline::qml::PlanSession::Field field, const QString& text);
@@ -226,8 +225,6 @@ signals:
 private:
     QString shown(QuickField field) const;
     QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
-    void edit(const QString& key, const QString& label,
-              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
     void planReplaced();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
@@ -235,7 +232,6 @@ private:
     void fillNeeds();
     void fillExamples();
     void watchBusy();
-    void say(const QString& text, bool bad);
     const proposal::Comparison* comparison() const { return m_result ? &m_result->comparison : nullptr; }
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;
