@@ -91,7 +91,7 @@ private:
     void paintBand(const planner::PlacedBand& band);
     void paintLink(const PlacedLink& link, std::size_t index);
     void paintBox(const PlacedNode& node);
-    void paintHeadroom(const PlacedNode& node, const QRectF& box);
+    void paintHeadroom(const PlacedNode& node);
     bool isPathOfTakeover(const PlacedLink& link) const;
 
     QPainter& m_painter;
@@ -142,8 +142,8 @@ void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
     if (a->x > b->x) std::swap(a, b);
     const double x1 = a->x + a->width, y1 = a->y + a->height / 2, y2 = b->y + b->height / 2;
     const bool stacked = a->x == b->x;
-    const double spread = 7.0 * static_cast<double>(index % 4);
-    const double middle = stacked ? x1 + 10 + spread : std::max(x1 + 6, b->x - 12 - spread);
+    const double spread = 6.0 * static_cast<double>(index % 3);
+    const double middle = stacked ? x1 + 6 + spread / 2 : std::max(x1 + 4, b->x - 5 - spread);
     const QPointF points[] = {onArea(x1, y1, 0, 0).topLeft(), onArea(middle, y1, 0, 0).topLeft(), onArea(middle, y2, 0, 0).topLeft(),
                               onArea(stacked ? x1 : b->x, y2, 0, 0).topLeft()};
     if (!QPolygonF(QList<QPointF>(std::begin(points), std::end(points)))
@@ -169,19 +169,23 @@ void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
     }
 }
 
-/// Four thin bars at the right of a recorder's box; names and figures are in the sentence and in the panel beside.
-void TopologyChart::paintHeadroom(const PlacedNode& node, const QRectF& box) {
+/// The limits of a recorder with names and shares below its words; the fullest in bold.
+void TopologyChart::paintHeadroom(const PlacedNode& node) {
     const auto found = m_picture.headroom.find(node.id);
-    if (found == m_picture.headroom.end() || m_view.scale < 0.4) return;
-    const double width = 52 * m_view.scale, thick = 5 * m_view.scale, pitch = 8 * m_view.scale;
-    const double left = box.right() - width - 8 * m_view.scale;
-    double y = box.center().y() - pitch * static_cast<double>(found->second.size()) / 2 + (pitch - thick) / 2;
-    for (const HeadroomBar& bar : found->second) {
-        chart::fillRect(m_painter, {left, y, width, thick}, m_theme.colours.sunk);
-        const QColor& colour = bar.share() > 1 + 1e-9 ? m_theme.colours.error : bar.share() >= 0.85 ? m_theme.colours.warn
+    if (found == m_picture.headroom.end() || m_view.scale < 0.4 || node.height < 70) return;
+    const auto& bars = found->second;
+    const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
+    constexpr double names = 58, shares = 36, thick = 6;
+    double y = node.y + 45;
+    for (auto bar = bars.begin(); bar != bars.end() && y < node.y + node.height - 5; ++bar, y += 13) {
+        const QColor& colour = bar->share() > 1 + 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
                                : chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
-        if (bar.share() > 0) chart::fillRect(m_painter, {left, y, width * std::min(1.0, bar.share()), thick}, colour);
-        y += pitch;
+        write(node.x + 10, y, chart::fromText(bar->name), names - 4, false, m_theme.colours.ink2);
+        const QRectF track = onArea(node.x + 10 + names, y - thick / 2, node.width - 20 - names - shares, thick);
+        chart::fillRect(m_painter, track, m_theme.colours.sunk);
+        if (bar->share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar->share()), track.height()}, colour);
+        const QString words = bar->has > 0 ? QString::number(std::round(bar->share() * 100)) + QChar(0x2009) + QLatin1Char('%') : QString(QChar(0x2013));
+        write(node.x + node.width - 10 - shares + 6, y, words, shares, bar == fullest, bar->share() > 1 + 1e-9 ? m_theme.colours.error : m_theme.colours.ink);
     }
 }
 
@@ -203,13 +207,13 @@ void TopologyChart::paintBox(const PlacedNode& node) {
     m_painter.setBrush(bad ? m_theme.colours.errorTint : mark.taken > 0 ? chart::pick(m_theme.colours.tint, m_picture.topology->architecture) : m_theme.colours.surface);
     m_painter.drawRoundedRect(box, radius, radius);
     const bool bars = !mark.fails && m_picture.headroom.count(node.id) > 0;
-    const double width = node.width - 20 - (bars ? 60 : 0);
+    const double width = node.width - 20;
     const QString words = markWords(mark);
     const QString second = words.isEmpty() ? chart::fromText(node.subtitle) : words;
-    write(node.x + 10, node.y + (second.isEmpty() ? node.height / 2 : 14), chart::fromText(node.title), width, true, m_theme.colours.ink);
-    write(node.x + 10, node.y + 29, second, words.isEmpty() ? width : node.width - 20 - (bars ? 60 : 0), bad,
+    write(node.x + 10, node.y + (second.isEmpty() ? std::min(node.height, 40.0) / 2 : 13), chart::fromText(node.title), width, true, m_theme.colours.ink);
+    write(node.x + 10, node.y + 28, second, width, bad,
           bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.text, m_picture.topology->architecture) : m_theme.colours.ink2);
-    if (bars) paintHeadroom(node, box);
+    if (bars) paintHeadroom(node);
 }
 
 std::vector<ChartItem> TopologyChart::paint() {
@@ -272,6 +276,15 @@ QString nodeSentence(const TopologyPicture& picture, const PlacedNode& node) {
     const auto mark = marks.find(node.id);
     if (mark != marks.end() && !markWords(mark->second).isEmpty()) words += QStringLiteral(". ") + markWords(mark->second);
     return words;
+}
+
+std::vector<ChartItem> topologyItems(const QRectF& area, const TopologyPicture& picture, const TopologyView& view) {
+    std::vector<ChartItem> items;
+    if (!picture.layout) return items;
+    for (const PlacedNode& node : picture.layout->nodes)
+        items.push_back({QRectF(area.left() + view.origin.x() + node.x * view.scale, area.top() + view.origin.y() + node.y * view.scale,
+                                node.width * view.scale, node.height * view.scale), {}});
+    return items;
 }
 
 std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view,

@@ -68,7 +68,7 @@ AppScreen {
                     }
 
                     TSegment {
-                        Layout.preferredWidth: Theme.rail + Theme.railNarrow
+                        Layout.preferredWidth: Theme.rail + Theme.railNarrow + Theme.control
                         current: costs.customer ? 1 : 0
                         label: qsTr("Prices")
                         objectName: "costSide"
@@ -251,7 +251,7 @@ AppScreen {
                     readonly property int cellWidth: Math.floor((width - 2 * Theme.border - firstWidth - Theme.gap3) / Math.max(1, costs.yearHeads.length))
 
                     Layout.fillWidth: true
-                    implicitHeight: Theme.control + Math.min(yearRows.contentHeight, Theme.row * 9) + 2 * Theme.border
+                    implicitHeight: Theme.control + Math.min(yearRows.contentHeight, screen.large ? Theme.row * 13 : Theme.row * 7) + yearSum.height + 2 * Theme.border
                     title: qsTr("By year")
                     visible: costs.built
 
@@ -300,8 +300,7 @@ AppScreen {
                         id: yearRows
 
                         activeFocusOnTab: true
-                        anchors.bottom: parent.bottom
-                        anchors.bottomMargin: Theme.border
+                        anchors.bottom: yearSum.top
                         anchors.top: yearHead.bottom
                         boundsBehavior: Flickable.StopAtBounds
                         clip: true
@@ -315,65 +314,30 @@ AppScreen {
                         Accessible.name: matrix.title
                         Accessible.role: Accessible.Table
 
-                        delegate: Rectangle {
-                            id: year
-
-                            required property string name
-                            required property list<string> cells
-                            required property bool strong
-                            required property string sentence
-
-                            color: strong ? Theme.surface2 : Theme.surface
-                            height: Theme.row
+                        delegate: YearRow {
+                            cellWidth: matrix.cellWidth
+                            firstWidth: matrix.firstWidth
                             width: ListView.view.width
-
-                            Accessible.name: sentence
-                            Accessible.role: Accessible.Row
-
-                            TLabel {
-                                anchors.verticalCenter: parent.verticalCenter
-                                cut: true
-                                size: Theme.dense
-                                strong: year.strong
-                                text: year.name
-                                width: matrix.firstWidth - x
-                                x: Theme.gap2
-                            }
-
-                            Repeater {
-                                model: year.cells
-
-                                TLabel {
-                                    required property int index
-                                    required property string modelData
-
-                                    anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-                                    horizontalAlignment: Text.AlignRight
-                                    size: matrix.cellWidth < Theme.topBar + Theme.gap4 ? Theme.caption : Theme.dense
-                                    strong: year.strong || index === year.cells.length - 1
-                                    text: modelData
-                                    width: matrix.cellWidth
-                                    x: matrix.firstWidth + index * matrix.cellWidth
-                                }
-                            }
-
-                            TRule {
-                                anchors.bottom: parent.bottom
-                                width: parent.width
-                            }
-
-                            Rectangle {
-                                anchors.fill: parent
-                                border.color: Theme.accent
-                                border.width: Theme.thick
-                                color: Theme.clear
-                                visible: year.ListView.isCurrentItem && year.ListView.view.activeFocus
-                            }
                         }
 
                         TScroll {
                             flickable: yearRows
                         }
+                    }
+
+                    YearRow {
+                        id: yearSum
+
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: Theme.border
+                        cellWidth: matrix.cellWidth
+                        cells: costs.yearSums
+                        firstWidth: matrix.firstWidth
+                        name: qsTr("Total")
+                        sentence: name + ": " + cells.join(", ")
+                        strong: true
+                        width: parent.width - 2 * Theme.border
+                        x: Theme.border
                     }
                 }
             }
@@ -484,7 +448,7 @@ AppScreen {
                             maximumLineCount: 3
                             cut: true
                             size: Theme.dense
-                            text: screen.session.excludedText
+                            text: costs.excludedText
                             wrapMode: Text.Wrap
                         }
                     }

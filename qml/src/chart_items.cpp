@@ -82,6 +82,12 @@ std::vector<proposal::ChartItem> Chart::drawAll(QPainter& painter, const QRectF&
     return result ? draw(painter, area, *result, theme) : std::vector<proposal::ChartItem>();
 }
 
+std::vector<proposal::ChartItem> Chart::layOut(const QRectF& area, const proposal::ChartTheme& theme) const {
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nothing);
+    return drawAll(painter, area, theme);
+}
+
 std::vector<proposal::ChartItem> Chart::draw(QPainter&, const QRectF&, const Calculated&, const proposal::ChartTheme&) const {
     return {};
 }
@@ -105,11 +111,7 @@ void Chart::copyPicture() {
 
 void Chart::refresh() {
     m_items.clear();
-    if (width() >= 1 && height() >= 1) {
-        QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&nothing);
-        m_items = drawAll(painter, QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
-    }
+    if (width() >= 1 && height() >= 1) m_items = layOut(QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
     if (m_current >= count()) m_current = -1;
     emit itemsChanged();
     emit currentChanged();

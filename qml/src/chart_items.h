@@ -57,6 +57,8 @@ protected:
     const std::vector<proposal::ChartItem>& items() const { return m_items; }
     /// Draws the chart and returns its items; by default draw() of the session's result, once there is one.
     virtual std::vector<proposal::ChartItem> drawAll(QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) const;
+    /// The items alone; by default those of drawAll() onto nothing.
+    virtual std::vector<proposal::ChartItem> layOut(const QRectF& area, const proposal::ChartTheme& theme) const;
     /// Draws the chart of a result and returns its items.
     virtual std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
                                                   const proposal::ChartTheme& theme) const;

@@ -48,7 +48,7 @@ const planner::Commercial& noTerms() {
 } // namespace
 
 CostsView::CostsView(QObject* parent)
-    : QObject(parent), m_tabs({"architecture", "name", "total", "exact", "feasible"}), m_lines(costLineRoles()), m_years(costYearRoles()),
+    : QObject(parent), m_tabs(archTabRoles()), m_lines(costLineRoles()), m_years(costYearRoles()),
       m_excluded({"name"}), m_why({"label", "value", "source"}) {}
 
 CostsView::~CostsView() = default;
@@ -112,10 +112,12 @@ void CostsView::rebuild() {
 }
 
 void CostsView::fill() {
-    fillTabs();
+    m_tabs.setRows(m_calculated ? archTabRows(m_calculated->comparison) : QList<QVariantList>());
     const CostInput data = input();
     m_lines.setRows(costLineRows(data));
-    m_years.setRows(costYearRows(data));
+    auto byYear = costYearRows(data);
+    m_yearSums = byYear.isEmpty() ? QStringList() : byYear.takeLast().at(1).toStringList();
+    m_years.setRows(std::move(byYear));
     QList<QVariantList> left;
     if (m_calculated)
         for (const auto& cost : costmodel::excludedCosts(m_calculated->comparison.plan))
@@ -135,19 +137,6 @@ void CostsView::fill() {
                     [data3] { return proposal::stackTable(data3); });
     }
     emit changed();
-}
-
-void CostsView::fillTabs() {
-    QList<QVariantList> rows;
-    if (m_calculated)
-        for (const auto& one : m_calculated->comparison.results) {
-            const std::string& money = m_calculated->comparison.currency();
-            const double amount = one.cashFlow.nominal.amount();
-            rows << QVariantList{int(one.architecture), QString::fromUtf8(planner::architectureName(one.architecture)),
-                                 one.design.feasible ? costsText(proposal::money(amount, money)) : tr("cannot be built"),
-                                 costsText(proposal::moneyExact(amount, money)), one.design.feasible};
-        }
-    m_tabs.setRows(rows);
 }
 
 QStringList CostsView::yearHeads() const {
@@ -241,6 +230,13 @@ QString CostsView::worthToday() const {
 
 QString CostsView::worthTodayLabel() const {
     return m_calculated ? tr("Worth today, at %1 a year").arg(percentText(*m_calculated->comparison.plan.discountRate)) : QString();
+}
+
+QString CostsView::excludedText() const {
+    QStringList names;
+    for (const QVariantList& row : m_excluded.rows())
+        names << row.front().toString();
+    return names.join(QStringLiteral(" · "));
 }
 
 QString CostsView::belowCost() const {

@@ -5,6 +5,7 @@
 #include "row_model.h"
 #include "source_chart.h"
 
+#include "arch_tabs.h"
 #include "cost_rows.h"
 
 #include <memory>
@@ -24,8 +25,9 @@ class CostsView : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
     /// Roles: see costLineRoles().
     Q_PROPERTY(sightline::qml::RowModel* lines READ lines CONSTANT)
-    /// Roles: see costYearRoles(); the last row is the total.
+    /// Roles: see costYearRoles(). The sums are in `yearSums`.
     Q_PROPERTY(sightline::qml::RowModel* years READ years CONSTANT)
+    Q_PROPERTY(QStringList yearSums READ yearSums NOTIFY changed) ///< one text for each head
     Q_PROPERTY(QStringList yearHeads READ yearHeads NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
     Q_PROPERTY(QString currencyNote READ currencyNote NOTIFY changed) ///< why the amounts are not in the plan's currency
@@ -49,6 +51,7 @@ class CostsView : public QObject {
     Q_PROPERTY(QString belowCost READ belowCost NOTIFY changed) ///< what is sold below its cost; "" when nothing is
     /// Roles: name.
     Q_PROPERTY(sightline::qml::RowModel* excluded READ excluded CONSTANT)
+    Q_PROPERTY(QString excludedText READ excludedText NOTIFY changed)
     Q_PROPERTY(sightline::qml::ChartSource* shares READ shares CONSTANT) ///< categories of this architecture
     Q_PROPERTY(sightline::qml::ChartSource* stack READ stack CONSTANT)   ///< all three, stacked
     // "Why this number?" of the line last asked about. Roles of why: label, value, source.
@@ -77,6 +80,7 @@ public:
     RowModel* lines() { return &m_lines; }
     RowModel* years() { return &m_years; }
     QStringList yearHeads() const;
+    QStringList yearSums() const { return m_yearSums; }
     QString currency() const;
     QString currencyNote() const;
     QString caption() const;
@@ -97,6 +101,7 @@ public:
     QString worthTodayLabel() const;
     QString belowCost() const;
     RowModel* excluded() { return &m_excluded; }
+    QString excludedText() const;
     ChartSource* shares() { return &m_shares; }
     ChartSource* stack() { return &m_stack; }
     QString whyTitle() const { return m_whyTitle; }
@@ -125,7 +130,6 @@ private:
     CostInput input() const;
     void rebuild();
     void fill();
-    void fillTabs();
 
     PlanSession* m_session = nullptr;
     std::shared_ptr<const Calculated> m_calculated; ///< of the rows
@@ -137,6 +141,7 @@ private:
     QSet<QString> m_folded, m_unfolded;
     RowModel m_tabs, m_lines, m_years, m_excluded, m_why;
     ChartSource m_shares, m_stack;
+    QStringList m_yearSums;
     QString m_whyTitle, m_whyFormula;
 };
 

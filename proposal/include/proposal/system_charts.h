@@ -30,6 +30,10 @@ struct TopologyPicture {
     std::map<std::string, std::vector<HeadroomBar>> headroom; ///< by id of the placed node
 };
 
+/// planner::layoutTopology() placed for a screen: cameras, switches, recorders with room for their headroom, the way out,
+/// and the head office at the right; a band below the other for each kind of site. Boxes do not overlap.
+planner::TopologyLayout screenTopology(const planner::Topology& topology, std::size_t most = planner::drawnNodesLimit);
+
 /// How the drawing lies in its area: point = origin + scale x layout point.
 struct TopologyView {
     double scale = 1;
@@ -46,6 +50,8 @@ std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, con
 /// in the layout's order, also those outside the area.
 std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, const TopologyPicture& picture,
                                      const TopologyView& view, const ChartTheme& theme);
+/// The items that paintTopology() returns, without painting.
+std::vector<ChartItem> topologyItems(const QRectF& area, const TopologyPicture& picture, const TopologyView& view);
 /// "NVR 1, recorder, 32 of 32 channels. Failed: 8 cameras dark": a placed node for the screen reader.
 QString nodeSentence(const TopologyPicture& picture, const planner::PlacedNode& node);
 
