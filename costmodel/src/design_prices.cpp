@@ -39,8 +39,8 @@ public:
         return m_drives[key] = sink.total();
     }
 
-    double powerSwitch(const planner::Product& model) const override { return goods(model); }
-    double encoder(const planner::Product& model) const override { return goods(model); }
+    double powerSwitch(const planner::Product& model) const override { return networkBox(model); }
+    double encoder(const planner::Product& model) const override { return networkBox(model); }
     double coaxAdapter() const override { return m_book.coaxAdapter().value.likely * m_book.schedules().hardware[0].weight; }
     double cableDrop() const override { return m_book.labour().drop.value.likely * m_book.schedules().labour[0].weight; }
 
@@ -60,8 +60,10 @@ private:
         if (recorder.kind == "server") return Architecture::Vms;
         return m_architecture == Architecture::Vms ? Architecture::Nvr : m_architecture;
     }
-    double goods(const planner::Product& product) const {
-        return m_book.of(&product).price.value.likely * m_book.schedules().hardware[0].weight;
+    double networkBox(const planner::Product& product) const {
+        TotalSink sink;
+        addNetworkBoxes(m_book, {"switches", &product, 1}, sink);
+        return sink.total();
     }
 
     const planner::Plan& m_plan;
