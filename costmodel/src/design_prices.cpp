@@ -32,7 +32,7 @@ public:
 
     double drive(const planner::Product* drive, double diskTb, const planner::Product& recorder, int year,
                  bool kept) const override {
-        const auto key = std::make_tuple(drive, drive ? 0 : diskTb, year, kept);
+        const auto key = std::make_tuple(drive, drive ? 0 : diskTb, m_book.isServer(&recorder), year, kept);
         if (const auto known = m_drives.find(key); known != m_drives.end()) return known->second;
         TotalSink sink;
         addDrives(m_book, purchase(recorder, year, kept), drive, diskTb, 1, sink);
@@ -70,7 +70,7 @@ private:
     planner::Architecture m_architecture;
     CostBook m_book;
     mutable std::map<std::tuple<const planner::Product*, int, bool>, double> m_boxes;
-    mutable std::map<std::tuple<const planner::Product*, double, int, bool>, double> m_drives;
+    mutable std::map<std::tuple<const planner::Product*, double, bool, int, bool>, double> m_drives;
 };
 
 } // namespace
