@@ -1,7 +1,8 @@
-// The planner window: sightline [PLAN] [--screen start|compare] [--theme light|dark] [--size WxH] [--grab FILE.png]
+// The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--size WxH] [--grab FILE.png]
 // [--self-test]
 
 #include "plan_session.h"
+#include "screen_list.h"
 #include "theme.h"
 
 #include <QCommandLineParser>
@@ -53,7 +54,8 @@ QString readOptions(Options& options, QGuiApplication& app) {
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("plan file to open (*.sightline)"),
                                  QStringLiteral("[PLAN]"));
-    const QCommandLineOption screen(QStringLiteral("screen"), QStringLiteral("first screen: start or compare"), QStringLiteral("name"), options.screen);
+    const QStringList screens = sightline::qml::ScreenList::names();
+    const QCommandLineOption screen(QStringLiteral("screen"), QStringLiteral("first screen: %1").arg(screens.join(QStringLiteral(", "))), QStringLiteral("name"), options.screen);
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
     const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
@@ -64,8 +66,8 @@ QString readOptions(Options& options, QGuiApplication& app) {
     if (parser.positionalArguments().size() > 1) return QStringLiteral("one plan at a time");
     options.plan = parser.positionalArguments().value(0);
     options.screen = parser.value(screen);
-    if (options.screen != QLatin1String("start") && options.screen != QLatin1String("compare"))
-        return QStringLiteral("there is no screen “%1”; take start or compare").arg(options.screen);
+    if (!screens.contains(options.screen))
+        return QStringLiteral("there is no screen “%1”; take one of %2").arg(options.screen, screens.join(QStringLiteral(", ")));
     const QString name = parser.value(theme);
     if (name != QLatin1String("light") && name != QLatin1String("dark"))
         return QStringLiteral("there is no theme “%1”; take light or dark").arg(name);
@@ -121,6 +123,9 @@ int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options)
 
 int main(int argc, char** argv) {
     drawOffscreenWhenAsked(argc, argv);
+    // Our QML lies in resources whose file times are fixed (tools/build.sh), so Qt's cache of compiled QML in the user's
+    // home cannot tell one version of the program from the next.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     QQuickStyle::setStyle(QStringLiteral("Basic")); // the base of our own look; others need shader effects
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sightline"));

@@ -16,12 +16,22 @@ Rectangle {
     signal proposalRequested
     signal closeRequested
 
+    // Brings a screen of the ScreenList to the front; an unknown name changes nothing.
     function show(name: string) {
+        const at = ScreenList.names().indexOf(name);
+        if (at < 0)
+            return;
         screen = name;
-        if (name === "start")
-            start.enter();
-        else
-            compare.enter();
+        (pages.itemAt(at) as ScreenPage).enter();
+    }
+
+    function ask(what: string) {
+        if (what === "open")
+            openRequested();
+        else if (what === "save as")
+            saveAsRequested();
+        else if (what === "proposal")
+            proposalRequested();
     }
 
     function saveOrAsk() {
@@ -33,8 +43,7 @@ Rectangle {
 
     color: Theme.bg
 
-    Component.onCompleted: if (screen === "start")
-        start.enter()
+    Component.onCompleted: show(screen)
 
     ColumnLayout {
         anchors.fill: parent
@@ -88,34 +97,24 @@ Rectangle {
             }
 
             Item {
-                id: page
-
                 Layout.fillHeight: true
                 Layout.fillWidth: true
 
-                StartScreen {
-                    id: start
+                Repeater {
+                    id: pages
 
-                    height: parent.height
-                    narrow: workspace.narrow
-                    session: workspace.session
-                    visible: workspace.screen === "start"
-                    width: Math.min(parent.width, Theme.contentMost)
+                    model: ScreenList
 
-                    onDetailsRequested: workspace.show("compare")
-                    onOpenRequested: workspace.openRequested()
-                }
+                    ScreenPage {
+                        height: parent.height
+                        narrow: workspace.narrow
+                        session: workspace.session
+                        visible: workspace.screen === name
+                        width: Math.min(parent.width, Theme.contentMost)
 
-                CompareScreen {
-                    id: compare
-
-                    height: parent.height
-                    narrow: workspace.narrow
-                    session: workspace.session
-                    visible: workspace.screen === "compare"
-                    width: Math.min(parent.width, Theme.contentMost)
-
-                    onProposalRequested: workspace.proposalRequested()
+                        onAsked: what => workspace.ask(what)
+                        onGoTo: name => workspace.show(name)
+                    }
                 }
             }
         }
@@ -128,13 +127,7 @@ Rectangle {
     }
 
     Shortcut {
-        sequence: "Ctrl+1"
-
-        onActivated: workspace.show("start")
-    }
-
-    Shortcut {
-        sequences: ["Ctrl+5", "Ctrl+Shift+C"]
+        sequence: "Ctrl+Shift+C"
 
         onActivated: workspace.show("compare")
     }
@@ -182,7 +175,6 @@ Rectangle {
     }
 
     Shortcut {
-        enabled: workspace.screen === "compare"
         sequence: "Ctrl+P"
 
         onActivated: workspace.proposalRequested()

@@ -179,6 +179,15 @@ public:
     const planner::Plan& plan() const { return m_history->current().plan; }
     /// The last result; null before the first one.
     std::shared_ptr<const Calculated> result() const { return m_result; }
+    /// Products and prices in force; null when they could not be read (`notice` says so).
+    std::shared_ptr<const planner::Catalogue> catalogue() const { return m_catalogue; }
+
+    /// Changes the plan as one undo step called `label`; consecutive edits with one `key` ("": never) become one step.
+    /// `change` gets the plan, and the plan as it was before that step.
+    void edit(const QString& key, const QString& label,
+              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    /// Shows a sentence under the scenario strip; "" takes it away.
+    void say(const QString& text, bool bad);
 
     /// Sets a number from what was typed; returns "" or what is wrong with it (the plan is then unchanged).
     Q_INVOKABLE QString type(sightline::qml::PlanSession::Field field, const QString& text);
@@ -216,8 +225,6 @@ signals:
 private:
     QString shown(QuickField field) const;
     QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
-    void edit(const QString& key, const QString& label,
-              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
     void planReplaced();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
@@ -225,7 +232,6 @@ private:
     void fillNeeds();
     void fillExamples();
     void watchBusy();
-    void say(const QString& text, bool bad);
     const proposal::Comparison* comparison() const { return m_result ? &m_result->comparison : nullptr; }
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;

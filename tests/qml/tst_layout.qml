@@ -118,7 +118,7 @@ Item {
         function test_layout_data() {
             const rows = [];
             for (const size of [[1280, 720], [1920, 1080], [960, 540], [800, 500]])
-                for (const screen of ["start", "compare"])
+                for (const screen of ScreenList.names())
                     for (const plan of ["first", "chain", "all must-haves", "large"])
                         rows.push({tag: screen + " " + plan + " " + size[0] + "x" + size[1], size: size, screen: screen, plan: plan});
             return rows;
