@@ -269,7 +269,7 @@ AppScreen {
                         Repeater {
                             model: [
                                 {
-                                    colour: Theme.band,
+                                    colour: Theme.line,
                                     text: qsTr("gap")
                                 },
                                 {
