@@ -47,7 +47,8 @@ int run(const ReportCommand& command) {
         return fail(rulebook.error());
     proposal::CompareOptions options = command.options;
     options.rulebook = &*rulebook;
-    const proposal::Comparison comparison = proposal::compare(*plan, *catalogue, options);
+    proposal::Comparison comparison = proposal::compare(*plan, *catalogue, options);
+    if (addLives(comparison, *catalogue, {}) == Interrupted) return Interrupted; // no half document
     const std::string html = renderHtml(comparison, *catalogue, {command.author, command.date});
     if (const Result<void> written = proposal::writeDocument(command.out, html); !written)
         return fail(written.error());
