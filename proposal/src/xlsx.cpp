@@ -364,7 +364,7 @@ private:
         worksheet_set_column(sheet, idColumn, idColumn, 26, nullptr);
         worksheet_set_column(sheet, itemColumn, itemColumn, 46, nullptr);
         worksheet_set_column(sheet, categoryColumn, categoryColumn, 22, nullptr);
-        worksheet_set_column(sheet, quantityColumn, m_tax.at(m_horizon + 1), 13, nullptr);
+        worksheet_set_column(sheet, quantityColumn, static_cast<lxw_col_t>(m_tax.at(m_horizon + 1)), 13, nullptr);
         lxw_row_col_options hidden{};
         hidden.hidden = LXW_TRUE;
         worksheet_set_column_opt(sheet, orderColumn, orderColumn, 8, nullptr, &hidden);
@@ -662,9 +662,14 @@ private:
         const std::string names = "='" + m_names[0] + "'!$B$4:$D$4";
         const std::string values = "='" + m_names[0] + "'!$B$" + std::to_string(net + 1) + ":$D$" + std::to_string(net + 1);
         lxw_chart_series* series = chart_add_series(chart, names.c_str(), values.c_str());
-        static lxw_chart_fill fills[] = {{.color = 0x234FA8}, {.color = 0xD6631A}, {.color = 0x15997F}};
-        static lxw_chart_point points[] = {{.fill = &fills[0]}, {.fill = &fills[1]}, {.fill = &fills[2]}};
-        static lxw_chart_point* all[] = {&points[0], &points[1], &points[2], nullptr};
+        lxw_chart_fill fills[3]{};
+        lxw_chart_point points[3]{};
+        lxw_chart_point* all[4]{};
+        for (std::size_t a = 0; a < 3; ++a) {
+            fills[a].color = lightTokens().fill[a].rgb() & 0xFFFFFFu;
+            points[a].fill = &fills[a];
+            all[a] = &points[a];
+        }
         if (series) chart_series_set_points(series, all);
         chart_title_set_name(chart, p.totalName().c_str());
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);

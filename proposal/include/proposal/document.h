@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -47,6 +48,10 @@ struct Branding {
     std::string colour;  ///< "#RRGGBB" of the rule on the cover and the links; "" is ours
     std::string logo;    ///< bytes of an SVG, PNG or JPEG; "" for none
 };
+
+/// Reads a JSON object of texts: company, tagline, address, terms, colour ("#RRGGBB") and logo (a file beside it). BadInput
+/// names the place of what is unknown, too large or no picture.
+Result<Branding> loadBranding(const std::filesystem::path& file);
 
 /// A measured figure of a test run.
 struct TestFigure {
