@@ -79,9 +79,9 @@ protected:
     /// Lays the items out again (the same drawing, onto nothing) and asks for a repaint.
     void refresh();
 
-private:
     void setVisualFocus(bool visual);
 
+private:
     PlanSession* m_session = nullptr;
     std::vector<proposal::ChartItem> m_items;
     int m_current = -1;

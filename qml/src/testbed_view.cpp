@@ -96,6 +96,17 @@ void TestbedView::setScenario(int scenario) {
     check();
 }
 
+bool TestbedView::usable(const QString& program) {
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char* folder : {".", "../../bin", "../bin"}) {
+        const QFileInfo file(here.filePath(QString::fromLatin1(folder) + QLatin1Char('/') + program));
+        if (!file.isExecutable()) continue;
+        setProgram(file.canonicalFilePath());
+        return true;
+    }
+    return false;
+}
+
 const planner::Design* TestbedView::design() const {
     if (!m_session || !m_session->result()) return nullptr;
     return &m_session->result()->comparison.of(planner::Architecture(architecture())).design;
