@@ -252,6 +252,9 @@ DrawnDesign drawn(const Comparison& comparison, const ArchitectureResult& result
     design.svg = planner::topologySvg(design.topology, layout);
     design.width = layout.width;
     design.height = layout.height;
+    for (const planner::PlacedBand& band : layout.bands)
+        design.parts.push_back({band.x - 4, band.y - 4, band.width + 8, band.height + 8});
+    std::stable_sort(design.parts.begin(), design.parts.end(), [](const DrawnDesign::Part& a, const DrawnDesign::Part& b) { return a.x < b.x; });
     if (design.topology.nodes.size() > wholeDrawing) return design;
     const planner::FailureAnalysis analysis(design.topology);
     design.failures = analysis.everyFailure();

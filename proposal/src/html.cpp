@@ -189,6 +189,10 @@ private:
     }
 
     std::string block(const ChartBlock& chart) {
+        // A drawing keeps its size and is moved under the window; a chart fits.
+        if (!chart.parts.empty())
+            return "<figure class=\"drawing\">\n<figcaption>" + bdi(chart.heading) + "<span>" + bdi(chart.caption) + "</span></figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+                   escape(chart.heading) + "\">\n" + drawing(chart) + "\n</div>\n</figure>\n";
         return "<figure>\n<figcaption>" + bdi(chart.heading) + "<span>" + bdi(chart.caption) + "</span></figcaption>\n" + drawing(chart) + "\n</figure>\n";
     }
 
