@@ -52,11 +52,11 @@ QString gapText(const planner::FailoverTimes& times) {
 }
 
 QString limitText(const planner::SiteDesign& site) {
-    const QString used = archText(proposal::share(std::min(1.0, site.utilisation)));
-    if (site.limitedBy == "channels") return archTell("Channels, %1 used").arg(used);
-    if (site.limitedBy == "ingest") return archTell("Recording rate, %1 used").arg(used);
-    if (site.limitedBy == "storage") return archTell("Storage, %1 used").arg(used);
-    if (site.limitedBy == "poe") return archTell("Camera power, %1 used").arg(used);
+    const QString used = QString::number(std::round(site.utilisation * 100)) + QChar(0x2009) + QLatin1Char('%');
+    if (site.limitedBy == "channels") return archTell("Channels, %1").arg(used);
+    if (site.limitedBy == "ingest") return archTell("Recording rate, %1").arg(used);
+    if (site.limitedBy == "storage") return archTell("Storage, %1").arg(used);
+    if (site.limitedBy == "poe") return archTell("Camera power, %1").arg(used);
     return QStringLiteral("–");
 }
 
