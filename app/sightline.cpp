@@ -4,6 +4,7 @@
 #include "latest_job.h"
 #include "plan_session.h"
 #include "screen_list.h"
+#include "settings.h"
 #include "theme.h"
 
 #include <QCommandLineParser>
@@ -17,6 +18,7 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -82,14 +84,24 @@ QString readOptions(Options& options, QGuiApplication& app) {
     return {};
 }
 
-/// --grab and --self-test draw without a display: the choice has to be made before the application object exists.
+/// --grab and --self-test draw once, without a display and without the user's settings and recovered work.
+bool drawsOnce(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test";
+    });
+}
+
+/// The choice has to be made before the application object exists.
 void drawOffscreenWhenAsked(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i) {
-        const QByteArray argument(argv[i]);
-        if (!argument.startsWith("--grab") && argument != "--self-test") continue;
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-        if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
-    }
+    if (!drawsOnce(argc, argv)) return;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+}
+
+/// The size of everything, which Qt reads when the application starts.
+void scaleAsSet(const QString& folder) {
+    const int scale = sightline::qml::Settings::storedScale(folder.isEmpty() ? QString() : sightline::qml::Settings::fileIn(folder));
+    if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
 }
 
 /// Runs the event loop until the figures are there; false when they do not come.
@@ -142,11 +154,14 @@ int main(int argc, char** argv) {
     // Our QML lies in resources whose file times are fixed (tools/build.sh), so Qt's cache of compiled QML in the user's
     // home cannot tell one version of the program from the next.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
+    QCoreApplication::setApplicationName(QStringLiteral("sightline")); // before its settings are looked for
+    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
+    const bool alone = drawsOnce(argc, argv);
+    const QString folder = alone ? QString() : sightline::qml::Settings::folder();
+    scaleAsSet(folder);
     QQuickStyle::setStyle(QStringLiteral("Basic")); // the base of our own look; others need shader effects
     QGuiApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sightline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTLINE_VERSION));
-    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
 
     Options options;
     if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
@@ -159,6 +174,7 @@ int main(int argc, char** argv) {
 
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("folder"), folder},
                                  {QStringLiteral("screen"), options.screen},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},

@@ -55,8 +55,14 @@ ScreenList::ScreenList() : RowModel({"name", "title", "heading", "keys", "glyph"
     setRows(std::move(rows));
 }
 
+ScreenList& ScreenList::instance() {
+    static ScreenList list;
+    return list;
+}
+
 ScreenList* ScreenList::create(QQmlEngine*, QJSEngine*) {
-    return new ScreenList;
+    QJSEngine::setObjectOwnership(&instance(), QJSEngine::CppOwnership);
+    return &instance();
 }
 
 QStringList ScreenList::names() {
