@@ -228,6 +228,7 @@ private:
     void planReplaced();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
+    void retranslate();
     void fillTable();
     void fillNeeds();
     void fillExamples();

@@ -29,6 +29,7 @@ public:
 
 private:
     ScreenList();
+    void fill();
 };
 
 } // namespace sightline::qml
