@@ -32,7 +32,7 @@
     <name>AnswerCard</name>
     <message>
         <source>%1, likely</source>
-        <translation>%1, wahrscheinlich</translation>
+        <translation>%1, erwartet</translation>
     </message>
     <message>
         <source>Try this</source>
@@ -81,19 +81,19 @@
     </message>
     <message>
         <source>Channels, %1 used</source>
-        <translation>Kanäle, zu %1 belegt</translation>
+        <translation>Kanäle, %1 belegt</translation>
     </message>
     <message>
         <source>Recording rate, %1 used</source>
-        <translation>Aufzeichnungsrate, zu %1 genutzt</translation>
+        <translation>Aufzeichnungsrate, %1 genutzt</translation>
     </message>
     <message>
         <source>Storage, %1 used</source>
-        <translation>Speicher, zu %1 belegt</translation>
+        <translation>Speicher, %1 belegt</translation>
     </message>
     <message>
         <source>Camera power, %1 used</source>
-        <translation>Kameraspeisung (PoE), zu %1 genutzt</translation>
+        <translation>Kameraspeisung (PoE), %1 genutzt</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>%1, likely price</source>
-        <translation>%1, wahrscheinlicher Preis</translation>
+        <translation>%1, erwarteter Preis</translation>
     </message>
     <message>
         <source>%1, high price</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>%1: low %2, likely %3, high %4, %5</source>
-        <translation>%1: niedrig %2, wahrscheinlich %3, hoch %4, %5</translation>
+        <translation>%1: niedrig %2, erwartet %3, hoch %4, %5</translation>
     </message>
     <message>
         <source>%1: %2 at %3, from %4 to %5 each; %6 in all. %7 %8</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>Likely</source>
-        <translation>Wahrsch.</translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>High</source>
@@ -685,11 +685,11 @@
     <name>EngineWords</name>
     <message>
         <source>Analytics in the camera</source>
-        <translation>Analyse in der Kamera</translation>
+        <translation>Kamera-Analyse</translation>
     </message>
     <message>
         <source>Analytics on a server</source>
-        <translation>Analyse auf Server</translation>
+        <translation>Server-Analyse</translation>
     </message>
     <message>
         <source>Access control</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>All sites on one screen</source>
-        <translation>Alle Standorte in einer Ansicht</translation>
+        <translation>Eine Ansicht für alle</translation>
     </message>
     <message>
         <source>Mixed brands</source>
-        <translation>Verschiedene Marken</translation>
+        <translation>Markenmix</translation>
     </message>
     <message>
         <source>No IT staff</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>Finest</source>
-        <translation>Feinste</translation>
+        <translation>Best</translation>
     </message>
     <message>
         <source>Must-haves</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>%1, likely</source>
-        <translation>%1, wahrscheinlich</translation>
+        <translation>%1, erwartet</translation>
     </message>
     <message>
         <source>base</source>
@@ -1358,11 +1358,11 @@
     </message>
     <message>
         <source>Lost, camera-hours a year</source>
-        <translation>Verlust, Kamerastunden im Jahr</translation>
+        <translation>Verlust, Kamerastd./Jahr</translation>
     </message>
     <message>
         <source>In a bad year, 1 in 20</source>
-        <translation>In einem schlechten Jahr, 1 von 20</translation>
+        <translation>Schlechtes Jahr, 1 von 20</translation>
     </message>
     <message>
         <source>Running it</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>IT time, hours a month</source>
-        <translation>IT-Aufwand, Stunden im Monat</translation>
+        <translation>IT-Stunden im Monat</translation>
     </message>
     <message>
         <source>Site visits a year</source>
-        <translation>Einsätze vor Ort im Jahr</translation>
+        <translation>Einsätze vor Ort/Jahr</translation>
     </message>
     <message>
         <source>Recorders and servers</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation>passt am besten</translation>
+        <translation>erste Wahl</translation>
     </message>
     <message>
         <source>too close</source>
@@ -1471,6 +1471,11 @@
     <message>
         <source>%1 more cameras: %2</source>
         <translation>%1 Kameras mehr: %2</translation>
+    </message>
+    <message>
+        <source>misses %1</source>
+        <comment>a number</comment>
+        <translation>fehlt %1</translation>
     </message>
 </context>
 <context>

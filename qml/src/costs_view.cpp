@@ -157,7 +157,7 @@ QString CostsView::currencyNote() const {
 QString CostsView::caption() const {
     if (!m_calculated) return {};
     const QString name = QString::fromUtf8(planner::architectureName(planner::Architecture(architecture())));
-    const QString period = inSentence(periodText(*m_calculated->comparison.plan.horizonYears));
+    const QString period = periodInSentence(*m_calculated->comparison.plan.horizonYears);
     return m_customer ? tr("%1, %2, price to the customer before tax").arg(name, period) : tr("%1, %2, our cost").arg(name, period);
 }
 

@@ -128,7 +128,7 @@ QString cardSentence(const Comparison& comparison, const ArchitectureResult& res
     QStringList parts{nameOf(result.architecture)};
     if (!tag.isEmpty()) parts << inSentence(tag);
     parts << ResultRowsWords::tr("%1 over %2").arg(figure(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
-                                    inSentence(periodText(comparison.plan.horizonYears.value)));
+                                    periodInSentence(comparison.plan.horizonYears.value));
     parts << rangeText(result);
     for (const auto& knockout : result.knockouts)
         parts << text(knockout.reason);
@@ -142,7 +142,7 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
     if (best) tag = shortTag = ResultRowsWords::tr("Best fit");
     if (!result.knockouts.empty()) {
         tag = missesText(result.knockouts.size());
-        shortTag = ResultRowsWords::tr("misses %1").arg(result.knockouts.size());
+        shortTag = ResultRowsWords::tr("misses %1", "a number").arg(result.knockouts.size());
     } else if (!result.feasible) {
         tag = shortTag = ResultRowsWords::tr("Cannot be built");
     }
@@ -388,7 +388,7 @@ QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
     for (const auto& result : comparison.results) {
         const bool best = isBest(comparison, result.architecture);
         QString tag;
-        if (!result.knockouts.empty()) tag = ResultRowsWords::tr("misses %1").arg(result.knockouts.size());
+        if (!result.knockouts.empty()) tag = ResultRowsWords::tr("misses %1", "a number").arg(result.knockouts.size());
         else if (!result.feasible) tag = ResultRowsWords::tr("cannot be built");
         else if (best) tag = ResultRowsWords::tr("best fit");
         else if (isCloseCall(comparison, result.architecture)) tag = ResultRowsWords::tr("too close");
@@ -465,6 +465,11 @@ QString periodText(int years) {
     case 10: return ResultRowsWords::tr("Ten years");
     default: return ResultRowsWords::tr("%1 years").arg(years);
     }
+}
+
+QString periodInSentence(int years) {
+    const QString text = periodText(years); // begins with a numeral, which has no capital in any of our languages
+    return text.left(1).toLower() + text.mid(1);
 }
 
 QString missesText(std::size_t count) {
