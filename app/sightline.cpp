@@ -2,6 +2,7 @@
 // [--self-test]
 
 #include "language.h"
+#include "latest_job.h"
 #include "plan_session.h"
 #include "screen_list.h"
 #include "theme.h"
@@ -124,10 +125,25 @@ bool waitForFigures(PlanSession& session) {
     return loop.exec() == 0;
 }
 
+/// Then until no screen works on anything any more.
+void waitForScreens() {
+    constexpr int lookEveryMs = 20;
+    QEventLoop loop;
+    QTimer look, patience;
+    patience.setSingleShot(true);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&loop] {
+        if (!sightline::qml::LatestJob::anyBusy()) loop.quit();
+    });
+    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+    look.start(lookEveryMs);
+    patience.start(patienceMs);
+    loop.exec();
+}
+
 int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options) {
     if (!waitForFigures(session))
         return complain(session.notice().isEmpty() ? QStringLiteral("the figures did not come") : session.notice(), exitEnvironment);
-    QCoreApplication::processEvents();
+    waitForScreens();
     const QImage picture = window.grabWindow();
     if (picture.isNull()) return complain(QStringLiteral("the window cannot be drawn"), exitInternal);
     if (!options.grab.isEmpty() && !picture.save(options.grab))

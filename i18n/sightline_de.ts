@@ -80,22 +80,6 @@
         <translation>%1 Kameras</translation>
     </message>
     <message>
-        <source>Channels, %1 used</source>
-        <translation>Kanäle, %1 belegt</translation>
-    </message>
-    <message>
-        <source>Recording rate, %1 used</source>
-        <translation>Aufzeichnungsrate, %1 genutzt</translation>
-    </message>
-    <message>
-        <source>Storage, %1 used</source>
-        <translation>Speicher, %1 belegt</translation>
-    </message>
-    <message>
-        <source>Camera power, %1 used</source>
-        <translation>Kameraspeisung (PoE), %1 genutzt</translation>
-    </message>
-    <message>
         <source>for ever</source>
         <translation>auf Dauer</translation>
     </message>
@@ -238,6 +222,22 @@
     <message>
         <source>0 s, sites record on</source>
         <translation>0 s, Standorte zeichnen weiter auf</translation>
+    </message>
+    <message>
+        <source>Channels, %1</source>
+        <translation>Kanäle, %1</translation>
+    </message>
+    <message>
+        <source>Recording rate, %1</source>
+        <translation>Aufzeichnungsrate, %1</translation>
+    </message>
+    <message>
+        <source>Storage, %1</source>
+        <translation>Speicher, %1</translation>
+    </message>
+    <message>
+        <source>Camera power, %1</source>
+        <translation>Kamerastrom (PoE), %1</translation>
     </message>
 </context>
 <context>
@@ -936,6 +936,295 @@
     </message>
 </context>
 <context>
+    <name>GridFoot</name>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten füllen</translation>
+    </message>
+    <message>
+        <source>Fill from the row above</source>
+        <translation>Aus der Zeile darüber füllen</translation>
+    </message>
+    <message>
+        <source>Copy group</source>
+        <translation>Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the selected groups out of every figure, or count them again</source>
+        <translation>Die gewählten Gruppen aus allen Zahlen weglassen oder wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColumns</name>
+    <message>
+        <source>Typed. Delete goes back to the default</source>
+        <translation>Eingegeben. Entf geht zurück zur Annahme</translation>
+    </message>
+    <message>
+        <source>Measured. Delete goes back to the model</source>
+        <translation>Gemessen. Entf geht zurück zum Modell</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Default. Source: %1</source>
+        <translation>Annahme. Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Worked out. F1 says how</source>
+        <translation>Berechnet. F1 sagt, wie</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Eines von: %1</translation>
+    </message>
+    <message>
+        <source>Camera group</source>
+        <translation>Kameragruppe</translation>
+    </message>
+    <message>
+        <source>What people call these cameras</source>
+        <translation>Wie diese Kameras genannt werden</translation>
+    </message>
+    <message>
+        <source>A group needs a name</source>
+        <translation>Eine Gruppe braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>At most 200 characters</source>
+        <translation>Höchstens 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Alle Orte</translation>
+    </message>
+    <message>
+        <source>Cameras at all like sites together</source>
+        <translation>Kameras aller gleichen Standorte zusammen</translation>
+    </message>
+    <message>
+        <source>Pixels such as 1920x1080, or 1080p, 4MP, 4K</source>
+        <translation>Bildpunkte wie 1920x1080, oder 1080p, 4MP, 4K</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels across and down</source>
+        <translation>Bildpunkte in Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>What is bought; its price is in the price book</source>
+        <translation>Was gekauft wird; der Preis steht im Preisbuch</translation>
+    </message>
+    <message>
+        <source>No camera in the catalogue is called that. F2 lists them</source>
+        <translation>So heißt keine Kamera im Katalog. F2 listet sie auf</translation>
+    </message>
+    <message>
+        <source>%1 h a day</source>
+        <translation>%1 h am Tag</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>Dauernd</translation>
+    </message>
+    <message>
+        <source>Motion %1 %</source>
+        <translation>Bewegung %1 %</translation>
+    </message>
+    <message>
+        <source>Live only</source>
+        <translation>Nur live</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Continuous, Motion 40 % or Live only</source>
+        <translation>Dauernd, Bewegung 40 % oder Nur live</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>All the time, on motion (with the share of the day that moves), or never</source>
+        <translation>Dauernd, bei Bewegung (mit deren Anteil am Tag) oder nie</translation>
+    </message>
+    <message>
+        <source>Motion 25 %</source>
+        <translation>Bewegung 25 %</translation>
+    </message>
+    <message>
+        <source>Motion 40 %</source>
+        <translation>Bewegung 40 %</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>How long this group&apos;s footage is kept; the site&apos;s or the plan&apos;s unless typed</source>
+        <translation>Speicherdauer dieser Gruppe; die des Standorts oder Plans, wenn nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Mbps each</source>
+        <translation>Mbit/s je</translation>
+    </message>
+    <message>
+        <source>Recorded by one camera, averaged over the day; type a measured rate over it</source>
+        <translation>Von einer Kamera aufgezeichnet, im Tagesmittel; ein Messwert lässt sich darüber eingeben</translation>
+    </message>
+    <message>
+        <source>Per site</source>
+        <translation>Je Ort</translation>
+    </message>
+    <message>
+        <source>Mbps recorded by all cameras of the group at one site</source>
+        <translation>Mbit/s aller Kameras der Gruppe an einem Standort</translation>
+    </message>
+    <message>
+        <source>PoE W</source>
+        <translation>PoE W</translation>
+    </message>
+    <message>
+        <source>Power of one camera at night, at the camera</source>
+        <translation>Leistung einer Kamera bei Nacht, an der Kamera</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Very busy</source>
+        <translation>Sehr lebhaft</translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation>Beleuchtet</translation>
+    </message>
+    <message>
+        <source>Infrared</source>
+        <translation>Infrarot</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Longer groups</source>
+        <translation>Längere GOP</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>LifePanel</name>
+    <message>
+        <source>One possible life of one site</source>
+        <translation>Ein mögliches Leben eines Standorts</translation>
+    </message>
+    <message>
+        <source>covered, nothing lost</source>
+        <translation>übernommen, nichts verloren</translation>
+    </message>
+    <message>
+        <source>some cameras lost</source>
+        <translation>einige Kameras verloren</translation>
+    </message>
+    <message>
+        <source>all its cameras lost</source>
+        <translation>alle zugehörigen Kameras verloren</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Leben</translation>
+    </message>
+    <message>
+        <source>Number of the life</source>
+        <translation>Nummer des Lebens</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 on</source>
+        <translation>Eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step through events</source>
+        <translation>Pfeile links und rechts gehen durch die Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>too much</source>
@@ -1019,6 +1308,37 @@
     <message>
         <source>measured</source>
         <translation>gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>press a cell to pin it</source>
+        <translation>ein Feld drücken heftet es an</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>Make scenario</source>
+        <translation>Szenario anlegen</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Nothing pinned yet</source>
+        <translation>Noch nichts angeheftet</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1544,29 @@
     <message>
         <source>One recorder more at each site, %1 over the years</source>
         <translation>Ein Rekorder mehr je Standort, %1 über die Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyPanel</name>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>Über die Jahre</translation>
+    </message>
+    <message>
+        <source>Hours saved a year</source>
+        <translation>Gesparte Stunden/Jahr</translation>
+    </message>
+    <message>
+        <source>Each hour</source>
+        <translation>Je Stunde</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1822,231 @@
     </message>
 </context>
 <context>
+    <name>RiskRows</name>
+    <message>
+        <source>The grid</source>
+        <translation>Das Stromnetz</translation>
+    </message>
+    <message>
+        <source>Camera %1 of %2</source>
+        <translation>Kamera %1 von %2</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>dies</source>
+        <translation>fällt endgültig aus</translation>
+    </message>
+    <message>
+        <source>%1 %2 of year %3</source>
+        <translation>%1. %2 im Jahr %3</translation>
+    </message>
+    <message>
+        <source>Typical estate</source>
+        <translation>Üblicher Bestand</translation>
+    </message>
+    <message>
+        <source>Likely values of published figures</source>
+        <translation>Erwartete Werte veröffentlichter Zahlen</translation>
+    </message>
+    <message>
+        <source>Hot closet</source>
+        <translation>Heißer Schrank</translation>
+    </message>
+    <message>
+        <source>Recorders in 40 °C air: drives fail more often</source>
+        <translation>Rekorder in 40 °C Luft: Festplatten fallen öfter aus</translation>
+    </message>
+    <message>
+        <source>Far from help</source>
+        <translation>Weit weg von Hilfe</translation>
+    </message>
+    <message>
+        <source>One crew, six hours on the way</source>
+        <translation>Ein Trupp, sechs Stunden Anfahrt</translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation>Niemand erfährt es</translation>
+    </message>
+    <message>
+        <source>Failures are seen when somebody looks</source>
+        <translation>Ausfälle fallen erst auf, wenn jemand nachsieht</translation>
+    </message>
+    <message>
+        <source>Everything is watched</source>
+        <translation>Alles wird überwacht</translation>
+    </message>
+    <message>
+        <source>Somebody is told at once</source>
+        <translation>Jemand erfährt es sofort</translation>
+    </message>
+    <message>
+        <source>Cameras fail</source>
+        <translation>Kameraausfälle</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>Seen after</source>
+        <translation>Bemerkt nach</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Recorder stops</source>
+        <translation>Rekorderausfälle</translation>
+    </message>
+    <message>
+        <source>Swapped in</source>
+        <translation>Getauscht in</translation>
+    </message>
+    <message>
+        <source>Drives fail</source>
+        <translation>Plattenausfälle</translation>
+    </message>
+    <message>
+        <source>Power cuts</source>
+        <translation>Stromausfälle</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>Internet cuts</source>
+        <translation>Internetausfälle</translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation>etwa </translation>
+    </message>
+    <message>
+        <source>%1 lives, ±%2 %</source>
+        <translation>%1 Leben, ±%2 %</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2 over the years, saves %3 camera-hours a year, %4 for each</source>
+        <translation>%1: %2 über die Jahre, spart %3 Kamerastunden im Jahr, %4 für jede</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 dark for %2: %3 camera-hours lost</source>
+        <translation>%1 ohne Aufzeichnung, %2 lang: %3 Kamerastunden verloren</translation>
+    </message>
+</context>
+<context>
+    <name>RiskScreen</name>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Failure inputs</source>
+        <translation>Ausfallwerte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>One life</source>
+        <translation>Ein Leben</translation>
+    </message>
+    <message>
+        <source>Footage lost, by cause</source>
+        <translation>Verlorene Aufnahmen nach Ursache</translation>
+    </message>
+    <message>
+        <source>camera-hours a year, all cameras</source>
+        <translation>Kamerastunden im Jahr, alle Kameras</translation>
+    </message>
+    <message>
+        <source>from before your change</source>
+        <translation>von vor Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu rechnen</translation>
+    </message>
+    <message>
+        <source>Keep what is done so far</source>
+        <translation>Behalten, was schon gerechnet ist</translation>
+    </message>
+    <message>
+        <source>Live the lives again (F5)</source>
+        <translation>Die Leben neu durchspielen (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt des Tests</translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet</source>
+        <translation>Noch wurde nichts getestet</translation>
+    </message>
+    <message>
+        <source>Stop test</source>
+        <translation>Test beenden</translation>
+    </message>
+    <message>
+        <source>End early and keep what was measured so far</source>
+        <translation>Vorzeitig beenden und behalten, was gemessen ist</translation>
+    </message>
+    <message>
+        <source>Kill test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>End it at once, as a crash would; nothing is kept</source>
+        <translation>Sofort beenden wie bei einem Absturz; nichts bleibt</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioStrip</name>
     <message>
         <source>Scenarios</source>
@@ -1487,6 +2055,148 @@
     <message>
         <source>A  Base plan</source>
         <translation>A  Grundplan</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTree</name>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add a kind of site</source>
+        <translation>Eine Art von Standort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempeln</translation>
+    </message>
+    <message>
+        <source>Choose a site first</source>
+        <translation>Erst einen Standort wählen</translation>
+    </message>
+    <message>
+        <source>Say how many sites are just like this one</source>
+        <translation>Angeben, wie viele Standorte genau so sind</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>%1 mitzählen</translation>
+    </message>
+    <message>
+        <source>Left out of every figure. Count it again</source>
+        <translation>Aus allen Zahlen weggelassen. Wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Leave it out of every figure to see its effect</source>
+        <translation>Aus allen Zahlen weglassen, um die Wirkung zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>SitesScreen</name>
+    <message>
+        <source>Sites &amp; cameras</source>
+        <translation>Standorte, Kameras</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Show rows with</source>
+        <translation>Zeilen zeigen mit</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Main columns</source>
+        <translation>Wichtige Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows</source>
+        <translation>Welche Spalten die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Add a camera list (CSV from a spreadsheet)</source>
+        <translation>Eine Kameraliste einlesen (CSV aus einer Tabelle)</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation>Kameragruppen</translation>
+    </message>
+    <message>
+        <source>Camera lists (*.csv *.tsv *.txt)</source>
+        <translation>Kameralisten (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a camera list</source>
+        <translation>Kameraliste einlesen</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempeln</translation>
+    </message>
+    <message>
+        <source>One edit then changes all of them.</source>
+        <translation>Eine Änderung gilt dann für alle.</translation>
+    </message>
+    <message>
+        <source>How many sites are just like %1?</source>
+        <translation>Wie viele Standorte sind genau wie %1?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What do people call this site?</source>
+        <translation>Wie heißt dieser Standort?</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2246,24 @@
     </message>
 </context>
 <context>
+    <name>TFindings</name>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TGrid</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+</context>
+<context>
     <name>TPopover</name>
     <message>
         <source>Close (Esc)</source>
@@ -1551,6 +2279,123 @@
     <message>
         <source>%1: one more (Up)</source>
         <translation>%1: eins mehr (Pfeil auf)</translation>
+    </message>
+</context>
+<context>
+    <name>TWhy</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation>Was eingeht</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Simulated cameras</source>
+        <translation>Simulierte Kameras</translation>
+    </message>
+    <message>
+        <source>Length, s</source>
+        <translation>Dauer, s</translation>
+    </message>
+    <message>
+        <source>Seed, picks the recorder to kill</source>
+        <translation>Startwert, wählt den Rekorder</translation>
+    </message>
+</context>
+<context>
+    <name>TestbedScreen</name>
+    <message>
+        <source>Testbed</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Planned and measured</source>
+        <translation>Geplant und gemessen</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Frühere Tests</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Run the test</source>
+        <translation>Test starten</translation>
+    </message>
+    <message>
+        <source>Start recorders and simulated cameras on this machine (F5)</source>
+        <translation>Rekorder und simulierte Kameras auf diesem Rechner starten (F5)</translation>
+    </message>
+    <message>
+        <source>Cameras, last two minutes</source>
+        <translation>Kameras, letzte zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Mbps each, read from the recorded files</source>
+        <translation>Mbit/s je Kamera, aus den Aufnahmedateien</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>A test starts the recorders of the design on this machine and feeds them simulated cameras. Each camera&apos;s rate appears here, read from the recorded files.</source>
+        <translation>Ein Test startet die Rekorder der Anlage auf diesem Rechner und speist sie mit simulierten Kameras. Die Rate jeder Kamera erscheint hier, aus den Aufnahmedateien gelesen.</translation>
+    </message>
+    <message>
+        <source>Gap per camera</source>
+        <translation>Lücke je Kamera</translation>
+    </message>
+    <message>
+        <source>seconds, read from the files</source>
+        <translation>Sekunden, aus den Dateien</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +2443,162 @@
     <message>
         <source>Dark colours (Ctrl+Shift+L)</source>
         <translation>Dunkle Farben (Strg+Umschalt+L)</translation>
+    </message>
+</context>
+<context>
+    <name>TotalCard</name>
+    <message>
+        <source>F1 says why</source>
+        <translation>F1 sagt, warum</translation>
+    </message>
+</context>
+<context>
+    <name>TypedValue</name>
+    <message>
+        <source>A whole number, such as 12, 1.2k or =4*6</source>
+        <translation>Eine ganze Zahl wie 12, 1,2k oder =4*6</translation>
+    </message>
+    <message>
+        <source>A number, such as 12 or =4*6</source>
+        <translation>Eine Zahl wie 12 oder =4*6</translation>
+    </message>
+    <message>
+        <source>A number of days, such as 30, 6w or =2*30d</source>
+        <translation>Eine Zahl von Tagen wie 30, 6w oder =2*30d</translation>
+    </message>
+    <message>
+        <source>A number of hours, such as 12 or 2d</source>
+        <translation>Eine Zahl von Stunden wie 12 oder 2d</translation>
+    </message>
+    <message>
+        <source>A rate, such as 4Mbps or 800kbps</source>
+        <translation>Eine Rate wie 4Mbps oder 800kbps</translation>
+    </message>
+    <message>
+        <source>A size, such as 12 TB or 500 GB</source>
+        <translation>Eine Größe wie 12 TB oder 500 GB</translation>
+    </message>
+    <message>
+        <source>A share, such as 15%</source>
+        <translation>Ein Anteil wie 15%</translation>
+    </message>
+    <message>
+        <source>Frames a second, such as 15</source>
+        <translation>Bilder je Sekunde wie 15</translation>
+    </message>
+    <message>
+        <source>A power, such as 12 W</source>
+        <translation>Eine Leistung wie 12 W</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2%3</source>
+        <translation>Zwischen %1 und %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Planned and measured</source>
+        <translation>Geplant und gemessen</translation>
+    </message>
+    <message>
+        <source>from before your change</source>
+        <translation>von vor Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Run the test to hold what is measured against the plan</source>
+        <translation>Der Test hält das Gemessene gegen den Plan</translation>
+    </message>
+    <message>
+        <source>Adopt measured</source>
+        <translation>Messwerte übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the measured bitrates into the plan; undo takes them out again</source>
+        <translation>Die gemessenen Bitraten in den Plan übernehmen; Rückgängig nimmt sie heraus</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Zeugnis speichern</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfScreen</name>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>What moves it</source>
+        <translation>Was es bewegt</translation>
+    </message>
+    <message>
+        <source>Which wins where</source>
+        <translation>Was wo gewinnt</translation>
+    </message>
+    <message>
+        <source>What moves the total most</source>
+        <translation>Was die Summe am stärksten bewegt</translation>
+    </message>
+    <message>
+        <source>How figures move</source>
+        <translation>Wie sich die Werte ändern</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Change one thing</source>
+        <translation>Eines ändern</translation>
+    </message>
+    <message>
+        <source>diagonal: too close to call, cross: none fits</source>
+        <translation>Schrägstrich: zu knapp, Kreuz: nichts passt</translation>
+    </message>
+    <message>
+        <source>Apply must-haves</source>
+        <translation>Muss-Punkte anwenden</translation>
+    </message>
+    <message>
+        <source>Arrows move, Enter pins</source>
+        <translation>Pfeile wandern, Eingabe heftet an</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2833,136 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::GridModel</name>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>alle drei</translation>
+    </message>
+    <message>
+        <source>all four</source>
+        <translation>alle vier</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 cells selected in %2</source>
+        <translation>%1 Zellen gewählt in %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells selected</source>
+        <translation>%1 × %2 Zellen gewählt</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>This figure is worked out</source>
+        <translation>Diese Zahl ist berechnet</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>nach unten füllen</translation>
+    </message>
+    <message>
+        <source>Nothing pasted: these figures are worked out</source>
+        <translation>Nichts eingefügt: diese Zahlen sind berechnet</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>einfügen</translation>
+    </message>
+    <message>
+        <source>1 row pasted</source>
+        <translation>1 Zeile eingefügt</translation>
+    </message>
+    <message>
+        <source>%1 rows pasted</source>
+        <translation>%1 Zeilen eingefügt</translation>
+    </message>
+    <message>
+        <source>1 worked-out column left as it is</source>
+        <translation>1 berechnete Spalte bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 worked-out columns left as they are</source>
+        <translation>%1 berechnete Spalten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>1 cell cannot be read</source>
+        <translation>1 Zelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 cells cannot be read</source>
+        <translation>%1 Zellen sind nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::GroupGrid</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Cameras %1</source>
+        <translation>Kameras %1</translation>
+    </message>
+    <message>
+        <source>Where the cameras are</source>
+        <translation>Wo die Kameras sind</translation>
+    </message>
+    <message>
+        <source>Type or paste rows here</source>
+        <translation>Hier Zeilen eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>copy group</source>
+        <translation>Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>remove %1 groups</source>
+        <translation>%1 Gruppen entfernen</translation>
+    </message>
+    <message>
+        <source>leave out group</source>
+        <translation>Gruppe weglassen</translation>
+    </message>
+    <message>
+        <source>show group</source>
+        <translation>Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::PlanSession</name>
     <message>
         <source>sites</source>
@@ -1975,6 +3106,33 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::RiskView</name>
+    <message>
+        <source>cannot be built: %1</source>
+        <translation>nicht baubar: %1</translation>
+    </message>
+    <message>
+        <source>Living %1 of %2 lives of %3</source>
+        <translation>%1 von %2 Leben von %3</translation>
+    </message>
+    <message>
+        <source>Bar: average year. Line: bad year, 1 in 20. From %1 simulated lives, ±%2 %.</source>
+        <translation>Balken: Durchschnittsjahr. Linie: schlechtes Jahr, 1 von 20. Aus %1 simulierten Leben, ±%2 %.</translation>
+    </message>
+    <message>
+        <source>ticked: %1 becomes %2 a year</source>
+        <translation>angekreuzt: aus %1 werden %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>ticked: %1 becomes at best %2 a year</source>
+        <translation>angekreuzt: aus %1 werden bestenfalls %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>In this life one site loses %1 camera-hours in %2 years, in %3 events.</source>
+        <translation>In diesem Leben verliert ein Standort %1 Kamerastunden in %2 Jahren, bei %3 Ereignissen.</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::ScreenList</name>
     <message>
         <source>Plan</source>
@@ -2031,6 +3189,419 @@
     <message>
         <source>Proposal</source>
         <translation>Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::SitesView</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1, %2 alike</source>
+        <translation>%1, %2 gleiche</translation>
+    </message>
+    <message>
+        <source>left out of every figure</source>
+        <translation>aus allen Zahlen weggelassen</translation>
+    </message>
+    <message>
+        <source>one edit changes all %1</source>
+        <translation>eine Änderung gilt für alle %1</translation>
+    </message>
+    <message>
+        <source>per site</source>
+        <translation>je Standort</translation>
+    </message>
+    <message>
+        <source>one of each</source>
+        <translation>je einer</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Storage, all sites</source>
+        <translation>Speicher, alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1, all sites</source>
+        <translation>%1, alle Standorte</translation>
+    </message>
+    <message>
+        <source>Up to %1, all sites</source>
+        <translation>Bis zu %1, alle Standorte</translation>
+    </message>
+    <message>
+        <source>Cameras, all sites</source>
+        <translation>Kameras, alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufzeichnung, %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Footage, %1</source>
+        <translation>Aufnahmen, %1</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>am Tag</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>PoE power, %1</source>
+        <translation>PoE-Leistung, %1</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>of %1 W</source>
+        <translation>von %1 W</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used. %2</source>
+        <translation>„%1“ ist nicht verwendbar. %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>add site</source>
+        <translation>Standort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Standort %1</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>copy site</source>
+        <translation>Standort kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a site first</source>
+        <translation>Erst einen Standort wählen</translation>
+    </message>
+    <message>
+        <source>stamp %1</source>
+        <translation>%1 stempeln</translation>
+    </message>
+    <message>
+        <source>A site needs a name</source>
+        <translation>Ein Standort braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>rename site</source>
+        <translation>Standort umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Ist die Datei vorhanden?</translation>
+    </message>
+    <message>
+        <source> (and 1 more problem)</source>
+        <translation> (und 1 weiteres Problem)</translation>
+    </message>
+    <message>
+        <source> (and %1 more problems)</source>
+        <translation> (und %1 weitere Probleme)</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 cameras in %3 new groups, %4 new sites</source>
+        <translation>%1: %2 Kameras in %3 neuen Gruppen, %4 neue Standorte</translation>
+    </message>
+    <message>
+        <source>This is the first group; the total adds up all %1</source>
+        <translation>Das ist die erste Gruppe; die Summe zählt alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::TestbedView</name>
+    <message>
+        <source>%1 of %2 cameras</source>
+        <translation>%1 von %2 Kameras</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>Eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the plan&apos;s figures</source>
+        <translation>Wartet auf die Zahlen des Plans</translation>
+    </message>
+    <message>
+        <source>This design cannot be built: %1</source>
+        <translation>Diese Anlage ist nicht baubar: %1</translation>
+    </message>
+    <message>
+        <source>Test program found</source>
+        <translation>Testprogramm gefunden</translation>
+    </message>
+    <message>
+        <source>The test program is missing beside this one: %1</source>
+        <translation>Das Testprogramm fehlt neben diesem: %1</translation>
+    </message>
+    <message>
+        <source>Processor: %1 for %2 cameras</source>
+        <translation>Prozessor: %1 für %2 Kameras</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 Kern</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Disk: %1 of %2 GB free needed</source>
+        <translation>Platte: %1 von %2 GB frei nötig</translation>
+    </message>
+    <message>
+        <source>Cannot test switches, internet lines or real cameras</source>
+        <translation>Kann keine Switches, Internetanschlüsse oder echten Kameras testen</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made in %1</source>
+        <translation>In %1 lässt sich kein Arbeitsordner anlegen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>%1 lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Drill running</source>
+        <translation>Übung läuft</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Reading the recorded files</source>
+        <translation>Aufnahmedateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 dark</source>
+        <translation>%1 dunkel</translation>
+    </message>
+    <message>
+        <source>%1 in a gap</source>
+        <translation>%1 in einer Lücke</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 recording</source>
+        <translation>%1 zeichnen auf</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopping; what was measured so far is kept</source>
+        <translation>Wird beendet; Gemessenes bleibt</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was measured</source>
+        <translation>Beendet; nichts wurde gemessen</translation>
+    </message>
+    <message>
+        <source>The test program ended unexpectedly. The plan and everything else is unharmed; run it again</source>
+        <translation>Das Testprogramm endete unerwartet. Plan und alles andere sind unversehrt; einfach neu starten</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured</source>
+        <translation>Beendet, bevor etwas gemessen wurde</translation>
+    </message>
+    <message>
+        <source>The test ended with code %1</source>
+        <translation>Der Test endete mit Code %1</translation>
+    </message>
+    <message>
+        <source>Stopped: no verdict, figures so far</source>
+        <translation>Beendet: kein Urteil, Zahlen bis hier</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>Fertig, %1</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: planned %2, measured %3, allowed %4, %5</source>
+        <translation>%1: geplant %2, gemessen %3, erlaubt %4, %5</translation>
+    </message>
+    <message>
+        <source>Failover drill</source>
+        <translation>Übung Ausfallübernahme</translation>
+    </message>
+    <message>
+        <source>Normal day</source>
+        <translation>Gewöhnlicher Tag</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>kein Urteil</translation>
+    </message>
+    <message>
+        <source>all pass</source>
+        <translation>alles bestanden</translation>
+    </message>
+    <message>
+        <source>1 fails</source>
+        <translation>1 verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>%1 verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2 Mbps</source>
+        <translation>%1: %2 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Measured for each camera. %1</source>
+        <translation>Für jede Kamera gemessen. %1</translation>
+    </message>
+    <message>
+        <source>measured bitrates</source>
+        <translation>gemessene Bitraten</translation>
+    </message>
+    <message>
+        <source>Measured bitrates are in the plan now. Undo takes them out again</source>
+        <translation>Die gemessenen Bitraten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>No camera group of this plan has the names of the test</source>
+        <translation>Keine Kameragruppe dieses Plans heißt wie im Test</translation>
+    </message>
+    <message>
+        <source>Certificate written to %1</source>
+        <translation>Zeugnis geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::WhatIfView</name>
+    <message>
+        <source>1 site, %1 cameras</source>
+        <translation>1 Standort, %1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 sites, %2 cameras each</source>
+        <translation>%1 Standorte, je %2 Kameras</translation>
+    </message>
+    <message>
+        <source>Each figure alone, from its low to its high end, 8 of 10 outcomes.</source>
+        <translation>Jede Größe für sich, vom unteren zum oberen Ende, 8 von 10 Fällen.</translation>
+    </message>
+    <message>
+        <source>All figures at once: together they explain %1 of the order of outcomes.</source>
+        <translation>Alle Größen zugleich: zusammen erklären sie %1 der Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Days of footage</source>
+        <translation>Tage Speicherdauer</translation>
+    </message>
+    <message>
+        <source>five-year total against %1</source>
+        <translation>Fünfjahressumme über %1</translation>
+    </message>
+    <message>
+        <source>Working out %1 of %2 plans</source>
+        <translation>%1 von %2 Plänen gerechnet</translation>
+    </message>
+    <message>
+        <source>Black frame: this plan. Your prices and must-haves.</source>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Punkte.</translation>
+    </message>
+    <message>
+        <source>Black frame: this plan. Your prices, cost only.</source>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise, nur Kosten.</translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation>nichts passt</translation>
+    </message>
+    <message>
+        <source>, too close</source>
+        <translation>, zu knapp</translation>
+    </message>
+    <message>
+        <source>scenario “%1”</source>
+        <translation>Szenario „%1“</translation>
     </message>
 </context>
 </TS>

@@ -26,9 +26,31 @@ def find_lupdate():
     sys.exit("translations: lupdate of Qt 6 is missing; install qt6-l10n-tools or set SIGHTLINE_LUPDATE")
 
 
-def update(lupdate, root, path):
+HELPER = re.compile(r'QString (\w+)\(const char\* \w+\) \{\s*return QCoreApplication::translate\("(\w+)", \w+\);')
+
+
+def readable(text):
+    """lupdate sees only literal arguments: a file's own short name for translate() is written out."""
+    for name, context in HELPER.findall(text):
+        text = re.sub(rf'(?<![\w:>.]){name}\(\s*"', f'QCoreApplication::translate("{context}", "', text)
+    return text
+
+
+def copy_sources(root, folder):
+    for source in SOURCES:
+        for place, _, names in os.walk(os.path.join(root, source)):
+            for name in names:
+                if not name.endswith((".qml", ".cpp", ".h")):
+                    continue
+                target = os.path.join(folder, os.path.relpath(os.path.join(place, name), root))
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                with open(os.path.join(place, name), encoding="utf-8") as text, open(target, "w", encoding="utf-8") as out:
+                    out.write(readable(text.read()))
+
+
+def update(lupdate, folder, path):
     run = subprocess.run([lupdate, "-silent", "-no-obsolete", "-no-ui-lines", "-locations", "none", "-extensions", "qml,cpp,h",
-                          *[os.path.join(root, source) for source in SOURCES], "-ts", path],
+                          *[os.path.join(folder, source) for source in SOURCES], "-ts", path],
                          capture_output=True, text=True, check=False)
     complaints = [line for line in (run.stdout + run.stderr).splitlines() if "tr() cannot be called" in line or "lacks" in line]
     if run.returncode or complaints:
@@ -64,7 +86,8 @@ def main():
             work = os.path.join(folder, os.path.basename(path))
             if os.path.exists(path):
                 shutil.copy(path, work)
-            update(lupdate, root, work)
+            copy_sources(root, folder)
+            update(lupdate, folder, work)
             wrong += [f"{language}: {text}" for text in problems(work)]
             if not check:
                 shutil.copy(work, path)

@@ -3,6 +3,8 @@
 #include "cli/output.h"
 #include "planner/quantity.h"
 
+#include "proposal/export.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -140,6 +142,22 @@ std::set<planner::Need> parseNeeds(const std::string& text) {
         needs.insert(*need);
     }
     return needs;
+}
+
+std::vector<proposal::SectionId> parseSections(const std::string& text) {
+    std::vector<proposal::SectionId> sections;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const std::optional<proposal::SectionId> section = proposal::sectionFromKey(word);
+        if (!section) {
+            std::string known;
+            for (const proposal::SectionId candidate : proposal::allSections)
+                known += (known.empty() ? "" : ",") + std::string(proposal::sectionKey(candidate));
+            refuse("--sections", word, "one of " + known);
+        }
+        if (std::find(sections.begin(), sections.end(), *section) == sections.end()) sections.push_back(*section);
+    }
+    return sections;
 }
 
 void addJson(CLI::App& verb, bool& json) {
@@ -541,20 +559,46 @@ private:
     }
 
     void checkReport() const {
-        if (!m_report.out.ends_with(".html"))
-            throw CLI::ValidationError("--out", "\"" + m_report.out + "\" does not end with .html; this version writes HTML");
+        const std::string& out = m_report.out;
+        const std::size_t slash = out.rfind('/');
+        const std::string name = slash == std::string::npos ? out : out.substr(slash + 1);
+        const std::size_t dot = name.rfind('.');
+        const std::string extension = dot == std::string::npos ? "" : name.substr(dot + 1);
+        if (m_report.isFolder()) return;
+        if (!proposal::isDocumentFormat(extension))
+            throw CLI::ValidationError("--out", "\"" + out + "\" does not end with .pdf, .html, .xlsx or .odt, nor with / for a folder");
+        // Nobody sends an internal edition by mistake when its name says what it is.
+        if (m_report.edition == proposal::Edition::Internal && name.find("internal") == std::string::npos)
+            throw CLI::ValidationError("--out", "an internal edition says so in its name: " + name.substr(0, dot) + "-internal." + extension);
     }
 
     void addReport() {
-        CLI::App& verb = addVerb(m_app, "report", "Write the proposal for a plan as one HTML file", m_report,
+        CLI::App& verb = addVerb(m_app, "report", "Write the proposal for a plan: PDF, HTML, spreadsheet, text, or all of it", m_report,
                                  [this] { checkReport(); });
         verb.add_option("PLAN", m_report.plan, "Plan file (*.sightline), - for standard input")->required()->type_name("");
-        verb.add_option("--out", m_report.out, "File to write, ends with .html")->required()->type_name("FILE");
+        verb.add_option("--out", m_report.out, "File to write, ends with .pdf, .html, .xlsx or .odt; a folder (DIR/) takes all of these, a CSV of every table, a PNG and SVG of every chart")
+            ->required()
+            ->type_name("FILE|DIR/");
+        addChoice<proposal::Edition>(verb, "--edition", m_report.edition, {{"customer", proposal::Edition::Customer}, {"internal", proposal::Edition::Internal}},
+                                     "For whom (default customer); internal carries cost and margin and has \"internal\" in its name");
+        verb.add_option_function<std::string>("--sections", [this](const std::string& text) { m_report.sections = parseSections(text); }, "Only these parts, in this order, separated by commas")
+            ->type_name("a,b,…");
+        verb.add_option("--run", m_report.run, "Test run that is reported: the file that testbed run or drill wrote with --json")->type_name("ID");
+        addScenario(verb, m_report.scenario);
         verb.add_option("--author", m_report.author, "Who signs the proposal")->type_name("NAME");
         verb.add_option("--date", m_report.date, "Date on the cover; none unless given")->type_name("YYYY-MM-DD");
+        verb.add_option("--valid-until", m_report.validUntil, "Until when the prices hold; not said unless given")->type_name("YYYY-MM-DD");
+        addNumber<int>(verb, "--proposal-version", m_report.version, 1, 9999, "Version of the proposal (default 1)");
+        addChoice<std::string>(verb, "--language", m_report.language, {{"en", "en"}, {"de", "de"}}, "Language of the document (default en)");
+        verb.add_option("--currency", m_report.currency, "Amounts in this currency; the plan needs a rate for it (default: the plan's)")->type_name("CODE");
+        addChoice<proposal::Paper>(verb, "--paper", m_report.paper, {{"a4", proposal::Paper::A4}, {"letter", proposal::Paper::Letter}}, "Paper of the PDF (default a4)");
+        addChoice<proposal::StorageUnit>(verb, "--storage-unit", m_report.storageUnit, {{"tb", proposal::StorageUnit::Terabytes}, {"tib", proposal::StorageUnit::Tebibytes}},
+                                         "Unit of storage (default tb)");
+        verb.add_option("--branding", m_report.branding, "JSON file with company, tagline, address, terms, colour and logo")->type_name("FILE");
         addDraws(verb, m_report.options.draws, m_report.options.seed);
         addPriceBook(verb, m_report.prices);
-        addExample(verb, "sightline-cli report data/samples/harbour-stores.sightline --out proposal.html");
+        addExample(verb, "sightline-cli report data/samples/harbour-stores.sightline --out proposal.pdf\n"
+                         "  sightline-cli report plan.sightline --out bid/ --language de --valid-until 2027-01-31");
     }
 
     void addCatalogue() {

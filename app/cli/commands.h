@@ -6,6 +6,7 @@
 #include "planner/storage.h"
 #include "proposal/claims.h"
 #include "proposal/comparison.h"
+#include "proposal/document.h"
 #include "proposal/which_wins.h"
 #include "simulator/lives.h"
 
@@ -76,12 +77,26 @@ struct CashflowCommand {
 
 struct ReportCommand {
     std::string plan;
-    std::string out; ///< ends with ".html"
+    std::string scenario; ///< "": the plan itself
+    std::string out; ///< ends with ".pdf", ".html", ".xlsx" or ".odt", or is a folder
+    proposal::Edition edition = proposal::Edition::Customer;
+    std::vector<proposal::SectionId> sections; ///< in this order; empty: all
+    std::string run; ///< file with a test run, "" for none
     std::string author;
     std::string date;
+    std::string validUntil;
+    std::string language = "en";
+    std::string currency; ///< "": the plan's
+    std::string branding; ///< file, "" for none
+    int version = 1;
+    proposal::Paper paper = proposal::Paper::A4;
+    proposal::StorageUnit storageUnit = proposal::StorageUnit::Terabytes;
     proposal::CompareOptions options;
     std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
+
+    /// Whether `out` is a folder that takes every format.
+    bool isFolder() const;
 };
 
 struct TopologyCommand {

@@ -43,14 +43,24 @@ public:
         return offer;
     }
 
+    long double factorOf(const LineItem& line) const {
+        if (isOwnCost(line) || line.quantity < 0) return 1.0L;
+        const auto found = m_factors.find(line.category);
+        return found == m_factors.end() ? sellFactor(m_terms.margin, m_terms.markup) : found->second;
+    }
+
+    long double discountOf(const LineItem& line) const {
+        const auto found = m_discounts.find(line.id);
+        return found == m_discounts.end() || isOwnCost(line) ? 0.0L : found->second;
+    }
+
 private:
     /// List prices with the line's own discount.
     OfferLine listed(const LineItem& line) const {
         OfferLine offered{line.id, line.name, line.category, line.quantity, {}, isOwnCost(line), {}, {}};
         offered.byYear.resize(static_cast<std::size_t>(horizonOf(m_sheet)) + 1);
-        const long double factor = offered.isOwnCost || line.quantity < 0 ? 1.0L : factorOf(line.category);
-        const auto found = m_discounts.find(line.id);
-        const long double less = found == m_discounts.end() || offered.isOwnCost ? 0.0L : found->second;
+        const long double factor = factorOf(line);
+        const long double less = discountOf(line);
         const long double cents = exactCents(line, m_point) * factor;
         if (line.quantity != 0)
             offered.unitPrice = SellMoney::cents(nearestCents(cents / decimalOf(line.quantity), doubleSlack));
@@ -63,18 +73,13 @@ private:
         return offered;
     }
 
-    long double factorOf(const std::string& category) const {
-        const auto found = m_factors.find(category);
-        return found == m_factors.end() ? sellFactor(m_terms.margin, m_terms.markup) : found->second;
-    }
-
     /// One amount that takes part in the discount on the total.
     struct DiscountShare {
         OfferAmounts* amounts;
         const std::string* line;
         std::size_t year;
         std::int64_t floor;
-        long double rest; ///< of the exact share above `floor`, 0 … 1
+        long double rest; ///< of the exact share above `floor`, in billionths
     };
 
     void shareTotalDiscount(Offer& offer) const {
@@ -88,7 +93,10 @@ private:
                 OfferAmounts& amounts = line.byYear[year];
                 const long double share = static_cast<long double>((amounts.list - amounts.discount).inCents()) * rate;
                 const auto floor = static_cast<std::int64_t>(std::floor(share));
-                shares.push_back({&amounts, &line.id, year, floor, share - static_cast<long double>(floor)});
+                // In whole billionths: what is left after the last digit of a product says nothing, and a spreadsheet
+                // that works the same shares out finds the same order.
+                const long double rest = std::round((share - static_cast<long double>(floor)) * 1e9L);
+                shares.push_back({&amounts, &line.id, year, floor, rest});
                 exact += share;
                 given += floor;
             }
@@ -170,6 +178,13 @@ bool isOwnCost(const LineItem& line) {
     return std::any_of(line.factors.begin(), line.factors.end(), [](const Factor& factor) {
         return factor.driver == "lab.itadmin.rate" || factor.driver.starts_with("energy.") || factor.driver.starts_with("wan.");
     });
+}
+
+LineTerms lineTerms(const LineItem& line, const Commercial& terms) {
+    Sheet none;
+    none.horizonYears = 0;
+    const OfferMaker maker(none, terms, PricePoint::Likely);
+    return {static_cast<double>(maker.factorOf(line)), static_cast<double>(maker.discountOf(line))};
 }
 
 std::vector<std::string> linesBelowCost(const Sheet& sheet, const Commercial& terms) {

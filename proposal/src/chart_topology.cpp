@@ -178,14 +178,14 @@ void TopologyChart::paintHeadroom(const PlacedNode& node) {
     constexpr double names = 58, shares = 36, thick = 6;
     double y = node.y + 45;
     for (auto bar = bars.begin(); bar != bars.end() && y < node.y + node.height - 5; ++bar, y += 13) {
-        const QColor& colour = bar->share() > 1 + 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
+        const QColor& colour = bar->share() >= 1 - 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
                                : chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
         write(node.x + 10, y, chart::fromText(bar->name), names - 4, false, m_theme.colours.ink2);
         const QRectF track = onArea(node.x + 10 + names, y - thick / 2, node.width - 20 - names - shares, thick);
         chart::fillRect(m_painter, track, m_theme.colours.sunk);
         if (bar->share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar->share()), track.height()}, colour);
         const QString words = bar->has > 0 ? QString::number(std::round(bar->share() * 100)) + QChar(0x2009) + QLatin1Char('%') : QString(QChar(0x2013));
-        write(node.x + node.width - 10 - shares + 6, y, words, shares, bar == fullest, bar->share() > 1 + 1e-9 ? m_theme.colours.error : m_theme.colours.ink);
+        write(node.x + node.width - 10 - shares + 6, y, words, shares, bar == fullest, bar->share() >= 1 - 1e-9 ? m_theme.colours.error : m_theme.colours.ink);
     }
 }
 

@@ -1,6 +1,6 @@
 // Documents reach their place whole or not at all.
 
-#include "proposal/html.h"
+#include "proposal/export.h"
 
 #include <cerrno>
 #include <cstring>

@@ -54,6 +54,8 @@ int typicalCameras(const planner::Plan& plan);
 
 /// Headline, sentence, reasons, confidence. Flips are added by findFlips().
 Recommendation recommend(const Comparison& comparison);
-std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue);
+/// With terms, totals are what the customer pays under them.
+std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
+                            const planner::Commercial* terms = nullptr);
 
 } // namespace sightline::proposal

@@ -1,6 +1,6 @@
 // The style sheet of the document: light, printable on A4, colours from the token table.
 
-#include "html_sections.h"
+#include "html_script.h"
 #include "proposal/theme.h"
 
 namespace sightline::proposal::html {
@@ -71,7 +71,7 @@ table.storage td.n small{display:block;margin:0;min-width:0}
 table.figures tbody th{min-width:190px}
 table.facts th{width:168px;color:var(--ink2)}
 table.facts td{font-weight:500}
-.keys{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;border-top:2px solid var(--ink);border-bottom:1px solid var(--line);padding:14px 0 18px;margin:0 0 56px}
+.keys{display:grid;grid-template-columns:repeat(4,1fr);gap:12px;border-top:2px solid var(--brand);border-bottom:1px solid var(--line);padding:14px 0 18px;margin:0 0 56px}
 .keys span{display:block;font-size:11px;line-height:16px;color:var(--ink3)}
 .keys b{display:block;font-size:22px;line-height:28px;font-weight:600}
 .contents{margin:40px 0 56px}
@@ -124,16 +124,43 @@ figcaption span{display:block;font-size:12px;line-height:17px;font-weight:400;co
 .signatures{display:grid;grid-template-columns:1fr 1fr;gap:40px}
 .signatures h3{margin-top:8px}
 .signatures p{border-bottom:1px solid var(--line2);height:44px;display:flex;align-items:flex-end;color:var(--ink3);font-size:11px;margin:0}
-@media (max-width:720px){main{padding:24px 16px;margin:0;border:0}.cards,.keys,.signatures{grid-template-columns:1fr 1fr}.cards{grid-template-columns:1fr}.kicker{margin-top:24px}section{overflow-x:auto}}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:8px;top:8px;background:var(--surface);padding:4px 8px}
+.watermark{position:sticky;top:0;margin:0 auto;max-width:794px;background:var(--error-tint);color:var(--error);font-weight:600;font-size:11px;line-height:20px;text-align:center;z-index:1}
+.brand{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;margin:0}
+.brand small{color:var(--ink3)}
+.logo{height:34px;max-width:200px}
+.scroll{overflow-x:auto;margin:0 0 4px}
+.scroll:focus{outline:2px solid var(--accent);outline-offset:2px}
+.quiet{color:var(--ink3)}
+td .warn{color:var(--warn)}
+.sort{all:unset;cursor:pointer;font:inherit;color:inherit}
+.sort:focus-visible,.slider input:focus-visible,button:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+th[aria-sort=ascending] .sort::after{content:" ▲";font-size:8px}
+th[aria-sort=descending] .sort::after{content:" ▼";font-size:8px}
+.filter{margin:12px 0 4px;font-size:12px;color:var(--ink3)}
+.filter input{font:inherit;padding:3px 8px;border:1px solid var(--line2);border-radius:4px;width:220px}
+.slider{display:grid;grid-template-columns:190px 1fr 200px;gap:12px;align-items:center;margin:0 0 8px;font-size:12px}
+.slider input{width:100%;accent-color:var(--accent)}
+.slider output{font-weight:600}
+.answer.small-answer{font-size:16px;line-height:22px;margin:14px 0 6px}
+button{font:inherit}
+#wi-reset{padding:4px 12px;border:1px solid var(--line2);border-radius:4px;background:var(--surface);color:var(--ink)}
+table.storage td,table.storage th,table.cameras td,table.cameras th,table.margin td,table.margin th{font-size:11px;padding-left:4px;padding-right:4px}
+table.bill td,table.bill th,table.years td,table.years th,table.figures td,table.figures th,table.defaults td,table.defaults th{font-size:11px;padding-left:4px;padding-right:4px}
+table.cameras td.n small,table.scope td.n small{display:block;margin:0;min-width:0}
+footer{border-top:1px solid var(--line);padding-top:8px}
+figure svg{max-width:100%;height:auto}
+@media (max-width:720px){.slider{grid-template-columns:1fr}main{padding:24px 16px;margin:0;border:0}.cards,.keys,.signatures{grid-template-columns:1fr 1fr}.cards{grid-template-columns:1fr}.kicker{margin-top:24px}section{overflow-x:auto}}
 @page{size:A4;margin:17mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:11px Inter,Arial,sans-serif;color:#5f6a77}}
-@media print{html{background:none}main{max-width:none;margin:0;padding:0;border:0}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@media print{.filter,.skip,#what-if,noscript{display:none}.scroll{overflow:visible}.watermark{position:fixed;top:0;left:0;right:0}html{background:none}main{max-width:none;margin:0;padding:0;border:0}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 section{margin:0 0 32px}.page{break-after:page}h2,h3,caption,figcaption,h2+p{break-after:avoid}tr,figure,.card,.reasons li,.signatures{break-inside:avoid}thead{display:table-header-group}tr.group{break-after:avoid}tr.total,tr.sub{break-before:avoid}table.compare th,table.compare td{padding-top:4px;padding-bottom:4px}a{color:inherit}}
 )css";
 
 } // namespace
 
-std::string styleSheet() {
-    return variables() + rules;
+std::string styleSheet(const std::string& accent) {
+    return variables() + ":root{--brand:" + accent + "}\n" + rules;
 }
 
 } // namespace sightline::proposal::html

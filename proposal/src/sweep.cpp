@@ -1,6 +1,7 @@
 // Who wins when one input moves.
 
 #include "engine.h"
+#include "costmodel/offer.h"
 #include "proposal/format.h"
 #include "proposal/which_wins.h"
 
@@ -44,8 +45,8 @@ bool scaleOwnDays(Plan& plan, double factor) {
 // Finds thresholds by deterministic runs around a base.
 class FlipSearch {
 public:
-    FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue)
-        : m_comparison(comparison), m_catalogue(catalogue), m_margin(closeness(comparison)),
+    FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue, const planner::Commercial* terms)
+        : m_comparison(comparison), m_catalogue(catalogue), m_terms(terms), m_margin(closeness(comparison)),
           m_now(typicalCameras(comparison.plan)), m_base(at(comparison.plan, m_now)) {}
 
     std::vector<Flip> search() {
@@ -58,7 +59,20 @@ public:
     }
 
 private:
-    SweepPoint at(const Plan& plan, int cameras) const { return sweepPoint(quickPass(plan, m_catalogue), m_margin, cameras); }
+    SweepPoint at(const Plan& plan, int cameras) const {
+        QuickPass pass = quickPass(plan, m_catalogue);
+        if (m_terms) sell(pass, plan);
+        return sweepPoint(pass, m_margin, cameras);
+    }
+
+    void sell(QuickPass& pass, const Plan& plan) const {
+        for (std::size_t i = 0; i < 3; ++i) {
+            if (!pass.designs[i].feasible) continue;
+            const costmodel::Sheet sheet = costmodel::designSheet(plan, pass.designs[i], m_catalogue);
+            if (const auto offer = costmodel::makeOffer(sheet, *m_terms, costmodel::OfferView::Internal))
+                pass.totals[i] = offer->total.net.amount();
+        }
+    }
     SweepPoint atCameras(int cameras) const { return at(withCameras(m_comparison.plan, cameras), cameras); }
 
     void add(std::string text, const SweepPoint& point, int cameras = 0) {
@@ -152,6 +166,7 @@ private:
 
     const Comparison& m_comparison;
     const planner::Catalogue& m_catalogue;
+    const planner::Commercial* m_terms;
     Closeness m_margin;
     int m_now;
     SweepPoint m_base;
@@ -252,10 +267,11 @@ int typicalCameras(const Plan& plan) {
     return sites > 0 ? static_cast<int>(std::lround(static_cast<double>(planner::cameraCount(plan)) / static_cast<double>(sites))) : 0;
 }
 
-std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue) {
+std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
+                            const planner::Commercial* terms) {
     if (comparison.recommendation.verdict == Verdict::NothingFeasible || planner::cameraCount(comparison.plan) == 0)
         return {};
-    return FlipSearch(comparison, catalogue).search();
+    return FlipSearch(comparison, catalogue, terms).search();
 }
 
 std::vector<SweepPoint> sweepCameras(const Plan& plan, const planner::Catalogue& catalogue, const std::vector<int>& camerasPerSite) {

@@ -60,11 +60,9 @@ public:
     }
 
     void place() {
-        for (const planner::PlacedBand& band : m_layout.bands) {
-            const bool centre = band.site.empty();
-            placeBand(band.title, nodesOf(band, centre), centre);
-        }
-        std::stable_sort(m_bands.begin(), m_bands.end(), [](const planner::PlacedBand& a, const planner::PlacedBand& b) { return a.y < b.y; });
+        for (const bool centre : {false, true})
+            for (const planner::PlacedBand& band : m_layout.bands)
+                if (band.site.empty() == centre) placeBand(band.title, nodesOf(band, centre), centre);
         m_layout.bands = m_bands;
         placeHeadOffice();
         m_layout.width = columnLeft(4) + screenWidths[4] + 2 * screenPad;

@@ -175,7 +175,6 @@ AppScreen {
                         anchors.margins: Theme.gap1
                         anchors.right: parent.right
                         anchors.top: head.bottom
-                        clip: true
                         objectName: "topology"
                         view: arch
 

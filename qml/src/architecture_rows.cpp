@@ -55,11 +55,11 @@ QString gapText(const planner::FailoverTimes& times) {
 }
 
 QString limitText(const planner::SiteDesign& site) {
-    const QString used = figure(proposal::share(std::min(1.0, site.utilisation)));
-    if (site.limitedBy == "channels") return ArchitectureRowsWords::tr("Channels, %1 used").arg(used);
-    if (site.limitedBy == "ingest") return ArchitectureRowsWords::tr("Recording rate, %1 used").arg(used);
-    if (site.limitedBy == "storage") return ArchitectureRowsWords::tr("Storage, %1 used").arg(used);
-    if (site.limitedBy == "poe") return ArchitectureRowsWords::tr("Camera power, %1 used").arg(used);
+    const QString used = QLocale().toString(std::round(site.utilisation * 100), 'f', 0) + QChar(0x2009) + QLatin1Char('%');
+    if (site.limitedBy == "channels") return ArchitectureRowsWords::tr("Channels, %1").arg(used);
+    if (site.limitedBy == "ingest") return ArchitectureRowsWords::tr("Recording rate, %1").arg(used);
+    if (site.limitedBy == "storage") return ArchitectureRowsWords::tr("Storage, %1").arg(used);
+    if (site.limitedBy == "poe") return ArchitectureRowsWords::tr("Camera power, %1").arg(used);
     return QStringLiteral("–");
 }
 

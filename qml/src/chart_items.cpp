@@ -63,6 +63,10 @@ QString Chart::sentences() const {
     return all.join(QStringLiteral(". "));
 }
 
+QRectF Chart::areaOf(int index) const {
+    return index < 0 || index >= count() ? QRectF() : m_items[std::size_t(index)].area.toAlignedRect();
+}
+
 void Chart::move(int by) {
     if (count() == 0) return;
     setCurrent(m_current < 0 ? (by > 0 ? 0 : count() - 1) : qBound(0, m_current + by, count() - 1));

@@ -39,6 +39,8 @@ public:
     QString currentSentence() const;
     QString sentences() const;
     Q_INVOKABLE void move(int by);
+    /// Where an item lies; empty when there is no such item.
+    Q_INVOKABLE QRectF areaOf(int index) const;
     /// The figures as rows for a spreadsheet, and the drawing as a picture, on the clipboard.
     Q_INVOKABLE void copyFigures() const;
     Q_INVOKABLE void copyPicture();

@@ -156,6 +156,47 @@ void drawPage(QPainter& painter) {
     painter.drawLine(QPointF(5.4, 10.4), QPointF(10.6, 10.4));
 }
 
+void drawLook(QPainter& painter, bool open) {
+    QPainterPath lids;
+    lids.moveTo(1.2, 8);
+    lids.cubicTo(4, 3, 12, 3, 14.8, 8);
+    lids.cubicTo(12, 13, 4, 13, 1.2, 8);
+    painter.drawPath(lids);
+    painter.drawEllipse(QPointF(8, 8), 2.1, 2.1);
+    if (!open) painter.drawLine(QPointF(2.6, 13.4), QPointF(13.4, 2.6));
+}
+
+void drawCopy(QPainter& painter) {
+    painter.drawRect(QRectF(5.4, 5.4, 8.4, 8.4));
+    painter.drawPath(polyline({{3.4, 10.6}, {2.2, 10.6}, {2.2, 2.2}, {10.6, 2.2}, {10.6, 3.4}}));
+}
+
+void drawLens(QPainter& painter) {
+    painter.drawEllipse(QPointF(7, 7), 4.4, 4.4);
+    painter.drawLine(QPointF(10.3, 10.3), QPointF(13.8, 13.8));
+}
+
+void drawPadlock(QPainter& painter, bool closed) {
+    painter.drawRect(QRectF(3.4, 7.2, 9.2, 6.4));
+    QPainterPath bow;
+    bow.moveTo(5.4, 7.2);
+    bow.lineTo(5.4, 5);
+    bow.cubicTo(5.4, 1.6, 10.6, 1.6, 10.6, 5);
+    if (closed) bow.lineTo(10.6, 7.2);
+    painter.drawPath(bow);
+}
+
+void drawScreen(QPainter& painter) {
+    painter.drawRect(QRectF(1.8, 2.6, 12.4, 8.4));
+    painter.drawLine(QPointF(8, 11), QPointF(8, 13.6));
+    painter.drawLine(QPointF(5, 13.6), QPointF(11, 13.6));
+}
+
+void drawLines(QPainter& painter) {
+    for (const double y : {4.2, 8.0, 11.8})
+        painter.drawLine(QPointF(2.6, y), QPointF(13.4, y));
+}
+
 void drawDot(QPainter& painter, double radius, bool filled) {
     if (filled) {
         painter.setBrush(painter.pen().color());
@@ -196,6 +237,14 @@ const QHash<QString, Drawing>& drawings() {
         {QStringLiteral("save"), drawSave},
         {QStringLiteral("start"), drawHome},
         {QStringLiteral("compare"), drawColumns},
+        {QStringLiteral("eye"), [](QPainter& p) { drawLook(p, true); }},
+        {QStringLiteral("eye-off"), [](QPainter& p) { drawLook(p, false); }},
+        {QStringLiteral("copy"), drawCopy},
+        {QStringLiteral("search"), drawLens},
+        {QStringLiteral("locked"), [](QPainter& p) { drawPadlock(p, true); }},
+        {QStringLiteral("unlocked"), [](QPainter& p) { drawPadlock(p, false); }},
+        {QStringLiteral("presenter"), drawScreen},
+        {QStringLiteral("menu"), drawLines},
         {QStringLiteral("sites"), drawCamera},
         {QStringLiteral("streams"), drawDrives},
         {QStringLiteral("architecture"), drawTree},

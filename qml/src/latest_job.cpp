@@ -3,6 +3,13 @@
 #include <QMetaObject>
 
 namespace sightline::qml {
+namespace {
+int runningJobs = 0; // counted on the GUI thread only
+}
+
+bool LatestJob::anyBusy() {
+    return runningJobs > 0;
+}
 
 LatestJob::LatestJob(QObject* parent) : QObject(parent) {
     m_pool.setMaxThreadCount(1);
@@ -12,6 +19,7 @@ LatestJob::LatestJob(QObject* parent) : QObject(parent) {
 LatestJob::~LatestJob() {
     if (m_cancel) *m_cancel = true;
     m_pool.waitForDone();
+    if (m_running) --runningJobs;
 }
 
 void LatestJob::request(Work work) {
@@ -38,6 +46,7 @@ void LatestJob::drop() {
 
 void LatestJob::start(Work work) {
     m_running = true;
+    ++runningJobs;
     m_cancel = std::make_shared<std::atomic<bool>>(false);
     m_wanted = ++m_number;
     m_pool.start([this, number = m_number, cancel = m_cancel, work = std::move(work)] {
@@ -48,6 +57,7 @@ void LatestJob::start(Work work) {
 
 void LatestJob::done(quint64 number, const Then& then) {
     m_running = false;
+    --runningJobs;
     const bool wanted = number == m_wanted;
     if (m_next) {
         Work next = std::move(*m_next);

@@ -30,6 +30,8 @@ public:
     /// Drops the running work and its result.
     void drop();
     bool busy() const { return m_running; }
+    /// True while any job of the program runs: whoever draws once waits for all of them.
+    static bool anyBusy();
 
     /// From a worker: runs on the GUI thread unless the work was replaced meanwhile.
     static void post(QObject* context, std::function<void()> what);

@@ -319,7 +319,8 @@ bool PlanSession::exportProposal(const QString& path) {
     }
     proposal::HtmlOptions options;
     options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto written = proposal::writeDocument(path.toStdString(), proposal::proposalHtml(*comparison(), *m_catalogue, options));
+    const auto html = proposal::proposalHtml(*comparison(), *m_catalogue, options);
+    const auto written = html ? proposal::writeDocument(path.toStdString(), *html) : Result<void>(tl::make_unexpected(html.error()));
     if (!written) {
         say(fromUtf8(toText(written.error())), true);
         return false;

@@ -73,6 +73,8 @@ class Theme : public QObject {
     Q_PROPERTY(int icon MEMBER m_icon CONSTANT)
     Q_PROPERTY(int originMark MEMBER m_originMark CONSTANT)
     Q_PROPERTY(int row MEMBER m_row CONSTANT) ///< dense table row
+    Q_PROPERTY(int gridRow MEMBER m_gridRow CONSTANT) ///< of a spreadsheet
+    Q_PROPERTY(int tree MEMBER m_tree CONSTANT) ///< width of the tree of sites
     Q_PROPERTY(int rowLarge MEMBER m_rowLarge CONSTANT) ///< at 1920x1080
     Q_PROPERTY(int questions MEMBER m_questions CONSTANT) ///< width of the questions panel
     Q_PROPERTY(int difference MEMBER m_difference CONSTANT) ///< width of a difference column
@@ -131,6 +133,7 @@ private:
     const int m_panelX = 16, m_panelY = 12, m_denseX = 14, m_denseY = 10;
     const int m_topBar = 44, m_strip = 32, m_rail = 164, m_railNarrow = 48, m_statusBar = 24;
     const int m_control = 28, m_controlSmall = 24, m_chip = 26, m_tag = 16, m_icon = 16, m_originMark = 9;
+    const int m_gridRow = 25, m_tree = 192;
     const int m_row = 24, m_rowLarge = 42, m_questions = 288, m_difference = 54;
     const int m_contentMost = 2160, m_designWidth = 1280, m_designHeight = 720, m_largeWidth = 1600;
     const int m_quick = 120;

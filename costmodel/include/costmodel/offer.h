@@ -47,6 +47,14 @@ enum class OfferView {
 Result<Offer> makeOffer(const Sheet& sheet, const planner::Commercial& terms, OfferView view = OfferView::Customer,
                         PricePoint point = PricePoint::Likely);
 
+/// What terms make of one line: its list price over its buy price, and its own discount as a fraction. An own cost and
+/// a credit are passed on as they are.
+struct LineTerms {
+    double factor = 1;
+    double discount = 0;
+};
+LineTerms lineTerms(const LineItem& line, const planner::Commercial& terms);
+
 /// Names of the lines that are sold below their buy price after all discounts; for internal eyes.
 std::vector<std::string> linesBelowCost(const Sheet& sheet, const planner::Commercial& terms);
 

@@ -19,6 +19,7 @@ namespace sightline::proposal {
 struct ChartTheme {
     Tokens colours;
     QFont font; ///< family of all chart text; sizes are set by the painters (11 px axes, 12 px labels)
+    std::function<QString(const QString&)> words = {}; ///< English words or figures in the reader's language; none: English
 };
 
 /// One thing in a chart that can be pointed at or reached by keyboard, with its exact values as a sentence.
