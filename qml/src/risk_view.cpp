@@ -122,6 +122,10 @@ void RiskView::planMoved() {
     if (m_ran && m_ran != calculated) {
         m_stale = true;
         m_job.drop();
+    } else if (m_ran && !running()) { // the same result again: another language
+        showFigures();
+        workOutRemedies();
+        workOutLife();
     }
     emit changed();
     emit runChanged();
