@@ -1449,6 +1449,79 @@
     </message>
 </context>
 <context>
+    <name>PresenterChanges</name>
+    <message>
+        <source>What would change it</source>
+        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>Nothing among the changes that were tried.</source>
+        <translation type="unfinished">Nichts von dem, was durchgespielt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterScreen</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished">Risiko</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished">Zeichnung</translation>
+    </message>
+    <message>
+        <source>Presentation, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out selling prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished">Bisher gezahlt</translation>
+    </message>
+    <message>
+        <source>Lost footage, camera-hours a year, average to bad year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenterSlider</name>
+    <message>
+        <source>Cameras at each site</source>
+        <translation type="unfinished">Kameras je Standort</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPanel</name>
     <message>
         <source>Five questions</source>
@@ -1963,6 +2036,10 @@
         <source>%1 dark for %2: %3 camera-hours lost</source>
         <translation>%1 ohne Aufzeichnung, %2 lang: %3 Kamerastunden verloren</translation>
     </message>
+    <message>
+        <source>Recording stops for minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RiskScreen</name>
@@ -2319,8 +2396,8 @@
         <translation>Dauer, s</translation>
     </message>
     <message>
-        <source>Seed, picks the recorder to kill</source>
-        <translation>Startwert, wählt den Rekorder</translation>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2522,10 +2599,6 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
@@ -2548,6 +2621,10 @@
     <message>
         <source>Save certificate</source>
         <translation>Zeugnis speichern</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3180,73 @@
     <message>
         <source>%1 sites, %2 cameras each</source>
         <translation>%1 Standorte, je %2 Kameras</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PresenterView</name>
+    <message>
+        <source>1 site</source>
+        <translation type="unfinished">1 Standort</translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation type="unfinished">%1 Standorte</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation type="unfinished">1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation type="unfinished">%1 Kameras</translation>
+    </message>
+    <message>
+        <source>These prices cannot be shown yet. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 outcomes</source>
+        <translation type="unfinished">%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation type="unfinished">Passt am besten</translation>
+    </message>
+    <message>
+        <source>Cannot be built</source>
+        <translation type="unfinished">Nicht baubar</translation>
+    </message>
+    <message>
+        <source>Day one</source>
+        <translation type="unfinished">Am Anfang</translation>
+    </message>
+    <message>
+        <source>Each year after</source>
+        <translation type="unfinished">Danach jährlich</translation>
+    </message>
+    <message>
+        <source>Footage lost per camera</source>
+        <translation type="unfinished">Verlust je Kamera</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT time</source>
+        <translation type="unfinished">IT-Aufwand</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices before tax, %1. %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

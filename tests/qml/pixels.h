@@ -1,8 +1,6 @@
 #pragma once
 // What a window really shows, for checks of contrast: the picture of it and the colour that lies behind a text.
 
-#include "latest_job.h"
-
 #include <QColor>
 #include <QHash>
 #include <QImage>
@@ -22,8 +20,6 @@ public:
         m_origin = item->mapToScene(QPointF());
         m_picture = item->window()->grabWindow().convertToFormat(QImage::Format_RGB32);
     }
-    /// Nothing is being worked out beside the session.
-    Q_INVOKABLE bool jobsDone() const { return !sightline::qml::LatestJob::anyBusy(); }
     Q_INVOKABLE bool taken() const { return !m_picture.isNull(); }
 
     /// The commonest colour in a rectangle of the item that was taken; glyphs cover less of a text's box than what is behind them.
