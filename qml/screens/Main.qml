@@ -15,7 +15,7 @@ ApplicationWindow {
     color: Theme.bg
     minimumHeight: 500
     minimumWidth: 800
-    title: (session.changed ? "*" : "") + session.title + " – Sightline"
+    title: stage.presenting ? "Sightline" : (session.changed ? "*" : "") + session.title + " – Sightline"
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -62,6 +62,14 @@ ApplicationWindow {
             proposalDialog.open();
         }
         onSaveAsRequested: saveDialog.open()
+    }
+
+    PresenterStage {
+        id: stage
+
+        anchors.fill: parent
+        session: window.session
+        workspace: workspace
     }
 
     FileDialog {

@@ -1,5 +1,7 @@
 #include "plan_session.h"
 
+#include "figures.h"
+#include "language.h"
 #include "result_rows.h"
 
 #include "planner/plan_file.h"
@@ -34,7 +36,7 @@ QString fromUtf8(const std::string& text) {
 }
 
 QString countText(double value) {
-    return fromUtf8(proposal::count(value));
+    return figure(proposal::count(value));
 }
 
 Document freshDocument() {
@@ -70,6 +72,7 @@ PlanSession::PlanSession(QObject* parent)
         m_late = busy();
         emit busyChanged();
     });
+    connect(&Language::instance(), &Language::changed, this, &PlanSession::retranslate);
     fillNeeds();
     fillExamples();
     auto catalogue = planner::Catalogue::load(planner::dataDirectory());
@@ -145,7 +148,7 @@ QString PlanSession::moreCamerasText() const {
 
 QString PlanSession::estimateText() const {
     if (!comparison()) return {};
-    return tr("%1 of the %2 total rests on estimates").arg(fromUtf8(proposal::share(comparison()->estimateShare)), winnerName());
+    return tr("%1 of the %2 total rests on estimates").arg(figure(proposal::share(comparison()->estimateShare)), winnerName());
 }
 
 QString PlanSession::excludedText() const {
@@ -243,7 +246,7 @@ void PlanSession::setNeed(const QString& key, bool on) {
     const auto need = planner::needFromKey(key.toStdString());
     if (!need) return;
     m_history->closeStep();
-    edit({}, QString::fromUtf8(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
+    edit({}, engineWord(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
         if (on) next.requirements.needs.insert(*need);
         else next.requirements.needs.erase(*need);
     });
@@ -265,7 +268,7 @@ void PlanSession::newPlan() {
 
 void PlanSession::loadExample(int index) {
     if (index < 0 || index >= int(qml::examples().size())) return;
-    const Example& example = qml::examples()[std::size_t(index)];
+    const Example example = qml::examples()[std::size_t(index)];
     Document document;
     document.plan = examplePlan(example);
     document.untouched = false;
@@ -344,7 +347,9 @@ QUrl PlanSession::folderUrl(const QString& path) const {
 
 QString PlanSession::shown(QuickField field) const {
     const double value = number(field).value;
-    return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // it is typed over
+    return locale.toString(value, 'f', value == std::floor(value) ? 0 : 1);
 }
 
 void PlanSession::edit(const QString& key, const QString& label,
@@ -448,6 +453,15 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     emit resultChanged();
 }
 
+/// Every text again, in the language that is now in force. Names of past steps stay as they were.
+void PlanSession::retranslate() {
+    fillNeeds();
+    fillExamples();
+    emit planChanged();
+    if (m_result) take(m_result);
+    emit viewChanged();
+}
+
 void PlanSession::fillTable() {
     if (!comparison()) return;
     m_heads.setRows(headRows(*comparison(), m_base));
@@ -457,19 +471,23 @@ void PlanSession::fillTable() {
 void PlanSession::fillNeeds() {
     QList<QVariantList> rows;
     for (const auto need : chipOrder)
-        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), QString::fromUtf8(planner::needName(need)),
+        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), engineWord(planner::needName(need)),
                              plan().requirements.needs.contains(need)};
     m_needs.setRows(rows);
 }
 
 void PlanSession::fillExamples() {
     QList<QVariantList> rows;
-    const std::string present = planner::writePlan(plan());
+    const auto signature = [](planner::Plan plan) { // its name may be in another language
+        plan.name.clear();
+        return planner::writePlan(plan);
+    };
+    const std::string present = signature(plan());
     for (const Example& example : qml::examples()) {
         const int siteTotal = example.input.sites;
         const QString size = siteTotal == 1 ? tr("1 site, %1 cameras").arg(example.input.camerasPerSite)
                                             : tr("%1 sites, %2 cameras each").arg(siteTotal).arg(example.input.camerasPerSite);
-        rows << QVariantList{example.name, size, example.gap, planner::writePlan(examplePlan(example)) == present};
+        rows << QVariantList{example.name, size, example.gap, signature(examplePlan(example)) == present};
     }
     m_examples.setRows(rows);
 }

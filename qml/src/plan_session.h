@@ -243,6 +243,7 @@ private:
     void takeVariant();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
+    void retranslate();
     void fillTable();
     void fillNeeds();
     void fillExamples();
