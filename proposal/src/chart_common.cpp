@@ -1,6 +1,7 @@
 #include "chart_common.h"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,11 @@ QString inLanguage(const QString& text) {
 
 ChartLanguage::ChartLanguage(std::function<QString(const QString&)> words) : m_words(std::move(words)), m_before(chartWords) {
     chartWords = &m_words;
+}
+
+QByteArray paintableSvg(const std::string& svg) {
+    static const QRegularExpression fonts(QStringLiteral("font-family=\"[^\"]*\""));
+    return QString::fromStdString(svg).replace(fonts, QStringLiteral("font-family=\"Inter\"")).toUtf8();
 }
 
 ChartLanguage::~ChartLanguage() {

@@ -279,6 +279,14 @@ Comparison soldComparison(const Comparison& bought, const planner::Catalogue& ca
     return sold;
 }
 
+/// What the customer's total leaves out: our margin is in it or not his affair, and tax may be in it.
+std::vector<std::string> exclusionsOf(const planner::Plan& plan) {
+    std::vector<std::string> excluded = costmodel::excludedCosts(plan);
+    for (std::string& one : excluded)
+        if (one.find("margin") != std::string::npos) one = plan.commercial.taxRate.isDefault() ? "Freight, taxes and financing" : "Freight and financing";
+    return excluded;
+}
+
 CustomerView viewOf(const Comparison& comparison, const planner::Catalogue& catalogue, const ViewOptions& options,
                     const std::array<Offer, 3>& offers, const std::vector<AssumedFigure>& figures) {
     const planner::Commercial& terms = comparison.plan.commercial;
@@ -287,7 +295,7 @@ CustomerView viewOf(const Comparison& comparison, const planner::Catalogue& cata
     view.totalDiscount = *terms.discount;
     view.taxRate = *terms.taxRate;
     view.isTaxSet = !terms.taxRate.isDefault();
-    view.exclusions = costmodel::excludedCosts(comparison.plan);
+    view.exclusions = exclusionsOf(comparison.plan);
     view.figures = forCustomer(figures, comparison, catalogue);
     view.sold = soldComparison(comparison, catalogue, offers);
     NamedProducts products;

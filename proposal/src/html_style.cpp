@@ -32,6 +32,7 @@ constexpr const char* rules = R"css(*{box-sizing:border-box}
 html{background:var(--bg);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0;font:13px/19px Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 bdi{overflow-wrap:anywhere}
+th bdi,td bdi{overflow-wrap:break-word}
 main{max-width:794px;margin:24px auto;padding:64px;background:var(--surface);border:1px solid var(--line)}
 h1{font-size:38px;line-height:46px;font-weight:600;letter-spacing:-.02em;margin:0 0 12px}
 h2{font-size:24px;line-height:30px;font-weight:600;letter-spacing:-.01em;margin:0 0 12px}

@@ -428,7 +428,7 @@ private:
         for (const QRectF& part : chart.parts) {
             const double height = heightOf(part);
             if (left() < height) newPage(across);
-            const auto renderer = std::make_shared<QSvgRenderer>(QByteArray::fromStdString(chart.svg));
+            const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
             renderer->setViewBox(part);
             const QRectF area(margin, m_y, part.width() * height / std::max(1.0, part.height()), height);
             step([renderer, area](QPainter& painter) {
@@ -442,7 +442,7 @@ private:
 
     void drawChart(const ChartBlock& chart, const QRectF& area) {
         if (!chart.svg.empty()) {
-            const auto renderer = std::make_shared<QSvgRenderer>(QByteArray::fromStdString(chart.svg));
+            const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
             step([renderer, area](QPainter& painter) { renderer->render(&painter, area); });
             return;
         }
@@ -498,12 +498,14 @@ private:
         };
         if (draws) shape(card.architecture, QRectF(x + 12, y + 4, 10, 10));
         const double nameHeight = put(makeText(q(card.name), pageFont(14, QFont::DemiBold), t.ink, inside - 16), 16);
+        double statusHeight = 0;
         if (!card.status.empty()) {
             const QColor colour = card.statusTone == Tone::Error ? t.error : chart::pick(t.text, card.architecture);
             const TextBox status = makeText(q(card.status), pageFont(10, QFont::DemiBold), colour, inside - 70, Qt::AlignRight);
             if (draws) place(status, x + 12 + 70, y + 3);
+            statusHeight = status.height + 3;
         }
-        y += nameHeight + 2;
+        y += std::max(nameHeight, statusHeight) + 2;
         y += put(makeText(q(card.design), pageFont(10), t.ink2, inside), 0) + 2;
         y += put(makeText(q(card.total), pageFont(card.out ? 18 : 26, QFont::DemiBold), card.out ? t.ink2 : t.ink, inside), 0);
         y += put(makeText(q(card.totalNote), pageFont(10), t.ink2, inside), 0) + 2;
