@@ -5,7 +5,7 @@ import Sightline
 Item {
     id: row
 
-    required property int state_
+    required property int level
     required property string text
     required property string detail
     required property string action
@@ -25,8 +25,8 @@ Item {
     }
 
     Icon {
-        color: row.state_ === 2 ? Theme.error : row.state_ === 1 ? Theme.warn : Theme.ink2
-        name: row.state_ === 2 ? "octagon" : row.state_ === 1 ? "triangle" : "check"
+        color: row.level === 2 ? Theme.error : row.level === 1 ? Theme.warn : Theme.ink2
+        name: row.level === 2 ? "error" : row.level === 1 ? "warning" : "check"
         y: Theme.gap2
     }
 

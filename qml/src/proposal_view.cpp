@@ -92,7 +92,7 @@ QImage paintedPage(const proposal::DocumentPages& pages, int page, double scale)
 
 ProposalView::ProposalView(QObject* parent)
     : QObject(parent), m_sectionModel({"key", "name", "on", "page", "first"}),
-      m_checkModel({"state", "text", "detail", "action", "target"}) {
+      m_checkModel({"level", "text", "detail", "action", "target"}) {
     m_options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     for (const proposal::SectionId section : proposal::allSections)
         m_chosen.emplace_back(section, true);
@@ -361,6 +361,10 @@ void ProposalView::fillChecks() {
                              isOpen && !target.isEmpty() ? (check.id == "tax" ? tr("Set") : tr("Show")) : QString(), target};
     }
     m_checkModel.setRows(std::move(rows));
+}
+
+void ProposalView::tell(const QString& wrong) {
+    if (m_session && !wrong.isEmpty()) m_session->say(wrong, true);
 }
 
 QString ProposalView::suggestedPath(const QString& extension) const {

@@ -37,7 +37,7 @@ class ProposalView : public QObject {
     /// Roles: key, name, on, page (text, "" when it is off or not there), first (index of its page, -1).
     Q_PROPERTY(sightline::qml::RowModel* sections READ sections CONSTANT)
     Q_PROPERTY(QString sectionsText READ sectionsText NOTIFY optionsChanged) ///< "14 of 16 on"
-    /// Roles: state (0 done, 1 look, 2 blocks), text, detail, action (text of its button, "" for none), target (screen).
+    /// Roles: level (0 done, 1 look, 2 blocks), text, detail, action (text of its button, "" for none), target (screen).
     Q_PROPERTY(sightline::qml::RowModel* checks READ checks CONSTANT)
     Q_PROPERTY(QString checksText READ checksText NOTIFY pagesChanged) ///< "4 to look at", "" when there is nothing
     Q_PROPERTY(bool blocked READ blocked NOTIFY pagesChanged)          ///< this edition cannot be written
@@ -109,6 +109,8 @@ public:
     Q_INVOKABLE QString loadBranding(const QString& path);
     /// What `testbed run` or `drill` wrote with --json, or "" for none; returns "" or what is wrong.
     Q_INVOKABLE QString loadRun(const QString& path);
+    /// Says in the window what is wrong; nothing for "".
+    Q_INVOKABLE void tell(const QString& wrong);
     /// Where a file of this ending would go: beside the plan, else in the documents folder.
     Q_INVOKABLE QString suggestedPath(const QString& extension) const;
     /// Writes .pdf, .html, .xlsx or .odt, or with an ending "/" all of it into a folder. In the background; the session's
