@@ -153,7 +153,7 @@ std::vector<ChartItem> paintShares(QPainter& painter, const QRectF& area, const 
     }
     if (sum <= 0 || area.width() < 80 || area.height() < 12) return {};
     const chart::Scope scope(painter);
-    names = std::min(names, area.width() * 0.45);
+    names = std::min(names, area.width() * 0.52);
     const double pitch = std::min(20.0, area.height() / static_cast<double>(bars.size()));
     const QRectF plot(area.left() + names + 10, area.top(), std::max(1.0, area.width() - names - 10 - 44), area.height());
     std::vector<ChartItem> items;

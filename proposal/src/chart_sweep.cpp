@@ -58,7 +58,7 @@ SweepChart::SweepChart(QPainter& painter, const QRectF& area, const FieldSweep& 
 }
 
 QString differenceWords(double difference) {
-    return difference == 0 ? QStringLiteral("0") : chart::fromText(moneyDifference(difference));
+    return difference == 0 ? QStringLiteral("0") : chart::fromText(moneyDifference(difference)).remove(QStringLiteral(".0"));
 }
 
 void SweepChart::layOut() {

@@ -175,12 +175,12 @@ void TopologyChart::paintHeadroom(const PlacedNode& node) {
     if (found == m_picture.headroom.end() || m_view.scale < 0.4 || node.height < 70) return;
     const auto& bars = found->second;
     const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
-    constexpr double names = 58, shares = 36, thick = 6;
+    constexpr double names = 62, shares = 36, thick = 6;
     double y = node.y + 45;
     for (auto bar = bars.begin(); bar != bars.end() && y < node.y + node.height - 5; ++bar, y += 13) {
         const QColor& colour = bar->share() >= 1 - 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
                                : chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
-        write(node.x + 10, y, chart::fromText(bar->name), names - 4, false, m_theme.colours.ink2);
+        write(node.x + 10, y, chart::fromText(bar->name), names, false, m_theme.colours.ink2);
         const QRectF track = onArea(node.x + 10 + names, y - thick / 2, node.width - 20 - names - shares, thick);
         chart::fillRect(m_painter, track, m_theme.colours.sunk);
         if (bar->share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar->share()), track.height()}, colour);

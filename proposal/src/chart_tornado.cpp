@@ -19,18 +19,23 @@ constexpr double tornadoThinnest = 17, tornadoPitch = 25;
 
 std::string tornadoNumber(double value) {
     const double size = std::abs(value);
-    const int decimals = size >= 100 || value == std::round(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    const int decimals = size >= 20 || value == std::round(value) ? 0 : size >= 1 ? 1 : 2;
     return QString::number(value, 'f', decimals).toStdString();
 }
 
 /// "$120 to $240", "1.7 to 3.2 h", "15 to 20 %".
-std::string rangeWords(const Figure* figure, const Range& at, const std::string& currency) {
+std::string rangeWords(const Figure* figure, const Range& at) {
     if (!figure) return tornadoNumber(at.low) + " to " + tornadoNumber(at.high);
-    if (!figure->currency.empty()) return moneyUnit(at.low, figure->currency) + " to " + moneyUnit(at.high, figure->currency);
+    if (!figure->currency.empty()) {
+        const bool whole = at.low >= 20; // cents of a price of hundreds say nothing here
+        const auto amount = [&](double value) { return whole ? moneyExact(value, figure->currency) : moneyUnit(value, figure->currency); };
+        return amount(at.low) + " to " + amount(at.high);
+    }
     if (figure->unit.find("fraction") == 0 || figure->unit == "probability" || figure->unit == "share")
         return tornadoNumber(at.low * 100) + " to " + tornadoNumber(at.high * 100) + " %";
-    const std::string unit = figure->unit == "1" || figure->unit == "x" ? "" : " " + figure->unit;
-    (void)currency;
+    std::string unit = figure->unit.substr(0, figure->unit.find('/')); // what it is for stands in the name
+    if (unit == "hours" || unit == "hour") unit = "h";
+    unit = unit == "1" || unit == "x" ? "" : " " + unit;
     return tornadoNumber(at.low) + " to " + tornadoNumber(at.high) + unit;
 }
 
@@ -49,7 +54,7 @@ private:
     void paintLine(const TornadoLine& line, double y);
     QString sentence(const TornadoLine& line) const;
     QString cut(const QFont& font, const std::string& words, double width) const {
-        return QFontMetricsF(font).elidedText(chart::fromText(words), Qt::ElideRight, width);
+        return QFontMetricsF(font).elidedText(chart::fromText(words), Qt::ElideMiddle, width);
     }
 
     QPainter& m_painter;
@@ -89,8 +94,8 @@ void TornadoChart::layOut() {
         lowText = std::max(lowText, chart::textWidth(m_axis, text(lowOf(line))));
         highText = std::max(highText, chart::textWidth(m_axis, text(highOf(line))));
     }
-    m_names = std::min(m_names, m_area.width() * 0.34);
-    m_ranges = m_area.width() < 420 ? 0 : std::min(m_ranges, m_area.width() * 0.22);
+    m_names = std::min(m_names, m_area.width() * 0.36);
+    m_ranges = m_area.width() < 420 ? 0 : std::min(m_ranges, m_area.width() * 0.2);
     const double left = m_area.left() + m_names + 10 + lowText + 6;
     const double right = m_area.right() - (m_ranges > 0 ? m_ranges + 12 : 0) - highText - 6;
     m_plot = QRectF(left, m_area.top(), std::max(1.0, right - left), m_pitch * static_cast<double>(m_shown));
@@ -153,7 +158,7 @@ TornadoData tornadoData(const costmodel::Tornado& tornado, planner::Architecture
     TornadoData data{architecture, currency, tornado.likely.at(sheet), false, 0, {}};
     for (const costmodel::TornadoBar* bar : costmodel::largestOnTotal(tornado, sheet))
         data.lines.push_back({bar->driver, figureWords(catalogue, bar->driver),
-                              rangeWords(catalogue.figure(bar->driver), bar->at, currency), bar->atLow[sheet] - data.likely,
+                              rangeWords(catalogue.figure(bar->driver), bar->at), bar->atLow[sheet] - data.likely,
                               bar->atHigh[sheet] - data.likely, 0});
     return data;
 }

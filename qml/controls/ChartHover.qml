@@ -12,7 +12,7 @@ Item {
     anchors.fill: parent
 
     FocusRing {
-        visible: hover.chart.activeFocus
+        visible: hover.chart.visualFocus
     }
 
     Rectangle {

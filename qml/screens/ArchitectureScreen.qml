@@ -18,6 +18,7 @@ AppScreen {
     ArchitectureView {
         id: arch
 
+        objectName: "archView"
         active: screen.visible
         session: screen.session
     }

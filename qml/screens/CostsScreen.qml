@@ -18,6 +18,7 @@ AppScreen {
     CostsView {
         id: costs
 
+        objectName: "costsView"
         session: screen.session
     }
 

@@ -40,7 +40,7 @@ TPanel {
                         text: qsTr("covered, nothing lost")
                     },
                     {
-                        colour: Theme.band2,
+                        colour: Theme.line2,
                         text: qsTr("some cameras lost")
                     },
                     {

@@ -9,7 +9,7 @@ TPanel {
     required property WhatIfView view
     readonly property int inner: width - 2 * Theme.border
     readonly property int totalWidth: Theme.topBar + Theme.gap4 + Theme.gap1
-    readonly property int bestX: inner - Theme.rail * 2 + Theme.gap4
+    readonly property int bestX: inner - Theme.rail - Theme.topBar * 2 - Theme.gap2
     readonly property int totalX: bestX - Theme.gap4
 
     implicitHeight: Theme.topBar + Theme.row + Math.max(1, Math.min(3, pins.count)) * Theme.row + Theme.gap1

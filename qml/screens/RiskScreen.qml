@@ -18,6 +18,7 @@ AppScreen {
     RiskView {
         id: risk
 
+        objectName: "riskView"
         active: screen.visible
         session: screen.session
     }

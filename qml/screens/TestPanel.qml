@@ -95,7 +95,7 @@ TPanel {
 
         NumberRow {
             Layout.fillWidth: true
-            label: qsTr("Seed, picks the recorder to kill")
+            label: qsTr("Seed")
             objectName: "testSeed"
             value: panel.view.seed
 

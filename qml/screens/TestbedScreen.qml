@@ -269,7 +269,7 @@ AppScreen {
                         Repeater {
                             model: [
                                 {
-                                    colour: Theme.band,
+                                    colour: Theme.line,
                                     text: qsTr("gap")
                                 },
                                 {
@@ -358,8 +358,8 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.5 : 1.18)
-                Layout.preferredWidth: Theme.questions * (screen.large ? 1.5 : 1.18)
+                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.6 : 1.3)
+                Layout.preferredWidth: Theme.questions * (screen.large ? 1.6 : 1.3)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 2
 

@@ -12,7 +12,7 @@ TPanel {
     readonly property int rowHeight: large ? Theme.rowLarge - Theme.gap2 : Theme.row
     readonly property int verdictX: inner - Theme.topBar - Theme.gap3
     readonly property int allowedX: verdictX - Theme.gap2
-    readonly property int measuredX: allowedX - Theme.topBar - Theme.gap3
+    readonly property int measuredX: allowedX - Theme.topBar - Theme.gap4
     readonly property int plannedX: measuredX - Theme.topBar - Theme.gap1
 
     title: qsTr("Planned and measured")
@@ -78,7 +78,7 @@ TPanel {
                     edge: panel.plannedX
                 },
                 {
-                    text: qsTr("Measured"),
+                    text: qsTr("Now"),
                     edge: panel.measuredX
                 },
                 {

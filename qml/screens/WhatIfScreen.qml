@@ -18,6 +18,7 @@ AppScreen {
     WhatIfView {
         id: whatIf
 
+        objectName: "whatIfView"
         active: screen.visible
         session: screen.session
     }

@@ -134,6 +134,7 @@ void Chart::hoverLeaveEvent(QHoverEvent*) {
 }
 
 void Chart::keyPressEvent(QKeyEvent* event) {
+    setVisualFocus(true);
     if (event->matches(QKeySequence::Copy)) return copyFigures();
     switch (event->key()) {
     case Qt::Key_Right:
@@ -151,7 +152,19 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void Chart::setVisualFocus(bool visual) {
+    if (visual == m_visualFocus) return;
+    m_visualFocus = visual;
+    emit visualFocusChanged();
+}
+
+void Chart::focusInEvent(QFocusEvent* event) {
+    setVisualFocus(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason);
+    QQuickPaintedItem::focusInEvent(event);
+}
+
 void Chart::focusOutEvent(QFocusEvent*) {
+    setVisualFocus(false);
     setCurrent(-1);
 }
 

@@ -25,6 +25,7 @@ class Chart : public QQuickPaintedItem {
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
     Q_PROPERTY(QRectF currentArea READ currentArea NOTIFY currentChanged)
     Q_PROPERTY(QString currentSentence READ currentSentence NOTIFY currentChanged)
+    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged) ///< focused by a key, so the ring is shown
     Q_PROPERTY(QString sentences READ sentences NOTIFY itemsChanged) ///< all of them, for the screen reader
 
 public:
@@ -38,6 +39,7 @@ public:
     QRectF currentArea() const;
     QString currentSentence() const;
     QString sentences() const;
+    bool visualFocus() const { return m_visualFocus; }
     Q_INVOKABLE void move(int by);
     /// Where an item lies; empty when there is no such item.
     Q_INVOKABLE QRectF areaOf(int index) const;
@@ -53,6 +55,7 @@ signals:
     void sessionChanged();
     void itemsChanged();
     void currentChanged();
+    void visualFocusChanged();
     void acted(int index); ///< Enter or a press on an item; charts that only show never say it
 
 protected:
@@ -70,15 +73,19 @@ protected:
     void hoverMoveEvent(QHoverEvent* event) override;
     void hoverLeaveEvent(QHoverEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void geometryChange(const QRectF& now, const QRectF& before) override;
     /// Lays the items out again (the same drawing, onto nothing) and asks for a repaint.
     void refresh();
 
+    void setVisualFocus(bool visual);
+
 private:
     PlanSession* m_session = nullptr;
     std::vector<proposal::ChartItem> m_items;
     int m_current = -1;
+    bool m_visualFocus = false;
 };
 
 /// Low to high, eight of ten outcomes and likely total of one architecture, on the axis of all three.

@@ -2,6 +2,7 @@
 // Work beside the user interface of which only the latest request matters.
 
 #include <QObject>
+#include <QQmlEngine>
 #include <QThreadPool>
 
 #include <atomic>
@@ -48,6 +49,17 @@ private:
     std::shared_ptr<std::atomic<bool>> m_cancel;
     quint64 m_number = 0, m_wanted = 0;
     bool m_running = false;
+};
+
+/// For tests and whoever draws once from QML: is any screen still working something out?
+class Work : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+public:
+    using QObject::QObject;
+    Q_INVOKABLE bool busy() const { return LatestJob::anyBusy(); }
 };
 
 } // namespace sightline::qml

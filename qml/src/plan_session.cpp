@@ -386,8 +386,8 @@ bool PlanSession::setScenario(const std::string& id) {
 
 void PlanSession::editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change) {
     m_history->closeStep();
-    m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
-    m_history->setScenario(scenario);
+    const bool done = m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
+    m_history->setScenario(scenario, done);
     planReplaced();
 }
 

@@ -60,6 +60,11 @@ bool isSequel(const QString& what) {
            !what.contains(QLatin1String("comes back by itself"));
 }
 
+/// Stops that end by themselves within minutes, without a moment of their own for the end.
+bool isBlink(const QString& what) {
+    return what.contains(QLatin1String("restart")) || what.contains(QLatin1String("comes back by itself"));
+}
+
 std::string elementOf(const LifeMoment& moment) {
     std::string id = moment.element.substr(0, moment.element.find('#'));
     while (!id.empty() && id.back() == ' ')
@@ -102,6 +107,13 @@ struct DarkSpell {
     double hours = 0, cameraHours = 0, cameras = 0;
 };
 DarkSpell darkSpell(const std::vector<LifeMoment>& moments, std::size_t i, double end) {
+    if (moments[i].what == "camera dies") { // counted by itself, not among the cameras that something else made dark
+        const auto replaced = std::find_if(moments.begin() + std::ptrdiff_t(i), moments.end(), [&](const LifeMoment& one) {
+            return one.element == moments[i].element && one.what == "camera replaced";
+        });
+        const double hours = (replaced == moments.end() ? end : replaced->hour) - moments[i].hour;
+        return {hours, hours, 1};
+    }
     const double before = i > 0 ? darkAfter(moments, i - 1) : 0;
     DarkSpell spell;
     spell.cameras = std::max(0.0, darkAfter(moments, i) - before);
@@ -244,7 +256,11 @@ proposal::LifeTimeline lifeTimeline(const std::vector<LifeMoment>& moments, cons
         mark.lane = elementOf(moment) == "grid" ? LifeLane::Power : laneOf(node ? node->kind : NodeKind::Recorder);
         mark.title = (elementWords(topology, moment) + QLatin1Char(' ') + whatWords(moment.what) + QStringLiteral(", ") + dayWords(moment.hour)).toStdString();
         const DarkSpell dark = darkSpell(moments, i, years * 8760);
-        if (dark.cameras < 0.5) {
+        if (moment.what == "camera dies") life.lostHours += dark.cameraHours;
+        if (dark.cameras < 0.5 && isBlink(what)) { // over before the next moment, which is the only count there is
+            mark.effect = proposal::LifeEffect::SomeLost;
+            mark.detail = riskTell("Recording stops for minutes").toStdString();
+        } else if (dark.cameras < 0.5) {
             mark.detail = riskTell("Nothing is lost").toStdString();
         } else {
             mark.effect = dark.cameras >= siteCameras - 0.5 ? proposal::LifeEffect::AllLost : proposal::LifeEffect::SomeLost;

@@ -119,10 +119,9 @@ void RiskView::planMoved() {
     if (!calculated) return;
     m_tabs.setRows(archTabRows(calculated->comparison));
     m_inputs.setRows(riskInputRows(*calculated->catalogue));
-    if (m_ran && m_ran != calculated) {
-        m_stale = true;
-        m_job.drop();
-    }
+    const bool moved = m_ran && m_ran != calculated;
+    if (moved && running()) return run(); // nobody has read those figures yet
+    m_stale = moved;
     emit changed();
     emit runChanged();
     startIfNeeded();

@@ -96,6 +96,17 @@ void TestbedView::setScenario(int scenario) {
     check();
 }
 
+bool TestbedView::usable(const QString& program) {
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char* folder : {".", "../../bin", "../bin"}) {
+        const QFileInfo file(here.filePath(QString::fromLatin1(folder) + QLatin1Char('/') + program));
+        if (!file.isExecutable()) continue;
+        setProgram(file.canonicalFilePath());
+        return true;
+    }
+    return false;
+}
+
 const planner::Design* TestbedView::design() const {
     if (!m_session || !m_session->result()) return nullptr;
     return &m_session->result()->comparison.of(planner::Architecture(architecture())).design;
@@ -257,10 +268,10 @@ void TestbedView::takeLook(const FolderSizes& look) {
 }
 
 QString TestbedView::liveText() const {
-    using State = proposal::CameraCell::State;
+    using Cell = proposal::CameraCell::State;
     QStringList parts;
-    for (const auto& [state, words] : {std::pair{State::Dark, tr("%1 dark")}, {State::Gap, tr("%1 in a gap")}, {State::Moved, tr("%1 moved")},
-                                       {State::Recording, tr("%1 recording")}, {State::Waiting, tr("%1 waiting")}})
+    for (const auto& [state, words] : {std::pair{Cell::Dark, tr("%1 dark")}, {Cell::Gap, tr("%1 in a gap")}, {Cell::Moved, tr("%1 moved")},
+                                       {Cell::Recording, tr("%1 recording")}, {Cell::Waiting, tr("%1 waiting")}})
         if (const int count = m_watch.count(state); count > 0) parts << words.arg(count);
     return parts.join(QStringLiteral(", "));
 }

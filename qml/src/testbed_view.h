@@ -114,6 +114,8 @@ public:
     Q_INVOKABLE bool saveCertificate(const QString& path);
     Q_INVOKABLE QString certificatePath() const;
 
+    /// Takes a program of this name beside this one, or in the build's folder of programs; false when there is none.
+    Q_INVOKABLE bool usable(const QString& program);
     /// Shows a report as if a test had just ended with it; for tests and for what a child has printed.
     void takeReport(const QByteArray& json, int exitCode);
     /// The same for a look at a recordings folder.

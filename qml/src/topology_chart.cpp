@@ -121,6 +121,7 @@ void TopologyChart::showCurrent() {
 }
 
 void TopologyChart::keyPressEvent(QKeyEvent* event) {
+    setVisualFocus(true);
     switch (event->key()) {
     case Qt::Key_Right: return walk({1, 0});
     case Qt::Key_Left: return walk({-1, 0});

@@ -107,7 +107,7 @@ Item {
         }
 
         function settle() {
-            tryVerify(() => bench.session.hasResult && !bench.session.busy, 30000);
+            tryVerify(() => bench.session.hasResult && !bench.session.busy && !Work.busy(), 60000);
             waitForRendering(bench, 200);
         }
 
