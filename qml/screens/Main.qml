@@ -15,7 +15,7 @@ ApplicationWindow {
     color: Theme.bg
     minimumHeight: 500
     minimumWidth: 800
-    title: (session.changed ? "*" : "") + session.title + " – Sightline"
+    title: stage.presenting ? "Sightline" : (session.changed ? "*" : "") + session.title + " – Sightline"
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -56,12 +56,21 @@ ApplicationWindow {
             window.close();
         }
         onOpenRequested: openDialog.open()
+        onPresenterRequested: stage.present()
         onProposalRequested: {
             proposalDialog.currentFolder = window.session.folderUrl(window.session.proposalPath());
             proposalDialog.selectedFile = window.session.fileUrl(window.session.proposalPath());
             proposalDialog.open();
         }
         onSaveAsRequested: saveDialog.open()
+    }
+
+    PresenterStage {
+        id: stage
+
+        anchors.fill: parent
+        session: window.session
+        workspace: workspace
     }
 
     FileDialog {

@@ -74,7 +74,7 @@ Rectangle {
                 height: Theme.controlSmall
                 hoverEnabled: true
                 objectName: "scenario" + index
-                width: row.implicitWidth + 2 * Theme.gap3
+                width: Math.ceil(row.implicitWidth) + 2 * Theme.gap3
 
                 Accessible.description: index === 0 ? "" : qsTr("%n difference(s) from the base", "", changes)
                 Accessible.name: letter + " " + name + (locked ? ", " + qsTr("locked") : "")

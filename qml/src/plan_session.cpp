@@ -1,5 +1,7 @@
 #include "plan_session.h"
 
+#include "figures.h"
+#include "language.h"
 #include "result_rows.h"
 
 #include "planner/plan_file.h"
@@ -27,14 +29,15 @@ constexpr int lateAfterMs = 150; // shorter waits are not worth a word
 constexpr planner::Need chipOrder[] = {planner::Need::NoIt,       planner::Need::MixedBrands, planner::Need::NoCloud,
                                        planner::Need::SinglePane, planner::Need::Access,      planner::Need::AiEdge,
                                        planner::Need::WeakWan,    planner::Need::AiServer,    planner::Need::Alarms,
-                                       planner::Need::Ndaa};
+                                       planner::Need::Ndaa,       planner::Need::WanLoss,     planner::Need::OneFailure,
+                                       planner::Need::OffSite};
 
 QString fromUtf8(const std::string& text) {
     return QString::fromStdString(text);
 }
 
 QString countText(double value) {
-    return fromUtf8(proposal::count(value));
+    return figure(proposal::count(value));
 }
 
 Document freshDocument() {
@@ -70,6 +73,7 @@ PlanSession::PlanSession(QObject* parent)
         m_late = busy();
         emit busyChanged();
     });
+    connect(&Language::instance(), &Language::changed, this, &PlanSession::retranslate);
     fillNeeds();
     fillExamples();
     auto catalogue = planner::Catalogue::load(planner::dataDirectory());
@@ -145,7 +149,7 @@ QString PlanSession::moreCamerasText() const {
 
 QString PlanSession::estimateText() const {
     if (!comparison()) return {};
-    return tr("%1 of the %2 total rests on estimates").arg(fromUtf8(proposal::share(comparison()->estimateShare)), winnerName());
+    return tr("%1 of the %2 total rests on estimates").arg(figure(proposal::share(comparison()->estimateShare)), winnerName());
 }
 
 QString PlanSession::excludedText() const {
@@ -162,7 +166,18 @@ QString PlanSession::baseName() const {
 
 void PlanSession::setBase(int base) {
     if (base < 0 || base > 2 || base == int(m_base)) return;
-    m_base = planner::Architecture(base);
+    constexpr planner::BaseCase cases[] = {planner::BaseCase::Vms, planner::BaseCase::Nvr, planner::BaseCase::Hybrid};
+    edit({}, tr("base case"), [&](planner::Plan& next, const planner::Plan&) { next.costs.base.set(cases[base]); });
+}
+
+/// The base that the plan names; VMS as long as it names none of the three.
+void PlanSession::takeBase() {
+    const auto named = *plan().costs.base;
+    const auto base = named == planner::BaseCase::Nvr      ? planner::Architecture::Nvr
+                      : named == planner::BaseCase::Hybrid ? planner::Architecture::Hybrid
+                                                           : planner::Architecture::Vms;
+    if (base == m_base) return;
+    m_base = base;
     fillTable();
     emit viewChanged();
 }
@@ -243,7 +258,7 @@ void PlanSession::setNeed(const QString& key, bool on) {
     const auto need = planner::needFromKey(key.toStdString());
     if (!need) return;
     m_history->closeStep();
-    edit({}, QString::fromUtf8(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
+    edit({}, engineWord(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
         if (on) next.requirements.needs.insert(*need);
         else next.requirements.needs.erase(*need);
     });
@@ -265,7 +280,7 @@ void PlanSession::newPlan() {
 
 void PlanSession::loadExample(int index) {
     if (index < 0 || index >= int(qml::examples().size())) return;
-    const Example& example = qml::examples()[std::size_t(index)];
+    const Example example = qml::examples()[std::size_t(index)];
     Document document;
     document.plan = examplePlan(example);
     document.untouched = false;
@@ -344,7 +359,9 @@ QUrl PlanSession::folderUrl(const QString& path) const {
 
 QString PlanSession::shown(QuickField field) const {
     const double value = number(field).value;
-    return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // it is typed over
+    return locale.toString(value, 'f', value == std::floor(value) ? 0 : 1);
 }
 
 void PlanSession::edit(const QString& key, const QString& label,
@@ -418,6 +435,7 @@ void PlanSession::takeVariant() {
 
 void PlanSession::planReplaced() {
     takeVariant();
+    takeBase();
     fillNeeds();
     fillExamples();
     emit planChanged();
@@ -448,6 +466,15 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     emit resultChanged();
 }
 
+/// Every text again, in the language that is now in force. Names of past steps stay as they were.
+void PlanSession::retranslate() {
+    fillNeeds();
+    fillExamples();
+    emit planChanged();
+    if (m_result) take(m_result);
+    emit viewChanged();
+}
+
 void PlanSession::fillTable() {
     if (!comparison()) return;
     m_heads.setRows(headRows(*comparison(), m_base));
@@ -457,19 +484,23 @@ void PlanSession::fillTable() {
 void PlanSession::fillNeeds() {
     QList<QVariantList> rows;
     for (const auto need : chipOrder)
-        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), QString::fromUtf8(planner::needName(need)),
+        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), engineWord(planner::needName(need)),
                              plan().requirements.needs.contains(need)};
     m_needs.setRows(rows);
 }
 
 void PlanSession::fillExamples() {
     QList<QVariantList> rows;
-    const std::string present = planner::writePlan(plan());
+    const auto signature = [](planner::Plan plan) { // its name may be in another language
+        plan.name.clear();
+        return planner::writePlan(plan);
+    };
+    const std::string present = signature(plan());
     for (const Example& example : qml::examples()) {
         const int siteTotal = example.input.sites;
         const QString size = siteTotal == 1 ? tr("1 site, %1 cameras").arg(example.input.camerasPerSite)
                                             : tr("%1 sites, %2 cameras each").arg(siteTotal).arg(example.input.camerasPerSite);
-        rows << QVariantList{example.name, size, example.gap, planner::writePlan(examplePlan(example)) == present};
+        rows << QVariantList{example.name, size, example.gap, signature(examplePlan(example)) == present};
     }
     m_examples.setRows(rows);
 }

@@ -241,8 +241,10 @@ private:
     QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
     void planReplaced();
     void takeVariant();
+    void takeBase();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
+    void retranslate();
     void fillTable();
     void fillNeeds();
     void fillExamples();

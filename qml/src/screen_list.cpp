@@ -1,5 +1,7 @@
 #include "screen_list.h"
 
+#include "language.h"
+
 #include <QFile>
 
 #include <vector>
@@ -44,6 +46,11 @@ std::vector<ScreenRecord> presentScreens() {
 } // namespace
 
 ScreenList::ScreenList() : RowModel({"name", "title", "heading", "keys", "glyph", "file"}) {
+    fill();
+    connect(&Language::instance(), &Language::changed, this, &ScreenList::fill);
+}
+
+void ScreenList::fill() {
     QList<QVariantList> rows;
     QString group;
     for (const ScreenRecord& screen : presentScreens()) {

@@ -31,6 +31,7 @@ public:
 
 private:
     ScreenList();
+    void fill();
 };
 
 } // namespace sightline::qml
