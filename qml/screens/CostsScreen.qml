@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: costs
 
     function enter() {
         lines.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    objectName: "costsScreen"
     title: qsTr("Costs")
 
     CostsView {
         id: costs
 
-        objectName: "costsView"
         session: screen.session
     }
 

@@ -13,6 +13,7 @@ Item {
     property bool strong: false
     property bool warn: false
     property string error: ""
+    property PlanSession session: null
 
     signal entered(string text)
 
@@ -54,6 +55,7 @@ Item {
         label: term.label
         marked: true
         objectName: term.objectName + "Field"
+        session: term.session
         shown: term.value
         strong: true
         typed: term.typed
