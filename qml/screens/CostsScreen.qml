@@ -93,8 +93,8 @@ AppScreen {
                         const likely = high - priceWidth - Theme.gap4;
                         const low = likely - priceWidth;
                         return {
-                            quantity: low - Theme.topBar - Theme.gap4,
-                            quantityWidth: Theme.topBar + Theme.gap3,
+                            quantity: low - Theme.topBar - Theme.gap4 * 2,
+                            quantityWidth: Theme.topBar + Theme.gap4 + Theme.gap3,
                             low: low,
                             likely: likely,
                             likelyWidth: priceWidth + Theme.gap4,

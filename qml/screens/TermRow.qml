@@ -49,7 +49,6 @@ Item {
         id: field
 
         anchors.right: parent.right
-        anchors.rightMargin: -Theme.gap1
         anchors.verticalCenter: parent.verticalCenter
         error: term.error
         label: term.label

@@ -66,10 +66,10 @@ QString durationWords(double hours) {
     if (!std::isfinite(hours)) return archTell("for ever");
     const QLocale locale;
     if (hours <= 0) return archTell("0 s");
-    if (hours < 1.0 / 60) return archTell("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0));
-    if (hours < 2) return archTell("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
-    if (hours < 96) return archTell("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
-    return archTell("%1 days").arg(locale.toString(hours / 24, 'f', 0));
+    if (hours < 1.0 / 60) return archTell("%1\u00a0s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0));
+    if (hours < 2) return archTell("%1\u00a0min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
+    if (hours < 96) return archTell("%1\u00a0h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
+    return archTell("%1\u00a0days").arg(locale.toString(hours / 24, 'f', 0));
 }
 
 QString nodeWords(const Topology& topology, const std::string& id) {
