@@ -110,7 +110,10 @@ QList<QVariantList> effectRows(const Topology& topology, const planner::FailureE
     for (const planner::DarkCameras& dark : effect.cameras)
         if (dark.uncovered > 0)
             add(archTell("%1: %2 dark for %3").arg(nodeWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
-    if (effect.lostCameraHours >= 0.5) add(archTell("%1 camera-hours are not recorded").arg(QLocale().toString(effect.lostCameraHours, 'f', 0)), 2);
+    if (effect.lostCameraHours >= 0.5) {
+        const double lost = std::round(effect.lostCameraHours);
+        add(lost == 1 ? archTell("1 camera-hour is not recorded") : archTell("%1 camera-hours are not recorded").arg(QLocale().toString(lost, 'f', 0)), 2);
+    }
     for (const planner::Overload& over : effect.overloaded)
         add(archTell("A line carries %1 of %2 Mbps").arg(QLocale().toString(over.mbps, 'f', 0), QLocale().toString(over.capacityMbps, 'f', 0)), 2);
     if (effect.destroyedCameraHours > 0)
