@@ -1,5 +1,7 @@
 #include "arch_tabs.h"
 
+#include "figures.h"
+
 #include "proposal/format.h"
 
 #include <QCoreApplication>
@@ -14,10 +16,10 @@ QList<QVariantList> archTabRows(const proposal::Comparison& comparison) {
     QList<QVariantList> rows;
     for (const proposal::ArchitectureResult& one : comparison.results) {
         const double amount = one.cashFlow.nominal.amount();
-        const QString total = one.design.feasible ? QString::fromStdString(proposal::money(amount, comparison.currency()))
+        const QString total = one.design.feasible ? figure(proposal::money(amount, comparison.currency()))
                                                   : QCoreApplication::translate("ArchTabs", "cannot be built");
         rows << QVariantList{int(one.architecture), QString::fromUtf8(planner::architectureName(one.architecture)), total,
-                             QString::fromStdString(proposal::moneyExact(amount, comparison.currency())), one.design.feasible};
+                             figure(proposal::moneyExact(amount, comparison.currency())), one.design.feasible};
     }
     return rows;
 }

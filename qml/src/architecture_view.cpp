@@ -1,5 +1,7 @@
 #include "architecture_view.h"
 
+#include "figures.h"
+
 #include "costmodel/design_cost.h"
 #include "planner/failover_presets.h"
 #include "proposal/design_words.h"
@@ -151,7 +153,7 @@ void ArchitectureView::fillChecks() {
     m_limits.setRows(standbyLimitRows(shown));
     QStringList missing;
     for (const QVariantList& row : m_limits.rows())
-        if (!row.at(5).toBool()) missing << row.at(0).toString().toLower();
+        if (!row.at(5).toBool()) missing << inSentence(row.at(0).toString());
     if (m_checkFits) m_checkAnswer = checks.size() == 1 ? tr("Yes.") : tr("Yes, and so can all %1 pairs.").arg(checks.size());
     else m_checkAnswer = tr("No: %1 run out.").arg(missing.join(tr(" and ")));
 }

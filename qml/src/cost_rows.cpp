@@ -1,5 +1,7 @@
 #include "cost_rows.h"
 
+#include "figures.h"
+
 #include "proposal/figure_words.h"
 #include "proposal/format.h"
 
@@ -19,9 +21,10 @@ using costmodel::BookEntry;
 using costmodel::Factor;
 using costmodel::LineItem;
 
-QString costTell(const char* text) {
-    return QCoreApplication::translate("CostRows", text);
-}
+/// Texts of this file.
+struct CostRowsWords {
+    Q_DECLARE_TR_FUNCTIONS(CostRows)
+};
 
 QString costText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -47,10 +50,10 @@ QString unitText(double value) {
 /// ", years 2 to 5", ", year 3"; nothing for the day of purchase.
 QString whenText(const std::vector<int>& years) {
     if (years.empty() || (years.size() == 1 && years.front() == 0)) return {};
-    if (years.size() == 1) return costTell(", year %1").arg(years.front());
+    if (years.size() == 1) return CostRowsWords::tr(", year %1").arg(years.front());
     const bool whole = years.back() - years.front() + 1 == int(years.size());
-    if (years.front() == 0) return costTell(", %1 times").arg(years.size());
-    return whole ? costTell(", years %1 to %2").arg(years.front()).arg(years.back()) : costTell(", in %1 of the years").arg(years.size());
+    if (years.front() == 0) return CostRowsWords::tr(", %1 times").arg(years.size());
+    return whole ? CostRowsWords::tr(", years %1 to %2").arg(years.front()).arg(years.back()) : CostRowsWords::tr(", in %1 of the years").arg(years.size());
 }
 
 /// The figure in force of a factor; nothing for constants and costs of the plan's own.
@@ -74,13 +77,13 @@ QString dateText(const Figure& figure) {
 QString sourceText(const Figure& figure) {
     QString grade;
     switch (figure.grade) {
-    case Grade::Sourced: grade = costTell("Sourced"); break;
-    case Grade::PartlySourced: grade = costTell("Partly sourced"); break;
-    case Grade::Catalogue: grade = costTell("Catalogue"); break;
-    case Grade::Estimate: grade = costTell("Estimate"); break;
+    case Grade::Sourced: grade = CostRowsWords::tr("Sourced"); break;
+    case Grade::PartlySourced: grade = CostRowsWords::tr("Partly sourced"); break;
+    case Grade::Catalogue: grade = CostRowsWords::tr("Catalogue"); break;
+    case Grade::Estimate: grade = CostRowsWords::tr("Estimate"); break;
     }
-    if (figure.layer == Layer::Project) grade = costTell("This plan");
-    if (figure.layer == Layer::User) grade = costTell("Your price book");
+    if (figure.layer == Layer::Project) grade = CostRowsWords::tr("This plan");
+    if (figure.layer == Layer::User) grade = CostRowsWords::tr("Your price book");
     return figure.year > 0 || !figure.date.empty() ? grade + QStringLiteral(", ") + dateText(figure) : grade;
 }
 
@@ -94,7 +97,7 @@ Provenance provenanceOf(const CostInput& input, const std::vector<Factor>& facto
     Provenance found;
     int weakest = -1;
     for (const Factor& factor : factors) {
-        if (QString::fromStdString(factor.driver).startsWith(QLatin1String(costmodel::customDriver))) found.source = costTell("This plan");
+        if (QString::fromStdString(factor.driver).startsWith(QLatin1String(costmodel::customDriver))) found.source = CostRowsWords::tr("This plan");
         const auto entry = entryOf(input, factor);
         if (!entry) continue;
         found.typed |= entry->figure.layer == Layer::Project;
@@ -102,7 +105,7 @@ Provenance provenanceOf(const CostInput& input, const std::vector<Factor>& facto
         if (badness <= weakest) continue;
         weakest = badness;
         found.source = sourceText(entry->figure);
-        found.tag = badness == 4 ? costTell("no rate") : badness == 3 ? costTell("old") : badness == 2 ? costTell("estimate") : QString();
+        found.tag = badness == 4 ? CostRowsWords::tr("no rate") : badness == 3 ? CostRowsWords::tr("old") : badness == 2 ? CostRowsWords::tr("estimate") : QString();
         found.warn = badness >= 3;
     }
     return found;
@@ -152,7 +155,7 @@ QVariantList factorRow(const CostInput& input, const Factor& factor) {
     return {QStringLiteral("factor"), costText(factor.driver), name + unit, QString(), number(factor.value.low), number(factor.value.likely),
             number(factor.value.high), entry && entry->figure.layer == Layer::Project, from.source, from.tag, from.warn, QString(),
             mayBeTyped(input, factor) && !input.customer, false, false,
-            costTell("%1: low %2, likely %3, high %4, %5").arg(name, number(factor.value.low), number(factor.value.likely), number(factor.value.high), from.source)};
+            CostRowsWords::tr("%1: low %2, likely %3, high %4, %5").arg(name, number(factor.value.low), number(factor.value.likely), number(factor.value.high), from.source)};
 }
 
 QVariantList lineRow(const CostInput& input, std::size_t line) {
@@ -164,7 +167,7 @@ QVariantList lineRow(const CostInput& input, std::size_t line) {
     const QString total = amountText(amounts.total);
     return {QStringLiteral("line"), key, name, quantity, unitText(amounts.low), unitText(amounts.likely), unitText(amounts.high), from.typed,
             from.source, from.tag, from.warn, total, editable, item.factors.size() > 1, input.unfolded.contains(key),
-            costTell("%1: %2 at %3, from %4 to %5 each; %6 in all. %7 %8").arg(name, quantity, unitText(amounts.likely), unitText(amounts.low),
+            CostRowsWords::tr("%1: %2 at %3, from %4 to %5 each; %6 in all. %7 %8").arg(name, quantity, unitText(amounts.likely), unitText(amounts.low),
                                                                                unitText(amounts.high), total, from.source, from.tag)};
 }
 
@@ -175,12 +178,11 @@ std::vector<std::string> categoriesInOrder(const proposal::ArchitectureResult& r
     return order;
 }
 
-QVariantList sectionRow(const CostInput& input, const std::string& category, double total, int lines, bool open) {
-    const QString name = costText(category), amount = amountText(total);
-    (void)input;
-    return {QStringLiteral("section"), name, name, QString(), QString(), QString(), QString(), false,
-            open ? QString() : lines == 1 ? costTell("1 line") : costTell("%1 lines").arg(lines), QString(), false, amount, false, true, open,
-            costTell("%1: %2, %3").arg(name, amount, open ? costTell("lines shown") : costTell("lines hidden"))};
+QVariantList sectionRow(const std::string& category, double total, int lines, bool open) {
+    const QString name = engineWord(category), amount = amountText(total);
+    return {QStringLiteral("section"), costText(category), name, QString(), QString(), QString(), QString(), false,
+            open ? QString() : lines == 1 ? CostRowsWords::tr("1 line") : CostRowsWords::tr("%1 lines").arg(lines), QString(), false, amount, false, true, open,
+            CostRowsWords::tr("%1: %2, %3").arg(name, amount, open ? CostRowsWords::tr("lines shown") : CostRowsWords::tr("lines hidden"))};
 }
 
 } // namespace
@@ -202,7 +204,7 @@ QList<QVariantList> costLineRows(const CostInput& input) {
                 ++count;
             }
         const bool open = !input.folded.contains(costText(category));
-        rows << sectionRow(input, category, total, count, open);
+        rows << sectionRow(category, total, count, open);
         for (std::size_t line = 0; open && line < lines.size(); ++line) {
             if (lines[line].category != category) continue;
             rows << lineRow(input, line);
@@ -219,10 +221,10 @@ QList<QByteArray> costYearRoles() {
 }
 
 QStringList costYearHeads(int horizonYears) {
-    QStringList heads{costTell("Day one")};
+    QStringList heads{CostRowsWords::tr("Day one")};
     for (int year = 1; year <= horizonYears; ++year)
-        heads << costTell("Year %1").arg(year);
-    return heads << costTell("Total");
+        heads << CostRowsWords::tr("Year %1").arg(year);
+    return heads << CostRowsWords::tr("Total");
 }
 
 double costYearScale(const CostInput& input) {
@@ -256,9 +258,9 @@ QList<QVariantList> costYearRows(const CostInput& input) {
         }
         for (std::size_t year = 0; year < years; ++year)
             sums[year] += amounts[year];
-        row(costText(category), amounts, false);
+        row(engineWord(category), amounts, false);
     }
-    row(costTell("Total"), sums, true);
+    row(CostRowsWords::tr("Total"), sums, true);
     return rows;
 }
 
@@ -292,12 +294,12 @@ QList<QVariantList> costWhyRows(const CostInput& input, const QString& key) {
     const std::string id = key.toStdString();
     const auto explain = [&](const Factor& factor) {
         const auto entry = entryOf(input, factor);
-        const QString name = factor.driver.empty() ? costTell("A constant") : costText(proposal::figureWords(input.book->catalogue(), factor.driver));
+        const QString name = factor.driver.empty() ? CostRowsWords::tr("A constant") : costText(proposal::figureWords(input.book->catalogue(), factor.driver));
         const auto number = [](double value) { return QLocale().toString(value, 'g', 6); };
         QString source = entry ? sourceText(entry->figure) + QStringLiteral(". ") + costText(entry->figure.source) : QString();
         if (entry && !entry->figure.note.empty()) source += QStringLiteral(". ") + costText(entry->figure.note);
         const QString unit = entry ? QLatin1Char(' ') + costText(entry->figure.unit) : QString();
-        rows << QVariantList{name, costTell("%1 (%2 to %3)").arg(number(factor.value.likely), number(factor.value.low), number(factor.value.high)) + unit, source};
+        rows << QVariantList{name, CostRowsWords::tr("%1 (%2 to %3)").arg(number(factor.value.likely), number(factor.value.low), number(factor.value.high)) + unit, source};
     };
     for (const LineItem& item : input.result->sheet.lines)
         for (const Factor& factor : item.factors)
@@ -313,10 +315,10 @@ QString costFormula(const CostInput& input, const QString& key) {
     for (std::size_t line = 0; line < input.result->sheet.lines.size(); ++line) {
         const LineItem& item = input.result->sheet.lines[line];
         if (costText(item.id) != key) continue;
-        QString text = costTell("%1 × %2 each").arg(quantityText(item.quantity), unitText(item.unitPrice().likely));
-        if (item.years.size() > 1) text += costTell(", paid %1 times").arg(item.years.size());
-        if (item.escalation != 0) text += costTell(", %1 % more each year").arg(QLocale().toString(item.escalation * 100, 'g', 3));
-        return text + costTell(" = %1").arg(amountText(input.result->cashFlow.lines[line].total.amount()));
+        QString text = CostRowsWords::tr("%1 × %2 each").arg(quantityText(item.quantity), unitText(item.unitPrice().likely));
+        if (item.years.size() > 1) text += CostRowsWords::tr(", paid %1 times").arg(item.years.size());
+        if (item.escalation != 0) text += CostRowsWords::tr(", %1 % more each year").arg(QLocale().toString(item.escalation * 100, 'g', 3));
+        return text + CostRowsWords::tr(" = %1").arg(amountText(input.result->cashFlow.lines[line].total.amount()));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "costs_view.h"
 
 #include "amounts.h"
+#include "figures.h"
 #include "result_rows.h"
 
 #include "planner/price_book_file.h"
@@ -156,24 +157,24 @@ QString CostsView::currencyNote() const {
 QString CostsView::caption() const {
     if (!m_calculated) return {};
     const QString name = QString::fromUtf8(planner::architectureName(planner::Architecture(architecture())));
-    const QString period = periodText(*m_calculated->comparison.plan.horizonYears).toLower();
+    const QString period = periodInSentence(*m_calculated->comparison.plan.horizonYears);
     return m_customer ? tr("%1, %2, price to the customer before tax").arg(name, period) : tr("%1, %2, our cost").arg(name, period);
 }
 
 QString CostsView::total() const {
     if (!result()) return QStringLiteral("–");
     const double amount = m_customer && m_offer ? m_offer->total.net.amount() : result()->cashFlow.nominal.amount();
-    return costsText(proposal::moneyExact(amount, currency().toStdString()));
+    return figure(proposal::moneyExact(amount, currency().toStdString()));
 }
 
 QString CostsView::range() const {
     if (!result() || m_customer) return {};
     const std::string money = currency().toStdString();
-    return tr("%1 to %2 in 8 of 10 outcomes").arg(costsText(proposal::money(result()->tco.p10, money)), costsText(proposal::money(result()->tco.p90, money)));
+    return tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(result()->tco.p10, money)), figure(proposal::money(result()->tco.p90, money)));
 }
 
 QString CostsView::ourCost() const {
-    return result() ? costsText(proposal::moneyExact(result()->cashFlow.nominal.amount(), currency().toStdString())) : QStringLiteral("–");
+    return result() ? figure(proposal::moneyExact(result()->cashFlow.nominal.amount(), currency().toStdString())) : QStringLiteral("–");
 }
 
 QString CostsView::margin() const {
@@ -197,7 +198,7 @@ bool CostsView::markupTyped() const {
 QString CostsView::earned() const {
     if (!result() || !m_offer) return QStringLiteral("–");
     const double amount = m_offer->total.net.amount() - result()->cashFlow.nominal.amount();
-    const QString text = costsText(proposal::moneyExact(std::abs(amount), currency().toStdString()));
+    const QString text = figure(proposal::moneyExact(std::abs(amount), currency().toStdString()));
     return amount < -0.005 ? QChar(0x2212) + text : text;
 }
 
@@ -219,13 +220,13 @@ bool CostsView::taxTyped() const {
 
 QString CostsView::withTax() const {
     if (!m_offer || !taxTyped()) return {};
-    return costsText(proposal::moneyExact(m_offer->total.gross.amount(), currency().toStdString()));
+    return figure(proposal::moneyExact(m_offer->total.gross.amount(), currency().toStdString()));
 }
 
 QString CostsView::worthToday() const {
     if (!result()) return QStringLiteral("–");
     const double amount = m_customer && m_offer ? m_offer->presentValue.amount() : result()->cashFlow.presentValue.amount();
-    return costsText(proposal::moneyExact(amount, currency().toStdString()));
+    return figure(proposal::moneyExact(amount, currency().toStdString()));
 }
 
 QString CostsView::worthTodayLabel() const {

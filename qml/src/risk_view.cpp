@@ -122,6 +122,11 @@ void RiskView::planMoved() {
     const bool moved = m_ran && m_ran != calculated;
     if (moved && running()) return run(); // nobody has read those figures yet
     m_stale = moved;
+    if (m_ran == calculated && !running()) { // the same result again: another language
+        showFigures();
+        workOutRemedies();
+        workOutLife();
+    }
     emit changed();
     emit runChanged();
     startIfNeeded();

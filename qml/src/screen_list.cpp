@@ -1,5 +1,7 @@
 #include "screen_list.h"
 
+#include "language.h"
+
 #include <QFile>
 
 #include <vector>
@@ -44,6 +46,11 @@ std::vector<ScreenRecord> presentScreens() {
 } // namespace
 
 ScreenList::ScreenList() : RowModel({"name", "title", "heading", "keys", "glyph", "file"}) {
+    fill();
+    connect(&Language::instance(), &Language::changed, this, &ScreenList::fill);
+}
+
+void ScreenList::fill() {
     QList<QVariantList> rows;
     QString group;
     for (const ScreenRecord& screen : presentScreens()) {
@@ -55,8 +62,14 @@ ScreenList::ScreenList() : RowModel({"name", "title", "heading", "keys", "glyph"
     setRows(std::move(rows));
 }
 
+ScreenList& ScreenList::instance() {
+    static ScreenList list;
+    return list;
+}
+
 ScreenList* ScreenList::create(QQmlEngine*, QJSEngine*) {
-    return new ScreenList;
+    QJSEngine::setObjectOwnership(&instance(), QJSEngine::CppOwnership);
+    return &instance();
 }
 
 QStringList ScreenList::names() {

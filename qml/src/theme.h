@@ -33,6 +33,8 @@ class Theme : public QObject {
     Q_PROPERTY(QColor errorTint READ errorTint NOTIFY changed)
     Q_PROPERTY(QColor warn READ warn NOTIFY changed)
     Q_PROPERTY(QColor warnTint READ warnTint NOTIFY changed)
+    Q_PROPERTY(QColor band READ band NOTIFY changed)
+    Q_PROPERTY(QColor band2 READ band2 NOTIFY changed)
     Q_PROPERTY(QColor clear READ clear CONSTANT)
 
     Q_PROPERTY(QString family READ family CONSTANT)
@@ -45,6 +47,9 @@ class Theme : public QObject {
     Q_PROPERTY(int pageTitle MEMBER m_pageTitle CONSTANT)
     Q_PROPERTY(int answer MEMBER m_answer CONSTANT)
     Q_PROPERTY(int total MEMBER m_total CONSTANT)
+    Q_PROPERTY(int present MEMBER m_present CONSTANT) ///< headline of presenter mode
+    Q_PROPERTY(int presentTotal MEMBER m_presentTotal CONSTANT)
+    Q_PROPERTY(int presentControl MEMBER m_presentControl CONSTANT)
     // Space and sizes, 4 px grid.
     Q_PROPERTY(int gap1 MEMBER m_gap1 CONSTANT)
     Q_PROPERTY(int gap2 MEMBER m_gap2 CONSTANT)
@@ -116,6 +121,8 @@ public:
     QColor errorTint() const { return tokens().errorTint; }
     QColor warn() const { return tokens().warn; }
     QColor warnTint() const { return tokens().warnTint; }
+    QColor band() const { return tokens().band; }
+    QColor band2() const { return tokens().band2; }
     QColor clear() const { return Qt::transparent; }
 
 signals:
@@ -126,7 +133,7 @@ private:
 
     bool m_dark = false;
     const int m_caption = 11, m_dense = 12, m_body = 13, m_roomy = 14, m_cardTitle = 15, m_pageTitle = 18;
-    const int m_answer = 24, m_total = 30;
+    const int m_answer = 24, m_total = 30, m_present = 36, m_presentTotal = 60, m_presentControl = 40;
     const int m_gap1 = 4, m_gap2 = 8, m_gap3 = 12, m_gap4 = 16;
     const int m_cardNarrow = 200;
     const int m_border = 1, m_thick = 2, m_cardRule = 3, m_panelRadius = 6, m_controlRadius = 4, m_tagRadius = 3;

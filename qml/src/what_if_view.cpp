@@ -95,6 +95,10 @@ void WhatIfView::setMustHaves(bool apply) {
 }
 
 void WhatIfView::planMoved() {
+    if (m_done && m_session && m_session->result() == m_done) { // the same result again: another language
+        fillFields(*m_done);
+        showTornado();
+    }
     refresh();
 }
 
