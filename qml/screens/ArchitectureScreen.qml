@@ -183,6 +183,7 @@ AppScreen {
                         Accessible.description: sentences
                         Accessible.name: qsTr("Drawing of the design. Arrows walk, Space fails or repairs, Escape repairs all")
                         Accessible.role: Accessible.Chart
+                        onActed: index => arch.press(index)
 
                         ChartHover {
                             chart: drawing
