@@ -247,7 +247,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.3 : 0.93)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.3 : 0.93)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1.3 : 0.93)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 1

@@ -347,7 +347,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
                 Layout.preferredWidth: screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 1

@@ -55,7 +55,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1 : 0.74)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1 : 0.74)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1 : 0.74)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 0
@@ -359,7 +359,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.6 : 1.3)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.6 : 1.3)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1.6 : 1.3)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 2
