@@ -1,5 +1,5 @@
 // The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]
-// [--self-test]
+// [--list-screens] [--self-test]
 
 #include "language.h"
 #include "latest_job.h"
@@ -43,7 +43,7 @@ struct Options {
     QString language;
     QSize size{1280, 720};
     bool dark = false;
-    bool selfTest = false;
+    bool selfTest = false, listScreens = false;
 };
 
 int complain(const QString& text, int code) {
@@ -74,9 +74,11 @@ QString readOptions(Options& options, QGuiApplication& app) {
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("%1; else the setting, else the system's").arg(languages.join(QStringLiteral(" or "))), QStringLiteral("code"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
     const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
+    const QCommandLineOption listScreens(QStringLiteral("list-screens"), QStringLiteral("print the names of the screens, one a line, and leave"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
-    parser.addOptions({screen, theme, language, size, grab, selfTest});
+    parser.addOptions({screen, theme, language, size, grab, listScreens, selfTest});
     parser.process(app);
+    options.listScreens = parser.isSet(listScreens);
 
     if (parser.positionalArguments().size() > 1) return QStringLiteral("one plan at a time");
     options.plan = parser.positionalArguments().value(0);
@@ -103,7 +105,7 @@ QString readOptions(Options& options, QGuiApplication& app) {
 void drawOffscreenWhenAsked(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const QByteArray argument(argv[i]);
-        if (!argument.startsWith("--grab") && argument != "--self-test") continue;
+        if (!argument.startsWith("--grab") && argument != "--self-test" && argument != "--list-screens") continue;
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
         if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
     }
@@ -167,6 +169,11 @@ int main(int argc, char** argv) {
 
     Options options;
     if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
+    if (options.listScreens) {
+        for (const QString& name : sightline::qml::ScreenList::names())
+            std::printf("%s\n", qPrintable(name));
+        return 0;
+    }
     if (!Theme::loadFonts()) return complain(QStringLiteral("the built-in font cannot be used"), exitInternal);
     QGuiApplication::setFont(QFont(Theme::family()));
     Theme::instance().setDark(options.dark);

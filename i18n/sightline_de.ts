@@ -1452,73 +1452,73 @@
     <name>PresenterChanges</name>
     <message>
         <source>What would change it</source>
-        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+        <translation>Was das Ergebnis ändern würde</translation>
     </message>
     <message>
         <source>Nothing among the changes that were tried.</source>
-        <translation type="unfinished">Nichts von dem, was durchgespielt wurde.</translation>
+        <translation>Nichts von dem, was durchgespielt wurde.</translation>
     </message>
 </context>
 <context>
     <name>PresenterScreen</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Cost over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenverlauf</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished">Risiko</translation>
+        <translation>Risiko</translation>
     </message>
     <message>
         <source>What would change it</source>
-        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+        <translation>Was es ändert</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished">Zeichnung</translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Presentation, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation, %1</translation>
     </message>
     <message>
         <source>Working out selling prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufspreise werden berechnet</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished">Bisher gezahlt</translation>
+        <translation>Bisher gezahlt</translation>
     </message>
     <message>
         <source>Lost footage, camera-hours a year, average to bad year</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Aufnahmen, Kamerastunden im Jahr, Mittel bis schlechtes Jahr</translation>
     </message>
     <message>
         <source>How it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist sie aufgebaut</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Back to the plan (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Plan (F11)</translation>
     </message>
 </context>
 <context>
     <name>PresenterSlider</name>
     <message>
         <source>Cameras at each site</source>
-        <translation type="unfinished">Kameras je Standort</translation>
+        <translation>Kameras je Standort</translation>
     </message>
 </context>
 <context>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>Recording stops for minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung steht minutenlang</translation>
     </message>
 </context>
 <context>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -3186,67 +3186,67 @@
     <name>sightline::qml::PresenterView</name>
     <message>
         <source>1 site</source>
-        <translation type="unfinished">1 Standort</translation>
+        <translation>1 Standort</translation>
     </message>
     <message>
         <source>%1 sites</source>
-        <translation type="unfinished">%1 Standorte</translation>
+        <translation>%1 Standorte</translation>
     </message>
     <message>
         <source>1 camera</source>
-        <translation type="unfinished">1 Kamera</translation>
+        <translation>1 Kamera</translation>
     </message>
     <message>
         <source>%1 cameras</source>
-        <translation type="unfinished">%1 Kameras</translation>
+        <translation>%1 Kameras</translation>
     </message>
     <message>
         <source>These prices cannot be shown yet. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Preise lassen sich noch nicht zeigen. %1</translation>
     </message>
     <message>
         <source>%1 to %2 in 8 of 10 outcomes</source>
-        <translation type="unfinished">%1 bis %2 in 8 von 10 Fällen</translation>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
     </message>
     <message>
         <source>Best fit</source>
-        <translation type="unfinished">Passt am besten</translation>
+        <translation>Passt am besten</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished">Nicht baubar</translation>
+        <translation>Nicht baubar</translation>
     </message>
     <message>
         <source>Day one</source>
-        <translation type="unfinished">Am Anfang</translation>
+        <translation>Am Anfang</translation>
     </message>
     <message>
         <source>Each year after</source>
-        <translation type="unfinished">Danach jährlich</translation>
+        <translation>Danach jährlich</translation>
     </message>
     <message>
         <source>Footage lost per camera</source>
-        <translation type="unfinished">Verlust je Kamera</translation>
+        <translation>Verlust je Kamera</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Jahr</translation>
     </message>
     <message>
         <source>IT time</source>
-        <translation type="unfinished">IT-Aufwand</translation>
+        <translation>IT-Aufwand</translation>
     </message>
     <message>
         <source>%1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Monat</translation>
     </message>
     <message>
         <source>%1, %2, %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 Tage</translation>
     </message>
     <message>
         <source>Prices before tax, %1. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise vor Steuer, %1. %2.</translation>
     </message>
 </context>
 <context>
