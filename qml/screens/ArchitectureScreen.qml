@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: arch
 
     function enter() {
         drawing.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    objectName: "architectureScreen"
     title: qsTr("Architecture")
 
     ArchitectureView {
         id: arch
 
-        objectName: "archView"
         active: screen.visible
         session: screen.session
     }

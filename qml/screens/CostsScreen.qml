@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: costs
 
     function enter() {
         lines.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    objectName: "costsScreen"
     title: qsTr("Costs")
 
     CostsView {
         id: costs
 
-        objectName: "costsView"
         session: screen.session
     }
 
@@ -92,8 +93,8 @@ AppScreen {
                         const likely = high - priceWidth - Theme.gap4;
                         const low = likely - priceWidth;
                         return {
-                            quantity: low - Theme.topBar - Theme.gap4,
-                            quantityWidth: Theme.topBar + Theme.gap3,
+                            quantity: low - Theme.topBar - Theme.gap4 * 2,
+                            quantityWidth: Theme.topBar + Theme.gap4 + Theme.gap3,
                             low: low,
                             likely: likely,
                             likelyWidth: priceWidth + Theme.gap4,

@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: bed
 
     function enter() {
         runButton.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    objectName: "testbedScreen"
     title: qsTr("Testbed")
 
     TestbedView {
         id: bed
 
-        objectName: "testbed"
         session: screen.session
     }
 

@@ -63,16 +63,21 @@ QString limitText(const planner::SiteDesign& site) {
     return QStringLiteral("–");
 }
 
+/// A number stays on the line of its unit.
+QString glued(QString text) {
+    return text.replace(QLatin1Char(' '), QChar(0x00a0));
+}
+
 } // namespace
 
 QString durationWords(double hours) {
     if (!std::isfinite(hours)) return ArchitectureRowsWords::tr("for ever");
     const QLocale locale;
     if (hours <= 0) return ArchitectureRowsWords::tr("0 s");
-    if (hours < 1.0 / 60) return ArchitectureRowsWords::tr("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0));
-    if (hours < 2) return ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
-    if (hours < 96) return ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
-    return ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0));
+    if (hours < 1.0 / 60) return glued(ArchitectureRowsWords::tr("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0)));
+    if (hours < 2) return glued(ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0)));
+    if (hours < 96) return glued(ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0)));
+    return glued(ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0)));
 }
 
 QString nodeWords(const Topology& topology, const std::string& id) {
