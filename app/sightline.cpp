@@ -5,6 +5,7 @@
 #include "latest_job.h"
 #include "plan_session.h"
 #include "screen_list.h"
+#include "settings.h"
 #include "theme.h"
 
 #include <QCommandLineParser>
@@ -16,10 +17,10 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -31,7 +32,6 @@ using sightline::qml::Language;
 using sightline::qml::PlanSession;
 using sightline::qml::Theme;
 
-constexpr auto languageKey = "language"; // of the settings
 constexpr int exitUsage = 2;
 constexpr int exitBadInput = 3;
 constexpr int exitEnvironment = 4;
@@ -52,13 +52,14 @@ int complain(const QString& text, int code) {
 }
 
 /// What was chosen in the window, else the system's language.
-QString preferredLanguage() {
-    const QString chosen = QSettings().value(languageKey).toString();
-    return Language::instance().codes().contains(chosen) ? chosen : Language::ofLocale(QLocale::system().name());
+QString preferredLanguage(const QString& folder) {
+    using sightline::qml::Settings;
+    const QString chosen = folder.isEmpty() ? QString() : Settings::storedLanguage(Settings::fileIn(folder));
+    return chosen.isEmpty() ? Language::ofLocale(QLocale::system().name()) : chosen;
 }
 
-/// Fills the options from the command line; returns what is wrong with it, or "".
-QString readOptions(Options& options, QGuiApplication& app) {
+/// Fills the options from the command line; returns what is wrong with it, or "". `folder` has the user's settings.
+QString readOptions(Options& options, QGuiApplication& app, const QString& folder) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Plans video-recording architectures and compares VMS, NVR and hybrid on one screen.\n"
@@ -89,7 +90,7 @@ QString readOptions(Options& options, QGuiApplication& app) {
     if (name != QLatin1String("light") && name != QLatin1String("dark"))
         return QStringLiteral("there is no theme “%1”; take light or dark").arg(name);
     options.dark = name == QLatin1String("dark");
-    options.language = parser.isSet(language) ? parser.value(language) : preferredLanguage();
+    options.language = parser.isSet(language) ? parser.value(language) : preferredLanguage(folder);
     if (!languages.contains(options.language))
         return QStringLiteral("there is no language “%1”; take one of %2").arg(options.language, languages.join(QStringLiteral(", ")));
     const auto match = QRegularExpression(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")).match(parser.value(size));
@@ -101,14 +102,24 @@ QString readOptions(Options& options, QGuiApplication& app) {
     return {};
 }
 
-/// --grab and --self-test draw without a display: the choice has to be made before the application object exists.
+/// --grab and --self-test draw once, without a display and without the user's settings and recovered work.
+bool drawsOnce(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test" || QByteArray(argument) == "--list-screens";
+    });
+}
+
+/// The choice has to be made before the application object exists.
 void drawOffscreenWhenAsked(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i) {
-        const QByteArray argument(argv[i]);
-        if (!argument.startsWith("--grab") && argument != "--self-test" && argument != "--list-screens") continue;
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-        if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
-    }
+    if (!drawsOnce(argc, argv)) return;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+}
+
+/// The size of everything, which Qt reads when the application starts.
+void scaleAsSet(const QString& folder) {
+    const int scale = sightline::qml::Settings::storedScale(folder.isEmpty() ? QString() : sightline::qml::Settings::fileIn(folder));
+    if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
 }
 
 /// Runs the event loop until the figures are there; false when they do not come.
@@ -161,14 +172,17 @@ int main(int argc, char** argv) {
     // Our QML lies in resources whose file times are fixed (tools/build.sh), so Qt's cache of compiled QML in the user's
     // home cannot tell one version of the program from the next.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
+    QCoreApplication::setApplicationName(QStringLiteral("sightline")); // before its settings are looked for
+    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
+    const bool alone = drawsOnce(argc, argv);
+    const QString folder = alone ? QString() : sightline::qml::Settings::folder();
+    scaleAsSet(folder);
     QQuickStyle::setStyle(QStringLiteral("Basic")); // the base of our own look; others need shader effects
     QGuiApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sightline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTLINE_VERSION));
-    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
 
     Options options;
-    if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
+    if (const QString wrong = readOptions(options, app, folder); !wrong.isEmpty()) return complain(wrong, exitUsage);
     if (options.listScreens) {
         for (const QString& name : sightline::qml::ScreenList::names())
             std::printf("%s\n", qPrintable(name));
@@ -178,13 +192,13 @@ int main(int argc, char** argv) {
     QGuiApplication::setFont(QFont(Theme::family()));
     Theme::instance().setDark(options.dark);
     Language::instance().setCode(options.language);
-    QObject::connect(&Language::instance(), &Language::changed, [] { QSettings().setValue(languageKey, Language::instance().code()); });
 
     PlanSession session;
     if (!options.plan.isEmpty() && !session.open(options.plan)) return complain(session.notice(), exitBadInput);
 
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("folder"), folder},
                                  {QStringLiteral("screen"), options.screen},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},

@@ -1,10 +1,38 @@
 #include "chart_common.h"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+namespace sightline::proposal {
+
+namespace {
+
+thread_local const std::function<QString(const QString&)>* chartWords = nullptr;
+
+QString inLanguage(const QString& text) {
+    return chartWords && *chartWords ? (*chartWords)(text) : text;
+}
+
+} // namespace
+
+ChartLanguage::ChartLanguage(std::function<QString(const QString&)> words) : m_words(std::move(words)), m_before(chartWords) {
+    chartWords = &m_words;
+}
+
+QByteArray paintableSvg(const std::string& svg) {
+    static const QRegularExpression fonts(QStringLiteral("font-family=\"[^\"]*\""));
+    return QString::fromStdString(svg).replace(fonts, QStringLiteral("font-family=\"Inter\"")).toUtf8();
+}
+
+ChartLanguage::~ChartLanguage() {
+    chartWords = m_before;
+}
+
+} // namespace sightline::proposal
 
 namespace sightline::proposal::chart {
 
@@ -18,7 +46,7 @@ QFont font(const ChartTheme& theme, Type type) {
 }
 
 double textWidth(const QFont& font, const QString& text) {
-    return QFontMetricsF(font).horizontalAdvance(text);
+    return QFontMetricsF(font).horizontalAdvance(inLanguage(text));
 }
 
 double textHeight(const QFont& font) {
@@ -42,7 +70,7 @@ QRectF drawText(QPainter& painter, double x, double y, Qt::Alignment horizontal,
     constexpr double capitalHeight = 0.73;
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QPointF(covered.left(), y + font.pixelSize() * capitalHeight / 2), text);
+    painter.drawText(QPointF(covered.left(), y + font.pixelSize() * capitalHeight / 2), inLanguage(text));
     return covered;
 }
 

@@ -9,6 +9,13 @@
 #include <string>
 #include <vector>
 
+#include <QByteArray>
+
+namespace sightline::proposal {
+/// A drawing for QSvgRenderer, which takes a list of fonts for the name of one: ours alone.
+QByteArray paintableSvg(const std::string& svg);
+} // namespace sightline::proposal
+
 namespace sightline::proposal::chart {
 
 /// Sizes of docs/look.md: axes and captions 11 px, labels 12 px, figures and names 12 px SemiBold.

@@ -252,6 +252,9 @@ DrawnDesign drawn(const Comparison& comparison, const ArchitectureResult& result
     design.svg = planner::topologySvg(design.topology, layout);
     design.width = layout.width;
     design.height = layout.height;
+    for (const planner::PlacedBand& band : layout.bands)
+        design.parts.push_back({band.x - 4, band.y - 4, band.width + 8, band.height + 8});
+    std::stable_sort(design.parts.begin(), design.parts.end(), [](const DrawnDesign::Part& a, const DrawnDesign::Part& b) { return a.x < b.x; });
     if (design.topology.nodes.size() > wholeDrawing) return design;
     const planner::FailureAnalysis analysis(design.topology);
     design.failures = analysis.everyFailure();
@@ -276,6 +279,14 @@ Comparison soldComparison(const Comparison& bought, const planner::Catalogue& ca
     return sold;
 }
 
+/// What the customer's total leaves out: our margin is in it or not his affair, and tax may be in it.
+std::vector<std::string> exclusionsOf(const planner::Plan& plan) {
+    std::vector<std::string> excluded = costmodel::excludedCosts(plan);
+    for (std::string& one : excluded)
+        if (one.find("margin") != std::string::npos) one = plan.commercial.taxRate.isDefault() ? "Freight, taxes and financing" : "Freight and financing";
+    return excluded;
+}
+
 CustomerView viewOf(const Comparison& comparison, const planner::Catalogue& catalogue, const ViewOptions& options,
                     const std::array<Offer, 3>& offers, const std::vector<AssumedFigure>& figures) {
     const planner::Commercial& terms = comparison.plan.commercial;
@@ -284,7 +295,7 @@ CustomerView viewOf(const Comparison& comparison, const planner::Catalogue& cata
     view.totalDiscount = *terms.discount;
     view.taxRate = *terms.taxRate;
     view.isTaxSet = !terms.taxRate.isDefault();
-    view.exclusions = costmodel::excludedCosts(comparison.plan);
+    view.exclusions = exclusionsOf(comparison.plan);
     view.figures = forCustomer(figures, comparison, catalogue);
     view.sold = soldComparison(comparison, catalogue, offers);
     NamedProducts products;

@@ -290,10 +290,15 @@ bool Parts::isPutForward(planner::Architecture architecture) const {
 }
 
 ChartTheme Parts::theme() const {
-    ChartTheme theme{lightTokens(), QFont(QStringLiteral("Inter")), {}};
-    if (w.language() != "en")
-        theme.words = [&words = w](const QString& english) { return QString::fromStdString(words.figure(words.maybe(english.toStdString()))); };
-    return theme;
+    return {lightTokens(), QFont(QStringLiteral("Inter"))};
+}
+
+std::function<void(QPainter&, const QRectF&)> Parts::inLanguage(std::function<void(QPainter&, const QRectF&)> paint) const {
+    if (w.language() == "en") return paint;
+    return [paint = std::move(paint), &words = w](QPainter& painter, const QRectF& area) {
+        const ChartLanguage language([&words](const QString& english) { return QString::fromStdString(words.chart(english.toStdString())); });
+        paint(painter, area);
+    };
 }
 
 } // namespace document

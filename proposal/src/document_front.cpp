@@ -235,14 +235,14 @@ ChartBlock cumulativeChart(const Parts& p) {
     const Architecture best = p.sold().recommendation.winner;
     return {"paid-so-far", p.w("Paid so far"), p.w("By the end of each year, at likely prices. The band holds 8 of 10 outcomes for %1.", {p.name(best)}),
             QSizeF(664, 250),
-            [&sold = p.sold(), best, theme = p.theme()](QPainter& painter, const QRectF& area) { paintCumulativeCost(painter, area, sold, best, theme); }, {}};
+            p.inLanguage([&sold = p.sold(), best, theme = p.theme()](QPainter& painter, const QRectF& area) { paintCumulativeCost(painter, area, sold, best, theme); }), {}};
 }
 
 ChartBlock cheaperChart(const Parts& p) {
     const Architecture best = p.sold().recommendation.winner;
     return {"chance-cheaper", p.w("Chance of being cheaper"), p.w("Out of %1 draws of all prices; the same draw serves all three.", {p.count(p.sold().draws)}),
             QSizeF(664, 44),
-            [&sold = p.sold(), best, theme = p.theme()](QPainter& painter, const QRectF& area) { paintCheaper(painter, area, sold, best, theme); }, {}};
+            p.inLanguage([&sold = p.sold(), best, theme = p.theme()](QPainter& painter, const QRectF& area) { paintCheaper(painter, area, sold, best, theme); }), {}};
 }
 
 TableBlock paidTable(const Parts& p) {

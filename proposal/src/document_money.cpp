@@ -280,7 +280,7 @@ Blocks reliabilityPart(const Parts& p) {
     Blocks blocks;
     blocks.push_back(ChartBlock{"lost-footage", p.w("Typical year and bad year"),
                                 p.w("Camera-hours a year. Bars: a typical year by cause. Thin line: to a bad year, 1 in 20."), QSizeF(664, 170),
-                                [&sold = p.sold(), theme = p.theme()](QPainter& painter, const QRectF& area) { paintLostFootage(painter, area, sold, theme); }, {}});
+                                p.inLanguage([&sold = p.sold(), theme = p.theme()](QPainter& painter, const QRectF& area) { paintLostFootage(painter, area, sold, theme); }), {}});
     blocks.push_back(causes(p));
     std::vector<std::string> said;
     for (const ArchitectureResult& result : p.sold().results)

@@ -49,6 +49,8 @@ struct Parts {
     std::string headline() const;                ///< "Hybrid fits best"
     bool isPutForward(planner::Architecture architecture) const;
     ChartTheme theme() const;
+    /// The same chart with its words in the reader's language.
+    std::function<void(QPainter&, const QRectF&)> inLanguage(std::function<void(QPainter&, const QRectF&)> paint) const;
 };
 
 using Blocks = std::vector<Block>;

@@ -454,6 +454,8 @@ Blocks topologyPart(const Parts& p) {
     chart.caption = p.w("One site of each kind; figures on the lines are Mbps at peak.");
     chart.size = QSizeF(drawing.width, drawing.height);
     chart.svg = drawing.svg;
+    for (const DrawnDesign::Part& part : drawing.parts)
+        chart.parts.emplace_back(part.x, part.y, part.width, part.height);
     blocks.push_back(std::move(chart));
     for (const ArchitectureResult& result : p.sold().results) {
         const DrawnDesign& one = p.view.drawings[static_cast<std::size_t>(result.architecture)];

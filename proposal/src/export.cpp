@@ -2,6 +2,7 @@
 
 #include "proposal/export.h"
 
+#include "chart_common.h"
 #include "document_parts.h"
 
 #include <QBuffer>
@@ -131,7 +132,7 @@ std::string chartPng(const ChartBlock& chart, double scale) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(used, used);
     const QRectF area(QPointF(0, 0), chart.size);
-    if (!chart.svg.empty()) QSvgRenderer(QByteArray::fromStdString(chart.svg)).render(&painter, area);
+    if (!chart.svg.empty()) QSvgRenderer(paintableSvg(chart.svg)).render(&painter, area);
     else if (chart.paint) chart.paint(painter, area);
     painter.end();
     QByteArray bytes;

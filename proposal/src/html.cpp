@@ -47,6 +47,8 @@ std::string classAttribute(const std::string& names) { return names.empty() ? ""
 std::string cellText(const Cell& cell, bool isFigure) {
     std::string text = cell.mark ? html::mark(*cell.mark) + " " : "";
     std::string words = isFigure ? escape(cell.text) : bdi(cell.text);
+    // Words among figures may be wrapped, figures never.
+    if (isFigure && !cell.number && cell.text.size() > 24) words = "<span class=\"wrap\">" + words + "</span>";
     if (!cell.link.empty()) words = "<a rel=\"noreferrer noopener\" href=\"" + escape(cell.link) + "\">" + words + "</a>";
     const std::string tone = toneClass(cell.tone);
     text += tone.empty() || words.empty() ? words : "<span class=\"" + tone + "\">" + words + "</span>";
@@ -183,12 +185,17 @@ private:
     std::string drawing(const ChartBlock& chart) {
         if (!chart.svg.empty()) {
             const std::size_t start = chart.svg.find("<svg");
-            return start == std::string::npos ? "" : chart.svg.substr(start);
+            if (start == std::string::npos) return "";
+            return "<svg role=\"img\" aria-label=\"" + escape(chart.heading) + "\"" + chart.svg.substr(start + 4);
         }
         return chartSvg(chart.size, QString::fromStdString(chart.heading), chart.paint).toStdString();
     }
 
     std::string block(const ChartBlock& chart) {
+        // A drawing keeps its size and is moved under the window; a chart fits.
+        if (!chart.parts.empty())
+            return "<figure class=\"drawing\">\n<figcaption>" + bdi(chart.heading) + "<span>" + bdi(chart.caption) + "</span></figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+                   escape(chart.heading) + "\">\n" + drawing(chart) + "\n</div>\n</figure>\n";
         return "<figure>\n<figcaption>" + bdi(chart.heading) + "<span>" + bdi(chart.caption) + "</span></figcaption>\n" + drawing(chart) + "\n</figure>\n";
     }
 
@@ -196,7 +203,7 @@ private:
         std::string text = "<div class=\"cards\">\n";
         for (const SummaryCard& card : cards.cards) {
             const std::string kind = html::architectureClass(card.architecture);
-            text += "<article class=\"card " + kind + (card.best ? " best" : "") + "\">\n<h3>" + html::mark(card.architecture) + " <span class=\"name " + kind + "\">" + escape(card.name) + "</span>";
+            text += "<article class=\"card " + kind + (card.best ? " best" : "") + "\">\n<h3><span>" + html::mark(card.architecture) + " <span class=\"name " + kind + "\">" + escape(card.name) + "</span></span>";
             if (!card.status.empty()) text += "<span class=\"tag " + (card.statusTone == Tone::Error ? std::string("error") : kind) + "\">" + escape(card.status) + "</span>";
             text += "</h3>\n<p class=\"small\">" + bdi(card.design) + "</p>\n<p class=\"sum" + std::string(card.out ? " out" : "") + "\">" + escape(card.total) + "</p>\n<p class=\"small\">" + bdi(card.totalNote) + "</p>\n";
             if (card.hasRange) {

@@ -32,6 +32,7 @@ constexpr const char* rules = R"css(*{box-sizing:border-box}
 html{background:var(--bg);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0;font:13px/19px Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 bdi{overflow-wrap:anywhere}
+th bdi,td bdi{overflow-wrap:break-word}
 main{max-width:794px;margin:24px auto;padding:64px;background:var(--surface);border:1px solid var(--line)}
 h1{font-size:38px;line-height:46px;font-weight:600;letter-spacing:-.02em;margin:0 0 12px}
 h2{font-size:24px;line-height:30px;font-weight:600;letter-spacing:-.01em;margin:0 0 12px}
@@ -151,9 +152,10 @@ table.bill td,table.bill th,table.years td,table.years th,table.figures td,table
 table.cameras td.n small,table.scope td.n small{display:block;margin:0;min-width:0}
 footer{border-top:1px solid var(--line);padding-top:8px}
 figure svg{max-width:100%;height:auto}
+figure.drawing svg{max-width:none}
 @media (max-width:720px){.slider{grid-template-columns:1fr}main{padding:24px 16px;margin:0;border:0}.cards,.keys,.signatures{grid-template-columns:1fr 1fr}.cards{grid-template-columns:1fr}.kicker{margin-top:24px}section{overflow-x:auto}}
 @page{size:A4;margin:17mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:11px Inter,Arial,sans-serif;color:#5f6a77}}
-@media print{.filter,.skip,#what-if,noscript{display:none}.scroll{overflow:visible}.watermark{position:fixed;top:0;left:0;right:0}html{background:none}main{max-width:none;margin:0;padding:0;border:0}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@media print{.filter,.skip,#what-if,noscript{display:none}.scroll{overflow:visible}figure.drawing svg{max-width:100%}.watermark{position:fixed;top:0;left:0;right:0}html{background:none}main{max-width:none;margin:0;padding:0;border:0}body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 section{margin:0 0 32px}.page{break-after:page}h2,h3,caption,figcaption,h2+p{break-after:avoid}tr,figure,.card,.reasons li,.signatures{break-inside:avoid}thead{display:table-header-group}tr.group{break-after:avoid}tr.total,tr.sub{break-before:avoid}table.compare th,table.compare td{padding-top:4px;padding-bottom:4px}a{color:inherit}}
 )css";
 

@@ -84,15 +84,16 @@ QColor toneColour(Tone tone) {
 class Pager {
 public:
     explicit Pager(const Document& document) : m_document(document) {
-        m_out.size = document.paper == Paper::Letter ? QSizeF(816, 1056) : QSizeF(794, 1123);
+        m_paper = m_size = document.paper == Paper::Letter ? QSizeF(816, 1056) : QSizeF(794, 1123);
         m_accent = QColor(q(document.colour));
-        m_theme = {lightTokens(), QFont(QStringLiteral("Inter")), {}};
+        m_theme = {lightTokens(), QFont(QStringLiteral("Inter"))};
     }
 
     Pages layOut() {
         newPage();
         for (std::size_t i = 0; i < m_document.sections.size(); ++i)
             section(m_document.sections[i], static_cast<int>(i));
+        if (m_out.pages.size() > 1 && m_out.pages.back().steps.empty()) m_out.pages.pop_back();
         m_out.report.pages = static_cast<int>(m_out.pages.size());
         for (const auto& [title, page] : m_out.sections)
             m_out.report.sections.emplace_back(title.toStdString(), page + 1);
@@ -100,14 +101,15 @@ public:
     }
 
 private:
-    double bodyWidth() const { return m_out.size.width() - 2 * margin; }
-    double bodyBottom() const { return m_out.size.height() - margin - footHeight + 12; }
+    double bodyWidth() const { return m_size.width() - 2 * margin; }
+    double bodyBottom() const { return m_size.height() - margin - footHeight + 12; }
     double left() const { return bodyBottom() - m_y; }
     int pageIndex() const { return static_cast<int>(m_out.pages.size()) - 1; }
     bool atTop() const { return m_y <= bodyTop + 0.5; }
 
-    void newPage() {
+    void newPage(bool across = false) {
         m_out.pages.emplace_back();
+        m_out.pages.back().size = m_size = across ? m_paper.transposed() : m_paper;
         m_y = bodyTop;
     }
     /// A new page when less than `height` is left on this one.
@@ -140,7 +142,7 @@ private:
         if (section.startsPage && !atTop()) newPage();
         if (!isCover) {
             const TextBox title = makeText(q(section.title), pageFont(24, QFont::DemiBold), lightTokens().ink, bodyWidth());
-            const double first = section.blocks.empty() ? 0 : leastHeight(section.blocks.front());
+            const double first = leastFrom(section, 0);
             if (!atTop()) {
                 m_y += 28;
                 ensure(title.height + 10 + std::min(first, bodyBottom() - bodyTop - title.height - 10));
@@ -148,23 +150,35 @@ private:
             place(title, margin, m_y);
             m_y += title.height + 10;
         } else {
-            m_out.pages.back().isCover = true;
             coverHead();
         }
         m_out.sections.emplace_back(q(section.title), pageIndex());
         m_section = index;
         for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-            const Block* next = i + 1 < section.blocks.size() ? &section.blocks[i + 1] : nullptr;
-            std::visit([&](const auto& block) { this->block(block, next); }, section.blocks[i]);
+            m_follows = leastFrom(section, i + 1);
+            m_wasHeading = i == 0 || std::holds_alternative<HeadingBlock>(section.blocks[i - 1]);
+            std::visit([&](const auto& block) { this->block(block); }, section.blocks[i]);
         }
+    }
+
+    /// What must stay together from this block on: texts and headings with what they introduce.
+    double leastFrom(const Section& section, std::size_t from) {
+        double height = 0;
+        for (std::size_t i = from; i < section.blocks.size() && i < from + 4; ++i) {
+            height += leastHeight(section.blocks[i]);
+            const auto* text = std::get_if<TextBlock>(&section.blocks[i]);
+            const bool introduces = std::holds_alternative<HeadingBlock>(section.blocks[i]) || (text && text->text.size() < 400);
+            if (!introduces) break;
+        }
+        return height;
     }
 
     /// What a block needs at least, so that its heading does not stand alone.
     double leastHeight(const Block& block) {
-        if (const auto* chart = std::get_if<ChartBlock>(&block)) return chartHeight(*chart);
+        if (const auto* chart = std::get_if<ChartBlock>(&block)) return chart->parts.empty() ? chartHeight(*chart) : 0;
         if (const auto* table = std::get_if<TableBlock>(&block)) return tableStart(*table);
         if (std::holds_alternative<CardsBlock>(block)) return 230;
-        if (std::holds_alternative<HeadingBlock>(block)) return 110;
+        if (std::holds_alternative<HeadingBlock>(block)) return 46;
         if (std::holds_alternative<SignatureBlock>(block)) return 190;
         return 44;
     }
@@ -174,9 +188,9 @@ private:
         double x = margin;
         if (!branding.logo.empty()) x += drawLogo(QByteArray::fromStdString(branding.logo)) + 12;
         if (!branding.company.empty()) {
-            const TextBox name = makeText(q(branding.company), pageFont(15, QFont::DemiBold), lightTokens().ink, m_out.size.width() - margin - x);
+            const TextBox name = makeText(q(branding.company), pageFont(15, QFont::DemiBold), lightTokens().ink, m_size.width() - margin - x);
             place(name, x, m_y);
-            if (!branding.tagline.empty()) place(makeText(q(branding.tagline), pageFont(11), lightTokens().ink3, m_out.size.width() - margin - x), x, m_y + name.height);
+            if (!branding.tagline.empty()) place(makeText(q(branding.tagline), pageFont(11), lightTokens().ink3, m_size.width() - margin - x), x, m_y + name.height);
         }
         m_y += 56;
         if (!branding.address.empty()) {
@@ -207,16 +221,15 @@ private:
 
     // ---- blocks ------------------------------------------------------------------------------------------------
 
-    void block(const HeadingBlock& heading, const Block* next) {
+    void block(const HeadingBlock& heading) {
         const TextBox box = makeText(q(heading.text), pageFont(15, QFont::DemiBold), lightTokens().ink, bodyWidth());
         if (!atTop()) m_y += 18;
-        const double follows = next ? leastHeight(*next) : 40;
-        ensure(std::min(box.height + 6 + follows, bodyBottom() - bodyTop));
+        ensure(std::min(box.height + 6 + m_follows, bodyBottom() - bodyTop));
         place(box, margin, m_y);
         m_y += box.height + 4;
     }
 
-    void block(const TextBlock& text, const Block*) {
+    void block(const TextBlock& text) {
         const Tokens& t = lightTokens();
         struct Look { double size; QFont::Weight weight; QColor colour; double before, after; };
         const Look look = [&]() -> Look {
@@ -244,7 +257,9 @@ private:
         const double indent = text.mark ? size + 6 : 0;
         const TextBox box = makeText(q(text.text), pageFont(size, look.weight), look.colour, bodyWidth() - indent);
         if (!atTop()) m_y += look.before;
-        ensure(std::min(box.height, bodyBottom() - bodyTop));
+        // Under a table a remark stays where there is room; before one it goes with it.
+        const bool introduces = text.style != TextStyle::Small || m_wasHeading;
+        ensure(std::min(box.height + (introduces && text.text.size() < 400 ? m_follows : 0), bodyBottom() - bodyTop));
         if (text.mark) shape(*text.mark, QRectF(margin, m_y + size * 0.28, size * 0.85, size * 0.85));
         place(box, margin + indent, m_y);
         m_y += box.height + look.after;
@@ -254,7 +269,7 @@ private:
         step([architecture, area, theme = m_theme](QPainter& painter) { paintShape(painter, area, architecture, theme); });
     }
 
-    void block(const ReasonsBlock& reasons, const Block*) {
+    void block(const ReasonsBlock& reasons) {
         int number = 1;
         for (const auto& [what, how] : reasons.reasons) {
             const TextBox head = makeText(q(what + (how.empty() ? "" : ".")), pageFont(12, QFont::DemiBold), lightTokens().ink, bodyWidth() - 24);
@@ -270,7 +285,7 @@ private:
         m_y += 4;
     }
 
-    void block(const ListBlock& list, const Block*) {
+    void block(const ListBlock& list) {
         for (const std::string& item : list.items) {
             const TextBox box = makeText(q(item), pageFont(12), lightTokens().ink, bodyWidth() - 16);
             ensure(box.height + 2);
@@ -281,11 +296,11 @@ private:
         m_y += 6;
     }
 
-    void block(const PageBreakBlock&, const Block*) {
+    void block(const PageBreakBlock&) {
         if (!atTop()) newPage();
     }
 
-    void block(const KeysBlock& keys, const Block*) {
+    void block(const KeysBlock& keys) {
         const double width = bodyWidth() / static_cast<double>(std::max<std::size_t>(1, keys.keys.size()));
         if (!atTop()) m_y += 22;
         ensure(84);
@@ -306,7 +321,7 @@ private:
         m_y += 28;
     }
 
-    void block(const FactsBlock& facts, const Block*) {
+    void block(const FactsBlock& facts) {
         for (const auto& [what, value] : facts.rows) {
             const TextBox name = makeText(q(what), pageFont(12), lightTokens().ink2, 142);
             const TextBox words = makeText(q(value.text), pageFont(12, QFont::Medium), toneColour(value.tone), bodyWidth() - 150);
@@ -321,7 +336,7 @@ private:
         m_y += 10;
     }
 
-    void block(const ContentsBlock& contents, const Block*) {
+    void block(const ContentsBlock& contents) {
         const std::size_t count = m_document.sections.size();
         const std::size_t rows = (count + 1) / 2;
         const double lineHeight = 19;
@@ -347,7 +362,7 @@ private:
         m_y += static_cast<double>(rows) * lineHeight + 8;
     }
 
-    void block(const SignatureBlock& signature, const Block*) {
+    void block(const SignatureBlock& signature) {
         const double height = 30 + 44 * static_cast<double>(signature.lines.size());
         ensure(height);
         const double width = (bodyWidth() - 40) / static_cast<double>(std::max<std::size_t>(1, signature.who.size()));
@@ -374,7 +389,11 @@ private:
     }
     double chartHeight(const ChartBlock& chart) const { return chartSize(chart).height + 70; }
 
-    void block(const ChartBlock& chart, const Block*) {
+    void block(const ChartBlock& chart) {
+        if (!chart.parts.empty()) {
+            drawing(chart);
+            return;
+        }
         if (!atTop()) m_y += 14;
         ensure(chartHeight(chart));
         const TextBox heading = makeText(q(chart.heading), pageFont(15, QFont::DemiBold), lightTokens().ink, bodyWidth());
@@ -387,9 +406,43 @@ private:
         m_y += size.height + 14;
     }
 
+    /// A drawing in parts below each other, on pages across when it is wide.
+    void drawing(const ChartBlock& chart) {
+        double widest = 1;
+        for (const QRectF& part : chart.parts)
+            widest = std::max(widest, part.width());
+        const bool across = widest > (m_paper.width() - 2 * margin) * 1.25;
+        if (across) {
+            if (!atTop() || m_size.width() < m_size.height()) newPage(true);
+        } else if (!atTop()) {
+            m_y += 14;
+        }
+        const double scale = std::min(1.0, bodyWidth() / widest);
+        const auto heightOf = [&](const QRectF& part) { return part.height() * std::min(scale, (bodyBottom() - bodyTop - 80) / std::max(1.0, part.height())); };
+        const TextBox heading = makeText(q(chart.heading), pageFont(15, QFont::DemiBold), lightTokens().ink, bodyWidth());
+        const TextBox caption = makeText(q(chart.caption), pageFont(11), lightTokens().ink2, bodyWidth());
+        if (!across) ensure(heading.height + caption.height + 6 + heightOf(chart.parts.front()));
+        place(heading, margin, m_y);
+        place(caption, margin, m_y + heading.height);
+        m_y += heading.height + caption.height + 6;
+        for (const QRectF& part : chart.parts) {
+            const double height = heightOf(part);
+            if (left() < height) newPage(across);
+            const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
+            renderer->setViewBox(part);
+            const QRectF area(margin, m_y, part.width() * height / std::max(1.0, part.height()), height);
+            step([renderer, area](QPainter& painter) {
+                painter.setClipRect(area);
+                renderer->render(&painter, area);
+            });
+            m_y += height + 8;
+        }
+        if (across) newPage();
+    }
+
     void drawChart(const ChartBlock& chart, const QRectF& area) {
         if (!chart.svg.empty()) {
-            const auto renderer = std::make_shared<QSvgRenderer>(QByteArray::fromStdString(chart.svg));
+            const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
             step([renderer, area](QPainter& painter) { renderer->render(&painter, area); });
             return;
         }
@@ -406,7 +459,7 @@ private:
 
     // ---- cards -------------------------------------------------------------------------------------------------
 
-    void block(const CardsBlock& cards, const Block*) {
+    void block(const CardsBlock& cards) {
         const double gap = 12;
         const double width = (bodyWidth() - gap * 2) / 3;
         std::vector<double> heights;
@@ -445,12 +498,14 @@ private:
         };
         if (draws) shape(card.architecture, QRectF(x + 12, y + 4, 10, 10));
         const double nameHeight = put(makeText(q(card.name), pageFont(14, QFont::DemiBold), t.ink, inside - 16), 16);
+        double statusHeight = 0;
         if (!card.status.empty()) {
             const QColor colour = card.statusTone == Tone::Error ? t.error : chart::pick(t.text, card.architecture);
             const TextBox status = makeText(q(card.status), pageFont(10, QFont::DemiBold), colour, inside - 70, Qt::AlignRight);
             if (draws) place(status, x + 12 + 70, y + 3);
+            statusHeight = status.height + 3;
         }
-        y += nameHeight + 2;
+        y += std::max(nameHeight, statusHeight) + 2;
         y += put(makeText(q(card.design), pageFont(10), t.ink2, inside), 0) + 2;
         y += put(makeText(q(card.total), pageFont(card.out ? 18 : 26, QFont::DemiBold), card.out ? t.ink2 : t.ink, inside), 0);
         y += put(makeText(q(card.totalNote), pageFont(10), t.ink2, inside), 0) + 2;
@@ -501,7 +556,8 @@ private:
             for (std::size_t c = 0; c < std::min(count, row.cells.size()); ++c) {
                 const double whole = widthOf(face, shownText(row.cells[c]).left(200));
                 const double noteWidth = row.cells[c].note.empty() ? 0 : longestWord(note, q(row.cells[c].note));
-                natural[c] = std::max({natural[c], whole, noteWidth});
+                const double noteWish = row.cells[c].note.empty() ? 0 : std::min(118.0, widthOf(note, q(row.cells[c].note)) + 1);
+                natural[c] = std::max({natural[c], whole, noteWidth, noteWish});
                 const bool isFigure = table.columns[c].figures;
                 least[c] = std::max({least[c], isFigure ? whole : std::min(110.0, longestWord(face, shownText(row.cells[c]))), isFigure ? noteWidth : 0});
             }
@@ -654,7 +710,7 @@ private:
 
     void shape_(planner::Architecture architecture, const QRectF& area) { shape(architecture, area); }
 
-    void block(const TableBlock& table, const Block*) {
+    void block(const TableBlock& table) {
         if (table.columns.empty()) return;
         const TableShape shape = tableShape(table);
         const LaidRow head = layHead(table, shape);
@@ -692,10 +748,13 @@ private:
 
     const Document& m_document;
     Pages m_out;
+    QSizeF m_paper, m_size; ///< of the document, of the page at hand
     ChartTheme m_theme;
     QColor m_accent;
     double m_y = 0;
     int m_section = 0;
+    double m_follows = 0;      ///< what the block at hand must leave room for, when it introduces
+    bool m_wasHeading = false; ///< nothing but a heading stands before it in its section
     std::vector<NumberPlace> m_numbers;
 
 public:
@@ -720,8 +779,9 @@ void drawPage(QPainter& painter, const Pages& pages, std::size_t index, const Do
         painter.restore();
     }
     const Tokens& t = lightTokens();
-    const double width = pages.size.width() - 2 * margin;
-    const double y = pages.size.height() - margin;
+    const QSizeF size = pages.pages[index].size;
+    const double width = size.width() - 2 * margin;
+    const double y = size.height() - margin;
     chart::drawLine(painter, QPointF(margin, y), QPointF(margin + width, y), t.line, 1);
     QString numbers = q(document.pageWords);
     numbers.replace(QStringLiteral("%1"), QString::number(index + 1)).replace(QStringLiteral("%2"), QString::number(pages.pages.size()));

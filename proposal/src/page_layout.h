@@ -32,11 +32,10 @@ struct Link {
 
 struct Page {
     std::vector<std::function<void(QPainter&)>> steps;
-    bool isCover = false;
+    QSizeF size; ///< a drawing that is wide lies on a page across
 };
 
 struct Pages {
-    QSizeF size;
     std::vector<Page> pages;
     std::vector<Link> links;
     std::vector<std::pair<QString, int>> sections; ///< title, index of the page

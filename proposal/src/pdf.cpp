@@ -45,7 +45,11 @@ QByteArray painted(const Document& document, const paged::Pages& pages) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(resolution / 96.0, resolution / 96.0);
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-        if (i > 0) writer.newPage();
+        const bool across = pages.pages[i].size.width() > pages.pages[i].size.height();
+        if (i > 0) {
+            writer.setPageOrientation(across ? QPageLayout::Landscape : QPageLayout::Portrait);
+            writer.newPage();
+        }
         paged::drawPage(painter, pages, i, document);
     }
     painter.end();
@@ -151,12 +155,12 @@ QByteArray destination(const Update& update, const paged::Pages& pages, int sect
 }
 
 void addLinks(Update& update, const paged::Pages& pages) {
-    const double height = pages.size.height() * pointsPerPixel;
     std::map<int, QByteArray> byPage;
     for (const paged::Link& link : pages.links) {
         const bool inside = link.section >= 0 && static_cast<std::size_t>(link.section) < pages.sections.size();
         if (!inside && link.address.empty()) continue;
         const QRectF& r = link.area;
+        const double height = pages.pages[static_cast<std::size_t>(link.page)].size.height() * pointsPerPixel;
         const QByteArray rect = "[" + number(r.left() * pointsPerPixel) + " " + number(height - r.bottom() * pointsPerPixel) + " " + number(r.right() * pointsPerPixel) + " " +
                                 number(height - r.top() * pointsPerPixel) + "]";
         byPage[link.page] += "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect " + rect +

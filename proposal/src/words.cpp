@@ -4,7 +4,8 @@
 
 #include <QFile>
 
-#include <cstdio>
+#include <cctype>
+#include <regex>
 
 namespace sightline::proposal {
 
@@ -81,6 +82,21 @@ std::string Words::figure(const std::string& english) const {
     for (const auto& [from, to] : {std::pair{"under ", "unter "}, {"over ", "über "}, {" of ", " von "}, {" in ", " von "}, {"same", "gleich"}})
         if (const std::size_t at = text.find(from); at != std::string::npos) text.replace(at, std::string_view(from).size(), to);
     return text;
+}
+
+std::string Words::chart(const std::string& english) const {
+    if (m_language == "en") return english;
+    if (const auto found = m_entries.find(english); found != m_entries.end()) return found->second;
+    static const std::pair<std::regex, const char*> forms[] = {
+        {std::regex("Year (\\d+)"), "Jahr $1"},
+        {std::regex("Cheaper than (.*) from year (\\d+)"), "Günstiger als $1 ab Jahr $2"},
+        {std::regex("Dearer than (.*) from year (\\d+)"), "Teurer als $1 ab Jahr $2"},
+        {std::regex("(.*) cheaper than (.*)"), "$1 günstiger als $2"},
+        {std::regex("to ([\\d,.]+)"), "bis $1"},
+    };
+    for (const auto& [form, words] : forms)
+        if (std::regex_match(english, form)) return figure(std::regex_replace(english, form, words));
+    return figure(english);
 }
 
 std::string Words::date(const std::string& iso) const {

@@ -9,6 +9,7 @@ ApplicationWindow {
 
     required property PlanSession session
     property alias screen: workspace.screen
+    property alias folder: workspace.folder
     property bool closing: false
 
     color: Theme.bg

@@ -6,6 +6,7 @@ Rectangle {
     id: rail
 
     property string current: "start"
+    readonly property bool isPanel: true
     property bool narrow: false
 
     signal chosen(string name)

@@ -66,11 +66,11 @@ T.AbstractButton {
             anchors.baseline: figure.baseline
             color: Theme.ink2
             cut: true
-            size: Theme.dense
+            size: Theme.caption
             text: card.note
             visible: !card.narrow
             width: Math.min(Math.ceil(implicitWidth), parent.width - x - Theme.gap1)
-            x: figure.x + figure.width + Theme.gap1 + Theme.thick
+            x: figure.x + figure.width + Theme.gap1
         }
     }
 

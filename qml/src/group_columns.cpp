@@ -108,7 +108,7 @@ GroupColumn choiceColumn(GridColumn column, const QStringList& words, Setting<E>
 }
 
 GroupColumn nameColumn() {
-    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 160};
+    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 146};
     column.editable = column.stretch = true;
     return {std::move(column), false, QStringLiteral("name"),
             [](const GroupPlace& at) {
@@ -125,7 +125,7 @@ GroupColumn nameColumn() {
 }
 
 GroupColumn allSitesColumn() {
-    GridColumn column{QStringLiteral("all"), columnSay("All sites"), columnSay("Cameras at all like sites together"), 58, true};
+    GridColumn column{QStringLiteral("all"), columnSay("All sites"), columnSay("Cameras at all like sites together"), 56, true};
     return {std::move(column), false, {},
             [](const GroupPlace& at) {
                 const double all = double(*at.group.count) * *at.site.count;
@@ -162,7 +162,7 @@ QString setPicture(CameraGroup& group, const QString& text) {
 }
 
 GroupColumn pictureColumn() {
-    GridColumn column{QStringLiteral("picture"), columnSay("Picture"), columnSay("Pixels across and down"), 96, true};
+    GridColumn column{QStringLiteral("picture"), columnSay("Picture"), columnSay("Pixels across and down"), 94, true};
     column.editable = true;
     for (const char* name : {"720p", "1080p", "1440p", "4MP", "5MP", "4K", "12MP"})
         column.choices << QString::fromLatin1(name);
@@ -197,7 +197,7 @@ std::vector<std::pair<QString, std::string>> cameraEntries(const planner::Catalo
 }
 
 GroupColumn cameraColumn(const planner::Catalogue* catalogue) {
-    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 112};
+    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 124};
     column.editable = true;
     const auto entries = cameraEntries(catalogue);
     for (const auto& [name, entry] : entries)
@@ -257,7 +257,7 @@ QString setRecording(CameraGroup& group, const QString& text) {
 }
 
 GroupColumn recordsColumn() {
-    GridColumn column{QStringLiteral("records"), columnSay("Records"), columnSay("All the time, on motion (with the share of the day that moves), or never"), 92};
+    GridColumn column{QStringLiteral("records"), columnSay("Records"), columnSay("All the time, on motion (with the share of the day that moves), or never"), 98};
     column.editable = true;
     column.choices = {columnSay("Continuous"), columnSay("Motion 25 %"), columnSay("Motion 40 %"), columnSay("Live only")};
     return {std::move(column), false, QStringLiteral("recording"),
@@ -290,7 +290,7 @@ GroupColumn daysColumn() {
 }
 
 GroupColumn rateColumn() {
-    GridColumn column{QStringLiteral("each"), columnSay("Mbps each"), columnSay("Recorded by one camera, averaged over the day; type a measured rate over it"), 68, true};
+    GridColumn column{QStringLiteral("each"), columnSay("Mbps each"), columnSay("Recorded by one camera, averaged over the day; type a measured rate over it"), 72, true};
     column.editable = true;
     return {std::move(column), false, QStringLiteral("bitrate_mbps"),
             [](const GroupPlace& at) {
@@ -397,11 +397,11 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
     };
     std::vector<GroupColumn> all;
     all.push_back(nameColumn());
-    all.push_back(numberColumn(column("count", "Each site", "Cameras at one of the like sites", 60), Quantity::Count, &CameraGroup::count, QStringLiteral("count"), whole));
+    all.push_back(numberColumn(column("count", "Each site", "Cameras at one of the like sites", 64), Quantity::Count, &CameraGroup::count, QStringLiteral("count"), whole));
     all.push_back(allSitesColumn());
     all.push_back(cameraColumn(catalogue));
     all.push_back(pictureColumn());
-    all.push_back(numberColumn(column("fps", "Fps", "Frames recorded each second", 46), Quantity::Fps, &CameraGroup::fps, QStringLiteral("fps"), oneDecimal));
+    all.push_back(numberColumn(column("fps", "Fps", "Frames recorded each second", 42), Quantity::Fps, &CameraGroup::fps, QStringLiteral("fps"), oneDecimal));
     all.push_back(choiceColumn(column("codec", "Codec", "How the camera compresses video", 76), codecWords(), &CameraGroup::codec, QStringLiteral("codec")));
     all.push_back(choiceColumn(column("quality", "Quality", "Quality level set in the camera's encoder", 86), qualityWords(), &CameraGroup::quality, QStringLiteral("quality")));
     all.push_back(choiceColumn(column("scene", "Movement", "How much moves in the picture", 90), sceneWords(), &CameraGroup::scene, QStringLiteral("scene")));
@@ -411,8 +411,8 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
     all.push_back(daysColumn());
     all.push_back(rateColumn());
     all.push_back(siteRateColumn());
-    all.push_back(numberColumn(column("growth", "Growth", "More cameras each year", 60), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
-    all.push_back(shownAlways(choiceColumn(column("takeover", "Takeover", "What a standby does for these cameras when a recorder fails", 70),
+    all.push_back(numberColumn(column("growth", "Growth", "More cameras each year", 56), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
+    all.push_back(shownAlways(choiceColumn(column("takeover", "Takeover", "What a standby does for these cameras when a recorder fails", 66),
                                            {columnSay("All"), columnSay("Live only"), columnSay("None")}, &CameraGroup::failoverClass, QStringLiteral("failover_class"))));
     all.push_back(poeColumn());
     return all;

@@ -6,6 +6,7 @@
 
 #include "planner/plan_file.h"
 #include "planner/price_book_file.h"
+#include "planner/scenario.h"
 #include "proposal/format.h"
 #include "proposal/html.h"
 
@@ -98,7 +99,7 @@ QString PlanSession::title() const {
     return hasFile() ? QFileInfo(filePath()).completeBaseName() : tr("Untitled plan");
 }
 
-QString PlanSession::savedText() const {
+QString PlanSession::savedWords() const {
     if (!hasFile()) return tr("Not saved yet");
     if (changed()) return tr("Changed, not saved");
     return m_savedAt.isEmpty() ? tr("Saved") : tr("Saved %1").arg(m_savedAt);
@@ -300,7 +301,7 @@ bool PlanSession::save() {
 }
 
 bool PlanSession::saveAs(const QString& path) {
-    const auto saved = planner::savePlan(plan(), path.toStdString());
+    const auto saved = planner::savePlan(basePlan(), path.toStdString());
     if (!saved) {
         say(fromUtf8(toText(saved.error())), true);
         return false;
@@ -353,10 +354,75 @@ QString PlanSession::shown(QuickField field) const {
 
 void PlanSession::edit(const QString& key, const QString& label,
                        const std::function<void(planner::Plan&, const planner::Plan&)>& change) {
-    if (m_history->edit(key, label, change)) planReplaced();
+    const std::string id = scenario();
+    if (id.empty()) {
+        if (m_history->edit(key, label, change)) planReplaced();
+        return;
+    }
+    const auto& all = basePlan().scenarios;
+    const auto now = std::find_if(all.begin(), all.end(), [&](const auto& candidate) { return candidate.id == id; });
+    if (now != all.end() && now->locked) {
+        say(tr("“%1” is locked. Copy it (Ctrl+D) and edit the copy").arg(fromUtf8(now->name)), false);
+        emit planChanged(); // fields show the value again
+        return;
+    }
+    const bool done = m_history->edit(key, label, [&](planner::Plan& base, const planner::Plan& before) {
+        auto variant = planner::scenarioPlan(base, id);
+        const auto earlier = planner::scenarioPlan(before, id);
+        if (!variant) return;
+        change(*variant, earlier ? *earlier : *variant);
+        (void)planner::updateScenario(base, id, *variant);
+    });
+    if (done) planReplaced();
+}
+
+bool PlanSession::setScenario(const std::string& id) {
+    if (!id.empty()) {
+        const auto variant = planner::scenarioPlan(basePlan(), id);
+        if (!variant) {
+            say(fromUtf8(toText(variant.error())), true);
+            return false;
+        }
+    }
+    m_history->setScenario(id);
+    planReplaced();
+    return true;
+}
+
+void PlanSession::editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change) {
+    m_history->closeStep();
+    m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
+    m_history->setScenario(scenario);
+    planReplaced();
+}
+
+void PlanSession::restore(planner::Plan plan, const QString& path, const QString& label) {
+    Document document;
+    document.plan = std::move(plan);
+    document.path = path;
+    document.untouched = false;
+    const auto saved = path.isEmpty() ? Result<planner::Plan>() : planner::loadPlan(path.toStdString());
+    document.savedText = planner::writePlan(!path.isEmpty() && saved ? *saved : planner::quickPlan({}));
+    m_savedAt.clear();
+    m_history->replace(std::move(document), label);
+    planReplaced();
+}
+
+/// A scenario that does not fit its base any more (after undo, or a change of the base) gives way to the base.
+void PlanSession::takeVariant() {
+    m_variant.reset();
+    if (scenario().empty()) return;
+    auto variant = planner::scenarioPlan(basePlan(), scenario());
+    if (variant) {
+        m_variant = std::move(*variant);
+        return;
+    }
+    say(tr("This scenario does not fit the base plan any more. %1").arg(fromUtf8(toText(variant.error()))), true);
+    m_history->setScenario({});
 }
 
 void PlanSession::planReplaced() {
+    takeVariant();
     fillNeeds();
     fillExamples();
     emit planChanged();

@@ -62,8 +62,14 @@ void ScreenList::fill() {
     setRows(std::move(rows));
 }
 
+ScreenList& ScreenList::instance() {
+    static ScreenList list;
+    return list;
+}
+
 ScreenList* ScreenList::create(QQmlEngine*, QJSEngine*) {
-    return new ScreenList;
+    QJSEngine::setObjectOwnership(&instance(), QJSEngine::CppOwnership);
+    return &instance();
 }
 
 QStringList ScreenList::names() {

@@ -22,7 +22,9 @@ class ScreenList : public RowModel {
     QML_SINGLETON
 
 public:
-    /// For the QML engine, which owns it.
+    /// The one list of the process.
+    static ScreenList& instance();
+    /// For the QML engine, which must not delete it.
     static ScreenList* create(QQmlEngine* engine, QJSEngine* script);
     /// Names of the screens that exist, in order.
     Q_INVOKABLE static QStringList names();

@@ -2,6 +2,7 @@
 // The Sites & cameras screen: the tree of sites, the grid of camera groups, five totals and what to look at.
 
 #include "group_grid.h"
+#include "plan_session.h"
 #include "row_model.h"
 #include "why_view.h"
 
@@ -11,8 +12,6 @@
 #include <QSet>
 
 namespace sightline::qml {
-
-class PlanSession;
 
 class SitesView : public QObject {
     Q_OBJECT

@@ -33,6 +33,8 @@ class Theme : public QObject {
     Q_PROPERTY(QColor errorTint READ errorTint NOTIFY changed)
     Q_PROPERTY(QColor warn READ warn NOTIFY changed)
     Q_PROPERTY(QColor warnTint READ warnTint NOTIFY changed)
+    Q_PROPERTY(QColor band READ band NOTIFY changed)
+    Q_PROPERTY(QColor band2 READ band2 NOTIFY changed)
     Q_PROPERTY(QColor clear READ clear CONSTANT)
 
     Q_PROPERTY(QString family READ family CONSTANT)
@@ -119,6 +121,8 @@ public:
     QColor errorTint() const { return tokens().errorTint; }
     QColor warn() const { return tokens().warn; }
     QColor warnTint() const { return tokens().warnTint; }
+    QColor band() const { return tokens().band; }
+    QColor band2() const { return tokens().band2; }
     QColor clear() const { return Qt::transparent; }
 
 signals:

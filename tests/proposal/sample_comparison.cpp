@@ -101,7 +101,6 @@ costmodel::Sheet sheetOf(const Invented& invented, int years) {
              {invented.yearly * 0.7, invented.yearly, invented.yearly * 1.3}, yearsFrom(1, years)),
         line("visits", "Site visits", "IT time", invented.visits, "lab.visit", {110, 165.4, 260}, yearsFrom(1, years)),
     };
-    sheet.lines.back().escalation = 0.03;
     return sheet;
 }
 

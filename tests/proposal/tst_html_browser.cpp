@@ -53,8 +53,8 @@ void TestHtmlBrowser::initTestCase() {
 
 QString TestHtmlBrowser::written(const proposal::Comparison& comparison, const QString& name) {
     const QString file = m_folder.filePath(name);
-    const std::string html = proposal::proposalHtml(comparison, planner::Catalogue(), {"Dana Ortiz", "2026-11-24"});
-    return proposal::writeDocument(file.toStdString(), html) ? file : QString();
+    const Result<std::string> html = proposal::proposalHtml(comparison, planner::Catalogue(), {"Dana Ortiz", "2026-11-24"});
+    return html && proposal::writeDocument(file.toStdString(), *html) ? file : QString();
 }
 
 Browsed TestHtmlBrowser::browse(const QString& file, const QStringList& wanted) {
@@ -86,7 +86,7 @@ void TestHtmlBrowser::pageIsShownWithoutViolation() {
     const QString file = written(test::sampleComparison(), "sample.html");
     const Browsed browsed = browse(file, {"--dump-dom"});
     QVERIFY2(browsed.finished, qPrintable(browsed.log));
-    QVERIFY(browsed.page.contains("Prepared for <bdi>Harbour Stores</bdi>"));
+    QVERIFY(browsed.page.contains("<bdi>Prepared for Harbour Stores</bdi>"));
     QVERIFY(browsed.page.contains("<section id=\"acceptance\""));
     QVERIFY2(!browsed.log.contains("Content Security Policy"), qPrintable(browsed.log));
     QVERIFY2(!browsed.log.contains("CONSOLE"), qPrintable(browsed.log));
@@ -101,7 +101,8 @@ void TestHtmlBrowser::textFromOutsideRunsNothing() {
     const Browsed browsed = browse(file, {"--dump-dom"});
     QVERIFY2(browsed.finished, qPrintable(browsed.log));
     QVERIFY(!browsed.page.contains("<title>owned"));
-    QVERIFY(!browsed.page.contains(QRegularExpression("<(script|img)")));
+    QCOMPARE(browsed.page.count("<script"), 2);
+    QVERIFY(!browsed.page.contains("<img"));
     QVERIFY2(!browsed.log.contains("Content Security Policy"), qPrintable(browsed.log));
 }
 

@@ -36,8 +36,12 @@ Item {
             return found;
         }
 
+        // From the root of the window, so that panels that lie over everything are among it.
         function everythingSaid() {
-            return said(bench, []).join("\n");
+            let top = bench;
+            while (top.parent)
+                top = top.parent;
+            return said(top, []).join("\n");
         }
 
         function init() {
@@ -76,6 +80,8 @@ Item {
                 verify(before.includes(text), text + " is shown before, or this test proves nothing");
             for (const word of ["Margin", "Our cost", "Catalogue", "Estimate"])
                 verify(before.includes(word), word);
+            bench.workspace.drawer.open();
+            tryVerify(() => bench.workspace.drawer.opened);
             present();
             for (let page = 0; page < 5; ++page) {
                 const now = everythingSaid();

@@ -159,7 +159,7 @@ void SessionTest::savesAndOpensAgain() {
     QVERIFY(session.changed());
     QVERIFY2(session.saveAs(path), qPrintable(session.notice()));
     QVERIFY(!session.changed());
-    QVERIFY(session.savedText().startsWith(QStringLiteral("Saved")));
+    QVERIFY(session.savedWords().startsWith(QStringLiteral("Saved")));
     PlanSession other;
     QVERIFY2(other.open(path), qPrintable(other.notice()));
     QCOMPARE(other.cameras(), 77.0);

@@ -19,7 +19,20 @@ namespace sightline::proposal {
 struct ChartTheme {
     Tokens colours;
     QFont font; ///< family of all chart text; sizes are set by the painters (11 px axes, 12 px labels)
-    std::function<QString(const QString&)> words = {}; ///< English words or figures in the reader's language; none: English
+};
+
+/// While it lives, the painters of this thread write in another language: every text that they draw goes through `words`,
+/// English and as they would print it. For documents; the window has its own words.
+class ChartLanguage {
+public:
+    explicit ChartLanguage(std::function<QString(const QString&)> words);
+    ~ChartLanguage();
+    ChartLanguage(const ChartLanguage&) = delete;
+    ChartLanguage& operator=(const ChartLanguage&) = delete;
+
+private:
+    std::function<QString(const QString&)> m_words;
+    const std::function<QString(const QString&)>* m_before;
 };
 
 /// One thing in a chart that can be pointed at or reached by keyboard, with its exact values as a sentence.

@@ -29,6 +29,8 @@ struct DrawnDesign {
     planner::Topology topology;
     std::string svg; ///< stand-alone drawing, "" when there is none
     double width = 0, height = 0; ///< of the drawing, pixels
+    struct Part { double x = 0, y = 0, width = 0, height = 0; };
+    std::vector<Part> parts;      ///< a site of each kind and the centre, pixels of the drawing
     std::vector<planner::FailureEffect> failures; ///< every element alone
     std::vector<planner::SinglePoint> singlePoints;
 };

@@ -147,6 +147,7 @@ struct ChartBlock {
     QSizeF size;         ///< pixels at 100 %
     std::function<void(QPainter&, const QRectF&)> paint;
     std::string svg;     ///< a finished drawing in place of `paint`
+    std::vector<QRectF> parts = {}; ///< of the drawing, where it may be cut on paper; empty: nowhere
 };
 
 /// One of the three on the summary page.

@@ -32,6 +32,8 @@ public:
 
     /// A figure as the format functions print it ("$1,234.50", "3.5 TB"), with this language's point and comma.
     std::string figure(const std::string& english) const;
+    /// A text that a chart painter draws: "Cheaper than NVR from year 4", "Year 2", "91 of 100", "to 7,089".
+    std::string chart(const std::string& english) const;
     /// "24 November 2026", "24. November 2026" from "2026-11-24"; anything else as it is.
     std::string date(const std::string& iso) const;
     /// "five years", "fünf Jahre".
