@@ -1,20 +1,27 @@
-// The planner window: sightline [PLAN] [--screen start|compare] [--theme light|dark] [--size WxH] [--grab FILE.png]
+// The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]
 // [--self-test]
 
+#include "language.h"
+#include "latest_job.h"
 #include "plan_session.h"
+#include "screen_list.h"
+#include "settings.h"
 #include "theme.h"
 
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -22,9 +29,11 @@ Q_IMPORT_QML_PLUGIN(SightlinePlugin)
 
 namespace {
 
+using sightline::qml::Language;
 using sightline::qml::PlanSession;
 using sightline::qml::Theme;
 
+constexpr auto languageKey = "language"; // of the settings
 constexpr int exitUsage = 2;
 constexpr int exitBadInput = 3;
 constexpr int exitEnvironment = 4;
@@ -33,6 +42,7 @@ constexpr int patienceMs = 60'000; // a grab waits for the figures this long
 
 struct Options {
     QString plan, screen = QStringLiteral("start"), grab;
+    QString language;
     QSize size{1280, 720};
     bool dark = false;
     bool selfTest = false;
@@ -41,6 +51,12 @@ struct Options {
 int complain(const QString& text, int code) {
     std::fprintf(stderr, "sightline: %s\n", qPrintable(text));
     return code;
+}
+
+/// What was chosen in the window, else the system's language.
+QString preferredLanguage() {
+    const QString chosen = QSettings().value(languageKey).toString();
+    return Language::instance().codes().contains(chosen) ? chosen : Language::ofLocale(QLocale::system().name());
 }
 
 /// Fills the options from the command line; returns what is wrong with it, or "".
@@ -53,23 +69,29 @@ QString readOptions(Options& options, QGuiApplication& app) {
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("plan file to open (*.sightline)"),
                                  QStringLiteral("[PLAN]"));
-    const QCommandLineOption screen(QStringLiteral("screen"), QStringLiteral("first screen: start or compare"), QStringLiteral("name"), options.screen);
+    const QStringList screens = sightline::qml::ScreenList::names();
+    const QCommandLineOption screen(QStringLiteral("screen"), QStringLiteral("first screen: %1").arg(screens.join(QStringLiteral(", "))), QStringLiteral("name"), options.screen);
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light"));
+    const QStringList languages = Language::instance().codes();
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("%1; else the setting, else the system's").arg(languages.join(QStringLiteral(" or "))), QStringLiteral("code"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
     const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
-    parser.addOptions({screen, theme, size, grab, selfTest});
+    parser.addOptions({screen, theme, language, size, grab, selfTest});
     parser.process(app);
 
     if (parser.positionalArguments().size() > 1) return QStringLiteral("one plan at a time");
     options.plan = parser.positionalArguments().value(0);
     options.screen = parser.value(screen);
-    if (options.screen != QLatin1String("start") && options.screen != QLatin1String("compare"))
-        return QStringLiteral("there is no screen “%1”; take start or compare").arg(options.screen);
+    if (!screens.contains(options.screen))
+        return QStringLiteral("there is no screen “%1”; take one of %2").arg(options.screen, screens.join(QStringLiteral(", ")));
     const QString name = parser.value(theme);
     if (name != QLatin1String("light") && name != QLatin1String("dark"))
         return QStringLiteral("there is no theme “%1”; take light or dark").arg(name);
     options.dark = name == QLatin1String("dark");
+    options.language = parser.isSet(language) ? parser.value(language) : preferredLanguage();
+    if (!languages.contains(options.language))
+        return QStringLiteral("there is no language “%1”; take one of %2").arg(options.language, languages.join(QStringLiteral(", ")));
     const auto match = QRegularExpression(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")).match(parser.value(size));
     options.size = match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
     if (options.size.width() < 800 || options.size.height() < 500 || options.size.width() > 16384 || options.size.height() > 16384)
@@ -79,14 +101,24 @@ QString readOptions(Options& options, QGuiApplication& app) {
     return {};
 }
 
-/// --grab and --self-test draw without a display: the choice has to be made before the application object exists.
+/// --grab and --self-test draw once, without a display and without the user's settings and recovered work.
+bool drawsOnce(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test";
+    });
+}
+
+/// The choice has to be made before the application object exists.
 void drawOffscreenWhenAsked(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i) {
-        const QByteArray argument(argv[i]);
-        if (!argument.startsWith("--grab") && argument != "--self-test") continue;
-        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-        if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
-    }
+    if (!drawsOnce(argc, argv)) return;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) qputenv("QT_QUICK_BACKEND", "software");
+}
+
+/// The size of everything, which Qt reads when the application starts.
+void scaleAsSet(const QString& folder) {
+    const int scale = sightline::qml::Settings::storedScale(folder.isEmpty() ? QString() : sightline::qml::Settings::fileIn(folder));
+    if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
 }
 
 /// Runs the event loop until the figures are there; false when they do not come.
@@ -105,10 +137,25 @@ bool waitForFigures(PlanSession& session) {
     return loop.exec() == 0;
 }
 
+/// Then until no screen works on anything any more.
+void waitForScreens() {
+    constexpr int lookEveryMs = 20;
+    QEventLoop loop;
+    QTimer look, patience;
+    patience.setSingleShot(true);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&loop] {
+        if (!sightline::qml::LatestJob::anyBusy()) loop.quit();
+    });
+    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+    look.start(lookEveryMs);
+    patience.start(patienceMs);
+    loop.exec();
+}
+
 int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options) {
     if (!waitForFigures(session))
         return complain(session.notice().isEmpty() ? QStringLiteral("the figures did not come") : session.notice(), exitEnvironment);
-    QCoreApplication::processEvents();
+    waitForScreens();
     const QImage picture = window.grabWindow();
     if (picture.isNull()) return complain(QStringLiteral("the window cannot be drawn"), exitInternal);
     if (!options.grab.isEmpty() && !picture.save(options.grab))
@@ -121,23 +168,32 @@ int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options)
 
 int main(int argc, char** argv) {
     drawOffscreenWhenAsked(argc, argv);
+    // Our QML lies in resources whose file times are fixed (tools/build.sh), so Qt's cache of compiled QML in the user's
+    // home cannot tell one version of the program from the next.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
+    QCoreApplication::setApplicationName(QStringLiteral("sightline")); // before its settings are looked for
+    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
+    const bool alone = drawsOnce(argc, argv);
+    const QString folder = alone ? QString() : sightline::qml::Settings::folder();
+    scaleAsSet(folder);
     QQuickStyle::setStyle(QStringLiteral("Basic")); // the base of our own look; others need shader effects
     QGuiApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sightline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTLINE_VERSION));
-    QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));
 
     Options options;
     if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
     if (!Theme::loadFonts()) return complain(QStringLiteral("the built-in font cannot be used"), exitInternal);
     QGuiApplication::setFont(QFont(Theme::family()));
     Theme::instance().setDark(options.dark);
+    Language::instance().setCode(options.language);
+    QObject::connect(&Language::instance(), &Language::changed, [] { QSettings().setValue(languageKey, Language::instance().code()); });
 
     PlanSession session;
     if (!options.plan.isEmpty() && !session.open(options.plan)) return complain(session.notice(), exitBadInput);
 
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("folder"), folder},
                                  {QStringLiteral("screen"), options.screen},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},

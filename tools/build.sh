@@ -7,8 +7,10 @@ preset=$1
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# rcc and moc write file times into what they make; with a fixed time ccache finds it again.
-export QT_RCC_SOURCE_DATE_OVERRIDE=1700000000
+# rcc and moc write file times into what they make; with a time that follows from the contents ccache finds it again. Qt's
+# own cache of compiled QML goes by this time alone: were it the same for different contents, it would show old screens.
+QT_RCC_SOURCE_DATE_OVERRIDE=$((1700000000 + $(find qml -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | cksum | cut -d ' ' -f 1) % 100000000))
+export QT_RCC_SOURCE_DATE_OVERRIDE
 # Paths relative to the checkout: a second work tree finds what the first one compiled.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros,pch_defines

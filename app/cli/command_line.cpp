@@ -305,6 +305,8 @@ private:
         if (!m_compare.plan.empty() && quick)
             throw CLI::ValidationError(
                 "compare", "a PLAN already says what the quick inputs say; give one or the other");
+        if (m_compare.lives == 1)
+            throw CLI::ValidationError("--lives", "one life says nothing about good and bad years; give 0 or 2 and more");
         if (m_compare.plan.empty() && !m_compare.scenario.empty())
             throw CLI::ValidationError("--scenario", "a scenario belongs to a PLAN; give its file too");
     }
@@ -318,8 +320,9 @@ private:
         addPriceBook(verb, m_compare.prices);
         verb.add_option("--save", m_compare.saveTo, "Keep the plan in this file")->type_name("FILE");
         addDraws(verb, m_compare.options.draws, m_compare.options.seed);
-        addNumber<int>(verb, "--lives", m_compare.lives, 1, 100000000,
-                       "Accepted, not used: this version computes lost footage in closed form");
+        addNumber<std::int64_t>(verb, "--lives", m_compare.lives, 0, 100'000'000,
+                                "Simulated lives of each kind of site behind the lost footage (default 1000, fewer for large plans); "
+                                "0: sums of likely rates");
         addExample(verb, "sightline-cli compare --sites 12 --cameras 40 --retention 30 --needs single-pane,access\n"
                          "  sightline-cli compare data/samples/harbour-stores.sightline --json");
     }

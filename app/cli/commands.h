@@ -25,7 +25,7 @@ struct CompareCommand {
     std::string scenario; ///< of the plan, "" for the plan itself
     std::string saveTo; ///< "" for nowhere
     proposal::CompareOptions options;
-    std::optional<int> lives; ///< accepted for scripts of later versions; this one simulates none
+    std::optional<std::int64_t> lives; ///< 0: sums; nothing: as many as are worth their time
     std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;
 };

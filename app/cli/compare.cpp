@@ -144,13 +144,22 @@ std::string findingsText(const Comparison& comparison) {
     return result.empty() ? "" : "Findings:\n" + result + '\n';
 }
 
+/// What lost footage rests on.
+std::string livedText(const Comparison& comparison) {
+    for (const ArchitectureResult& result : comparison.results)
+        if (result.lives)
+            return "Lost footage: " + counted(result.lives->lives, "simulated life", "simulated lives") + " of each kind of site" +
+                   (result.lives->isPartial ? ", stopped early.\n" : ".\n");
+    return "Lost footage: sums of likely rates, no simulated lives.\n";
+}
+
 std::string footing(const Comparison& comparison) {
     const auto defaults = static_cast<std::int64_t>(comparison.defaults.size());
     return counted(defaults, "default is", "defaults are") + " in force; " + proposal::share(comparison.estimateShare) +
            " of the likely total rests on estimates; " +
            counted(comparison.stalePrices, "price is", "prices are") + " more than five years old.\n" +
            counted(comparison.draws, "price outcome", "price outcomes") + " drawn with seed " +
-           std::to_string(comparison.seed) + ".\n";
+           std::to_string(comparison.seed) + ".\n" + livedText(comparison);
 }
 
 Result<planner::Plan> presetPlan(const CompareCommand& command) {
@@ -188,21 +197,20 @@ int run(const CompareCommand& command) {
     const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
     if (!catalogue)
         return fail(catalogue.error(), more);
-    if (command.lives)
-        note("--lives has no effect: this version computes lost footage in closed form, without simulated lives");
     const Result<planner::Rulebook> rulebook = shippedRulebook();
     if (!rulebook)
         return fail(rulebook.error());
     proposal::CompareOptions options = command.options;
     options.rulebook = &*rulebook;
-    const Comparison comparison = proposal::compare(*plan, *catalogue, options);
+    Comparison comparison = proposal::compare(*plan, *catalogue, options);
+    const int code = addLives(comparison, *catalogue, command.lives);
     if (!command.saveTo.empty())
         if (const Result<void> saved = planner::savePlan(*plan, command.saveTo); !saved)
             return fail(saved.error());
     if (command.json)
-        return finish(proposal::comparisonJson(comparison));
+        return finish(proposal::comparisonJson(comparison), code);
     return finish(heading(comparison) + resultTable(comparison) + adviceText(comparison.recommendation) + baseText(comparison) +
-                  knockoutText(comparison) + reservationText(comparison) + deploymentText(comparison) + findingsText(comparison) + footing(comparison));
+                  knockoutText(comparison) + reservationText(comparison) + deploymentText(comparison) + findingsText(comparison) + footing(comparison), code);
 }
 
 } // namespace sightline::cli

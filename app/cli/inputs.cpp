@@ -1,14 +1,19 @@
 #include "cli/inputs.h"
 
+#include "cli/interrupt.h"
+#include "cli/output.h"
+
 #include "planner/plan_file.h"
 #include "planner/price_book_file.h"
 #include "planner/scenario.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 namespace sightline::cli {
 
@@ -48,6 +53,19 @@ Result<planner::Plan> loadScenario(const std::string& path, const std::string& s
 
 Result<planner::Rulebook> shippedRulebook() {
     return planner::Rulebook::load(planner::dataDirectory());
+}
+
+int addLives(proposal::Comparison& comparison, const planner::Catalogue& catalogue, std::optional<std::int64_t> lives) {
+    if (lives == 0) return Done;
+    simulator::LivesOptions options;
+    options.lives = lives.value_or(0);
+    options.seed = comparison.seed;
+    options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 256u));
+    options.cancel = &watchInterrupts();
+    proposal::liveDesigns(comparison, catalogue, options);
+    if (!options.cancel->load()) return Done;
+    note("stopped; lost footage has the lives that were done, or sums where none were");
+    return Interrupted;
 }
 
 std::string placeName(const std::string& path) {

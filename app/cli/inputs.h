@@ -5,7 +5,9 @@
 #include "planner/rules.h"
 #include "planner/plan.h"
 #include "planner/result.h"
+#include "proposal/comparison.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,10 @@ Result<planner::Catalogue> pricedCatalogue(const std::string& priceBook, std::ve
 /// A plan from a file or "-", as the scenario with this id has it ("": the plan itself). The scenario's name is added to
 /// the plan's.
 Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more);
+
+/// Lives the designs of a comparison so many times; nothing: as often as is worth its time, 0: not at all. On every core,
+/// the result does not depend on them. Interrupt (Ctrl+C) keeps what was lived. The exit code so far: Done or Interrupted.
+int addLives(proposal::Comparison& comparison, const planner::Catalogue& catalogue, std::optional<std::int64_t> lives);
 
 /// All of a small text file, or of standard input for "-". Refuses more than `limit` bytes without reading on.
 Result<std::string> readText(const std::string& path, std::size_t limit);

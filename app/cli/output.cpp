@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <unistd.h>
 
 namespace sightline::cli {
@@ -77,8 +78,8 @@ void note(std::string_view text) {
 }
 
 void progress(std::string_view text) {
-    static const bool terminal = isatty(STDERR_FILENO) == 1;
-    if (terminal)
+    static const bool wanted = isatty(STDERR_FILENO) == 1 || std::getenv("SIGHTLINE_PROGRESS") != nullptr;
+    if (wanted)
         writeAll(stderr, plain(text) + '\n');
 }
 

@@ -156,7 +156,8 @@ int run(const ReportCommand& command) {
         return fail(options.error());
     proposal::CompareOptions compare = command.options;
     compare.rulebook = &*rulebook;
-    const proposal::Comparison comparison = proposal::compare(*plan, *catalogue, compare);
+    proposal::Comparison comparison = proposal::compare(*plan, *catalogue, compare);
+    if (addLives(comparison, *catalogue, {}) == Interrupted) return Interrupted; // no half document
     // Charts need fonts, fonts need an application object; no window is ever opened, so no display is asked for.
     qInstallMessageHandler(keepOnlySevere);
     qputenv("QT_QPA_PLATFORM", "offscreen");

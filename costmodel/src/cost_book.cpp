@@ -71,10 +71,14 @@ void CostBook::readFigures(const planner::Plan& plan) {
     m_running.cooling = figure("energy.pue");
     m_running.poeLoss = figure("sw.poe.efficiency");
     m_running.poeAverage = poeAverageEstimate();
-    m_running.driveFailures = figure("drv.afr.field");
+    m_running.driveFailures = figure("hdd.afr.fleet");
+    m_running.applianceHeat = figure("hdd.env_factor");
     m_running.nvrFailures = figure("nvr.afr");
     m_running.serverStops = figure("server.stop");
     m_running.cameraFailures = figure("camera.afr");
+    m_running.switchFailures = figure("switch.fail");
+    m_running.switchesReplaced = figure("switch.replaced");
+    m_running.supplyFailures = figure("psu.afr");
     m_running.smallBusinessLine = figure("wan.smallbiz");
     m_running.dedicatedLine = figure("wan.dia");
     const Factor discount = figure("price.industry.multi_year_prepay_discount");

@@ -46,7 +46,8 @@ struct LabourFigures {
 struct RunningFigures {
     Factor itServer, itNvr, itCloud, serverRate, siteRate; ///< the two rates already follow the must-have "no IT staff"
     Factor energy, cooling, poeLoss, poeAverage;
-    Factor driveFailures, nvrFailures, serverStops, cameraFailures;
+    // Yearly failures, by the same figures that the simulator's lives are lived with: what is paid for is what happens there.
+    Factor driveFailures, applianceHeat, nvrFailures, serverStops, cameraFailures, switchFailures, switchesReplaced, supplyFailures;
     Factor smallBusinessLine, dedicatedLine; ///< a month
 };
 

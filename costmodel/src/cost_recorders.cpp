@@ -56,6 +56,28 @@ void addBoxItTime(const CostBook& book, const BoxPurchase& boxes, LineSink& sink
                  boxes.working * monthsInYear, {&running.itNvr, &running.siteRate});
 }
 
+/// Drives fail more often in an appliance's closet than in a cooled rack.
+void addFailedDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Product* spare, double drives, LineSink& sink) {
+    const RunningFigures& running = book.running();
+    const LabourFigures& labour = book.labour();
+    const auto year = static_cast<std::size_t>(boxes.year);
+    const Schedule* hardware = &book.schedules().yearlyHardware[year];
+    const Schedule* visits = &book.schedules().yearlyLabour[year];
+    if (book.isServer(boxes.product)) {
+        if (spare)
+            sink.add({"replacements/server-drives", "Failed drives of servers", category::replacements, hardware, nullptr, spare},
+                     drives, {&running.driveFailures, &book.of(spare).price});
+        sink.add({"replacements/server-drive-visits", "Visits for failed drives of servers", category::replacements, visits},
+                 drives, {&running.driveFailures, &labour.swap, &labour.technician});
+        return;
+    }
+    if (spare)
+        sink.add({"replacements/drives", "Failed drives", category::replacements, hardware, nullptr, spare}, drives,
+                 {&running.driveFailures, &running.applianceHeat, &book.of(spare).price});
+    sink.add({"replacements/drive-visits", "Visits for failed drives", category::replacements, visits}, drives,
+             {&running.driveFailures, &running.applianceHeat, &labour.swap, &labour.technician});
+}
+
 void addRecorderSets(const CostBook& book, const SiteStart& at, LineSink& sink) {
     for (const planner::RecorderSet& set : at.design->recorders) {
         const int year = at.yearOf(set.year);
@@ -71,20 +93,23 @@ void addNetwork(const CostBook& book, const SiteStart& at, LineSink& sink) {
     const Schedules& schedules = book.schedules();
     const auto year = static_cast<std::size_t>(at.year);
     for (const planner::SwitchSet& set : at.design->switches)
-        if (set.product && !set.kept)
-            sink.add({"switches", "", category::network, &schedules.hardware[year], at.site, set.product, nullptr, at.like},
-                     set.count * at.sites, {&book.of(set.product).price});
+        addNetworkBoxes(book, {"switches", set.product, set.count * at.sites, at.year, set.kept, at.site, at.like}, sink);
     for (const planner::EncoderSet& set : at.design->encoders)
-        sink.add({"encoders", "", category::network, &schedules.hardware[year], at.site, set.product, nullptr, at.like},
-                 set.count * at.sites, {&book.of(set.product).price});
-    if (at.design->bridge)
+        addNetworkBoxes(book, {"encoders", set.product, set.count * at.sites, at.year, false, at.site, at.like}, sink);
+    if (at.design->bridge) {
+        const double bridges = at.design->bridges * at.sites;
         sink.add({"bridges", "", category::network, &schedules.hardware[year], at.site, at.design->bridge, nullptr, at.like},
-                 at.design->bridges * at.sites, {&book.of(at.design->bridge).price});
+                 bridges, {&book.of(at.design->bridge).price});
+        sink.add({"replacements/recorder-visits", "Visits for failed recorders", category::replacements, &schedules.yearlyLabour[year]},
+                 bridges, {&book.running().nvrFailures, &book.labour().installNvr, &book.labour().technician});
+    }
     const double units = at.design->upsUnits * at.sites;
     sink.add({"ups", "UPS 1500 VA", category::network, &schedules.hardware[year], at.site, nullptr, nullptr, at.like}, units,
              {&book.upsPrice()});
     sink.add({"replacements/ups-batteries", "UPS battery sets", category::replacements, &schedules.batteries[year]}, units,
              {&book.batteryPrice()});
+    sink.add({"replacements/ups-visits", "Visits for failed UPS units", category::replacements, &schedules.yearlyLabour[year]}, units,
+             {&book.running().supplyFailures, &book.labour().swap, &book.labour().technician});
 }
 
 } // namespace
@@ -99,10 +124,21 @@ void addBoxes(const CostBook& book, const BoxPurchase& boxes, LineSink& sink) {
     addBoxItTime(book, boxes, sink);
 }
 
+void addNetworkBoxes(const CostBook& book, const NetworkPurchase& boxes, LineSink& sink) {
+    if (!boxes.product) return;
+    const Schedules& schedules = book.schedules();
+    const RunningFigures& running = book.running();
+    const auto year = static_cast<std::size_t>(boxes.year);
+    if (!boxes.kept)
+        sink.add({boxes.id, "", category::network, &schedules.hardware[year], boxes.site, boxes.product, nullptr, boxes.like},
+                 boxes.count, {&book.of(boxes.product).price});
+    sink.add({"replacements/switch-visits", "Visits for failed switches", category::replacements, &schedules.yearlyLabour[year]},
+             boxes.count, {&running.switchFailures, &running.switchesReplaced, &book.labour().swap, &book.labour().technician});
+}
+
 void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Product* drive, double diskTb, double drives,
                LineSink& sink) {
     const RunningFigures& running = book.running();
-    const LabourFigures& labour = book.labour();
     const Schedules& schedules = book.schedules();
     const auto year = static_cast<std::size_t>(boxes.year);
     if (drive && !boxes.kept)
@@ -111,11 +147,7 @@ void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Pr
     if (drive)
         sink.add({"energy", "Energy and cooling", category::energy, &schedules.yearlyEnergy[year], nullptr, drive},
                  drives * kilowattHoursPerWattYear, {&book.of(drive).watts, &running.energy, &running.cooling});
-    if (const planner::Product* spare = book.replacementDrive(drive, diskTb))
-        sink.add({"replacements/drives", "Failed drives", category::replacements, &schedules.yearlyHardware[year], nullptr, spare},
-                 drives, {&running.driveFailures, &book.of(spare).price});
-    sink.add({"replacements/drive-visits", "Visits for failed drives", category::replacements, &schedules.yearlyLabour[year]},
-             drives, {&running.driveFailures, &labour.swap, &labour.technician});
+    addFailedDrives(book, boxes, book.replacementDrive(drive, diskTb), drives, sink);
 }
 
 void addSiteGoods(const CostBook& book, const SiteStart& at, LineSink& sink) {

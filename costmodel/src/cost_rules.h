@@ -46,6 +46,18 @@ void addBoxes(const CostBook& book, const BoxPurchase& boxes, LineSink& sink);
 /// Drives of such boxes: goods unless they came with the box, energy, replacements.
 void addDrives(const CostBook& book, const BoxPurchase& boxes, const planner::Product* drive, double diskTb, double drives,
                LineSink& sink);
+/// Switches or encoders of one product. Most of their failures end by themselves; for the rest somebody comes, and the maker
+/// replaces the box.
+struct NetworkPurchase {
+    const char* id = "switches"; ///< of the line
+    const planner::Product* product = nullptr;
+    double count = 0;
+    int year = 0;
+    bool kept = false;
+    const planner::Site* site = nullptr;
+    int like = 0;
+};
+void addNetworkBoxes(const CostBook& book, const NetworkPurchase& boxes, LineSink& sink);
 /// Recorders, switches, UPS, encoders, bridges of one start.
 void addSiteGoods(const CostBook& book, const SiteStart& at, LineSink& sink);
 

@@ -32,15 +32,15 @@ public:
 
     double drive(const planner::Product* drive, double diskTb, const planner::Product& recorder, int year,
                  bool kept) const override {
-        const auto key = std::make_tuple(drive, drive ? 0 : diskTb, year, kept);
+        const auto key = std::make_tuple(drive, drive ? 0 : diskTb, m_book.isServer(&recorder), year, kept);
         if (const auto known = m_drives.find(key); known != m_drives.end()) return known->second;
         TotalSink sink;
         addDrives(m_book, purchase(recorder, year, kept), drive, diskTb, 1, sink);
         return m_drives[key] = sink.total();
     }
 
-    double powerSwitch(const planner::Product& model) const override { return goods(model); }
-    double encoder(const planner::Product& model) const override { return goods(model); }
+    double powerSwitch(const planner::Product& model) const override { return networkBox(model); }
+    double encoder(const planner::Product& model) const override { return networkBox(model); }
     double coaxAdapter() const override { return m_book.coaxAdapter().value.likely * m_book.schedules().hardware[0].weight; }
     double cableDrop() const override { return m_book.labour().drop.value.likely * m_book.schedules().labour[0].weight; }
 
@@ -60,15 +60,17 @@ private:
         if (recorder.kind == "server") return Architecture::Vms;
         return m_architecture == Architecture::Vms ? Architecture::Nvr : m_architecture;
     }
-    double goods(const planner::Product& product) const {
-        return m_book.of(&product).price.value.likely * m_book.schedules().hardware[0].weight;
+    double networkBox(const planner::Product& product) const {
+        TotalSink sink;
+        addNetworkBoxes(m_book, {"switches", &product, 1}, sink);
+        return sink.total();
     }
 
     const planner::Plan& m_plan;
     planner::Architecture m_architecture;
     CostBook m_book;
     mutable std::map<std::tuple<const planner::Product*, int, bool>, double> m_boxes;
-    mutable std::map<std::tuple<const planner::Product*, double, int, bool>, double> m_drives;
+    mutable std::map<std::tuple<const planner::Product*, double, bool, int, bool>, double> m_drives;
 };
 
 } // namespace

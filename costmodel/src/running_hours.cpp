@@ -4,6 +4,8 @@
 #include "costmodel/design_cost.h"
 #include "estimates.h"
 
+#include <numeric>
+
 namespace sightline::costmodel {
 
 namespace {
@@ -20,11 +22,17 @@ public:
         else if (id == "maintenance/health-check")
             m_running.siteVisitsPerYear += quantity;
         else if (id.starts_with("replacements/") && id.ends_with("-visits"))
-            m_running.siteVisitsPerYear += quantity * (*factors.begin())->value.likely;
+            m_running.siteVisitsPerYear += quantity * failuresPerYear(factors);
     }
     Running result() const { return m_running; }
 
 private:
+    /// A visit's factors end with its hours and what an hour costs; what stands before says how often.
+    static double failuresPerYear(std::initializer_list<const Factor*> factors) {
+        return std::accumulate(factors.begin(), factors.end() - 2, 1.0,
+                               [](double product, const Factor* factor) { return product * factor->value.likely; });
+    }
+
     Running m_running;
 };
 

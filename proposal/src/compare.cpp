@@ -146,6 +146,16 @@ void addFindings(Comparison& comparison, const planner::Catalogue& catalogue, co
                      [](const auto& a, const auto& b) { return a.severity < b.severity; });
 }
 
+// Sizing has asked for it already when the design can be built.
+double likelyTotal(const planner::Design& design, const planner::Prices& prices) {
+    for (const planner::DeploymentOption& option : design.options)
+        if (option.feasible && option.deployment == design.deployment)
+            return option.costUsd;
+    return prices.total(design);
+}
+
+} // namespace
+
 void addMethods(Comparison& comparison) {
     const ArchitectureResult& any = comparison.results.front();
     comparison.methods = {{"bitrate", "power-law/2: key and other frames apart, rate control, schedule"},
@@ -157,21 +167,15 @@ void addMethods(Comparison& comparison) {
                           {"recommendation", "rules/1: must-haves, then cost, then lost footage"}};
 }
 
-// Sizing has asked for it already when the design can be built.
-double likelyTotal(const planner::Design& design, const planner::Prices& prices) {
-    for (const planner::DeploymentOption& option : design.options)
-        if (option.feasible && option.deployment == design.deployment)
-            return option.costUsd;
-    return prices.total(design);
+void shareLoss(ArchitectureResult& result, const planner::Plan& plan) {
+    const auto cameras = static_cast<double>(planner::cameraCount(plan));
+    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
 }
-
-} // namespace
 
 void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue) {
     addCost(result, plan);
     result.loss = simulator::lostFootage(plan, result.design, catalogue);
-    const auto cameras = static_cast<double>(planner::cameraCount(plan));
-    result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
+    shareLoss(result, plan);
     result.running = costmodel::running(plan, result.design, catalogue);
     result.storageTb = planner::storageNeedTb(result.design);
     result.recorders = planner::recorderCount(result.design);

@@ -26,12 +26,30 @@ const char* verdictKey(Verdict verdict) {
     return verdict == Verdict::Winner ? "winner" : verdict == Verdict::TooClose ? "too-close" : "nothing-feasible";
 }
 
+/// What only simulated lives can say: how sure the mean is, and the causes one by one.
+void addLives(const simulator::Lives& lives, Json& json) {
+    json["lives"] = lives.lives;
+    json["mean_low95"] = rounded(lives.total.perYear.low95);
+    json["mean_high95"] = rounded(lives.total.perYear.high95);
+    json["causes"] = Json::array();
+    for (const simulator::CauseResult& cause : lives.total.byCause) {
+        Json one{{"cause", simulator::lostByKey(cause.cause)}};
+        one["mean"] = cause.livesWith > 0 ? Json(rounded(cause.perYear.mean)) : Json(nullptr);
+        one["chance_below95"] = rounded(cause.chanceBelow95, 1e6);
+        json["causes"].push_back(one);
+    }
+    json["visits_per_year"] = rounded(lives.total.visits.mean);
+    json["named"] = lives.named;
+}
+
 Json lossJson(const ArchitectureResult& result) {
     Json causes = Json::object();
     for (std::size_t i = 0; i < result.loss.byCause.size(); ++i)
         causes[simulator::causeKey(simulator::causes[i])] = rounded(result.loss.byCause[i]);
-    return {{"p50", rounded(result.loss.p50)}, {"p95", rounded(result.loss.p95)}, {"mean", rounded(result.loss.mean)},
-            {"by_cause", causes}, {"method", result.loss.method}, {"assumptions", result.loss.assumptions}};
+    Json json{{"p50", rounded(result.loss.p50)}, {"p95", rounded(result.loss.p95)}, {"mean", rounded(result.loss.mean)},
+              {"by_cause", causes}, {"method", result.loss.method}, {"assumptions", result.loss.assumptions}};
+    if (result.lives) addLives(*result.lives, json);
+    return json;
 }
 
 Json recorderJson(const planner::RecorderSet& set) {

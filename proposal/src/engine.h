@@ -19,6 +19,11 @@ QuickPass quickPass(const planner::Plan& plan, const planner::Catalogue& catalog
 /// Cost, lost footage and effort of a result whose design and sheet are there.
 void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue);
 
+/// Lost hours by camera, from the result's loss.
+void shareLoss(ArchitectureResult& result, const planner::Plan& plan);
+/// How each figure was made.
+void addMethods(Comparison& comparison);
+
 /// The fourth column; nothing when the plan names no cameras and recorders that exist.
 std::optional<KeepAsIs> whatExists(const planner::Plan& plan, const planner::Catalogue& catalogue);
 

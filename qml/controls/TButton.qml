@@ -32,9 +32,9 @@ T.Button {
     Keys.onReturnPressed: control.clicked()
 
     background: Rectangle {
-        border.color: control.primary ? Theme.primary : Theme.line2
+        border.color: control.primary && control.enabled ? Theme.primary : Theme.line2
         border.width: control.flat && !control.current ? 0 : Theme.border
-        color: control.primary ? Theme.primary : control.down ? Theme.sunk : control.hovered ? Theme.surface2 : control.flat ? Theme.clear : Theme.surface
+        color: control.primary && control.enabled ? Theme.primary : control.down ? Theme.sunk : control.hovered ? Theme.surface2 : control.flat ? Theme.clear : Theme.surface
         radius: Theme.controlRadius
 
         FocusRing {

@@ -4,6 +4,7 @@ import Sightline
 // The one surface level: 1 px line, no shadow.
 Rectangle {
     property string title: ""
+    readonly property bool isPanel: true // F6 stops here
 
     border.color: Theme.line
     border.width: Theme.border

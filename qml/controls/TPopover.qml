@@ -11,6 +11,7 @@ T.Popup {
     property string empty: ""
     property alias model: list.model
     property alias delegate: list.delegate
+    property alias header: list.header
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true

@@ -2,11 +2,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Sightline
 
-// Choice of one architecture, with its shape.
+// Choice of one of a list: of architectures with their shapes, or with `plain` of anything.
 T.ComboBox {
     id: select
 
     property string label: ""
+    property bool plain: false
+    readonly property int textX: plain ? Theme.gap2 : Theme.gap2 * 2 + Theme.gap3
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -31,6 +33,7 @@ T.ComboBox {
         ShapeMark {
             anchors.verticalCenter: parent.verticalCenter
             architecture: select.currentIndex
+            visible: !select.plain
             height: Theme.gap3
             width: Theme.gap3
             x: Theme.gap2
@@ -40,9 +43,11 @@ T.ComboBox {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.ink
             font: select.font
+            elide: Text.ElideRight
             text: select.displayText
             textFormat: Text.PlainText
-            x: Theme.gap2 * 2 + Theme.gap3
+            width: select.width - x - Theme.gap4 - Theme.gap1
+            x: select.textX
         }
     }
     delegate: T.ItemDelegate {
@@ -65,6 +70,7 @@ T.ComboBox {
             ShapeMark {
                 anchors.verticalCenter: parent.verticalCenter
                 architecture: option.index
+                visible: !select.plain
                 height: Theme.gap3
                 width: Theme.gap3
                 x: Theme.gap2
@@ -74,9 +80,11 @@ T.ComboBox {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink
                 font: select.font
+                elide: Text.ElideRight
                 text: option.modelData
                 textFormat: Text.PlainText
-                x: Theme.gap2 * 2 + Theme.gap3
+                width: option.width - x - Theme.gap1
+                x: select.textX
             }
         }
     }

@@ -3,33 +3,18 @@ import QtQuick.Layouts
 import Sightline
 
 // The answer on top, the table that proves it below, and what money and footage do over time beside it.
-Flickable {
+AppScreen {
     id: screen
 
-    required property PlanSession session
-    property bool narrow: false
     property bool why: false
     property int tab: 0
-    readonly property bool large: width >= Theme.largeWidth - Theme.rail
-
-    signal proposalRequested
 
     function enter() {
         table.enter();
     }
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
     contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
-    contentWidth: width
-    interactive: contentHeight > height
-
-    Accessible.name: qsTr("Compare")
-    Accessible.role: Accessible.Pane
-
-    TScroll {
-        flickable: screen
-    }
+    title: qsTr("Compare")
 
     Shortcut {
         enabled: screen.visible
@@ -69,7 +54,7 @@ Flickable {
             session: screen.session
             why: screen.why
 
-            onProposalRequested: screen.proposalRequested()
+            onProposalRequested: screen.asked("proposal")
             onWhyToggled: {
                 screen.why = !screen.why;
                 screen.tab = screen.why ? 1 : 0;

@@ -9,12 +9,13 @@ ApplicationWindow {
 
     required property PlanSession session
     property alias screen: workspace.screen
+    property alias folder: workspace.folder
     property bool closing: false
 
     color: Theme.bg
     minimumHeight: 500
     minimumWidth: 800
-    title: (session.changed ? "*" : "") + session.title + " – Sightline"
+    title: stage.presenting ? "Sightline" : (session.changed ? "*" : "") + session.title + " – Sightline"
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -61,6 +62,14 @@ ApplicationWindow {
             proposalDialog.open();
         }
         onSaveAsRequested: saveDialog.open()
+    }
+
+    PresenterStage {
+        id: stage
+
+        anchors.fill: parent
+        session: window.session
+        workspace: workspace
     }
 
     FileDialog {

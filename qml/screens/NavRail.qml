@@ -6,6 +6,7 @@ Rectangle {
     id: rail
 
     property string current: "start"
+    readonly property bool isPanel: true
     property bool narrow: false
 
     signal chosen(string name)
@@ -30,38 +31,49 @@ Rectangle {
         anchors.top: parent.top
         spacing: 0
 
-        NavEntry {
-            Layout.fillWidth: true
-            current: rail.current === "start"
-            glyph: "start"
-            keys: "1"
-            narrow: rail.narrow
-            objectName: "navStart"
-            text: qsTr("Start")
+        Repeater {
+            model: ScreenList
 
-            onClicked: rail.chosen("start")
-        }
+            ColumnLayout {
+                id: place
 
-        TLabel {
-            Layout.bottomMargin: Theme.gap1
-            Layout.leftMargin: Theme.gap2
-            Layout.topMargin: Theme.gap2
-            color: Theme.ink3
-            size: Theme.caption
-            text: qsTr("Decide")
-            visible: !rail.narrow
-        }
+                required property string name
+                required property string title
+                required property string heading
+                required property string keys
+                required property string glyph
 
-        NavEntry {
-            Layout.fillWidth: true
-            current: rail.current === "compare"
-            glyph: "compare"
-            keys: "5"
-            narrow: rail.narrow
-            objectName: "navCompare"
-            text: qsTr("Compare")
+                Layout.fillWidth: true
+                spacing: 0
 
-            onClicked: rail.chosen("compare")
+                TLabel {
+                    Layout.bottomMargin: Theme.gap1
+                    Layout.leftMargin: Theme.gap2
+                    Layout.topMargin: Theme.gap2
+                    color: Theme.ink3
+                    size: Theme.caption
+                    text: place.heading
+                    visible: !rail.narrow && text !== ""
+                }
+
+                NavEntry {
+                    Layout.fillWidth: true
+                    current: rail.current === place.name
+                    glyph: place.glyph
+                    keys: place.keys
+                    narrow: rail.narrow
+                    objectName: "nav-" + place.name
+                    text: place.title
+
+                    onClicked: rail.chosen(place.name)
+                }
+
+                Shortcut {
+                    sequence: "Ctrl+" + place.keys
+
+                    onActivated: rail.chosen(place.name)
+                }
+            }
         }
     }
 }

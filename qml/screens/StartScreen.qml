@@ -3,33 +3,17 @@ import QtQuick.Layouts
 import Sightline
 
 // Five questions on the left, the answer on the right.
-Flickable {
+AppScreen {
     id: screen
 
-    required property PlanSession session
-    property bool narrow: false
     readonly property bool infeasible: session.verdict === 2
-    readonly property bool large: width >= Theme.largeWidth - Theme.rail
-
-    signal detailsRequested
-    signal openRequested
 
     function enter() {
         questions.enter();
     }
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
     contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
-    contentWidth: width
-    interactive: contentHeight > height
-
-    Accessible.name: qsTr("Start")
-    Accessible.role: Accessible.Pane
-
-    TScroll {
-        flickable: screen
-    }
+    title: qsTr("Start")
 
     RowLayout {
         id: body
@@ -61,7 +45,7 @@ Flickable {
                 session: screen.session
                 showDetails: true
 
-                onDetailsRequested: screen.detailsRequested()
+                onDetailsRequested: screen.goTo("compare")
             }
 
             RowLayout {
@@ -104,7 +88,7 @@ Flickable {
                     TButton {
                         text: qsTr("Open a file")
 
-                        onClicked: screen.openRequested()
+                        onClicked: screen.asked("open")
                     }
                 }
 

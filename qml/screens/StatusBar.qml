@@ -9,6 +9,8 @@ Rectangle {
     required property PlanSession session
     property bool narrow: false
 
+    signal assumptionsRequested
+
     color: Theme.surface2
     implicitHeight: Theme.statusBar
 
@@ -36,7 +38,7 @@ Rectangle {
             tip: qsTr("Show what was assumed")
             visible: bar.session.hasResult && bar.session.defaults.count > 0
 
-            onClicked: defaultsList.open()
+            onClicked: bar.assumptionsRequested()
         }
 
         TLink {
@@ -116,55 +118,6 @@ Rectangle {
             size: Theme.caption
             objectName: "savedText"
             text: bar.session.savedText
-        }
-    }
-
-    TPopover {
-        id: defaultsList
-
-        height: Math.min(implicitHeight, bar.Window.height - Theme.topBar * 2)
-        model: bar.session.defaults
-        title: qsTr("Assumed until you say otherwise")
-        width: Math.min(bar.width - Theme.gap4 * 2, Theme.questions * 2)
-        x: Theme.gap3
-        y: -height - Theme.gap2
-
-        delegate: RowLayout {
-            id: assumed
-
-            required property string label
-            required property string value
-            required property string source
-            required property string place
-
-            spacing: Theme.gap2
-            width: ListView.view.width - Theme.gap3
-
-            Accessible.name: label + ": " + value
-            Accessible.role: Accessible.ListItem
-
-            TLabel {
-                Layout.preferredWidth: Theme.rail
-                cut: true
-                size: Theme.dense
-                text: assumed.label
-            }
-
-            TLabel {
-                Layout.preferredWidth: Theme.rail / 2
-                cut: true
-                size: Theme.dense
-                strong: true
-                text: assumed.value
-            }
-
-            TLabel {
-                Layout.fillWidth: true
-                color: Theme.ink3
-                cut: true
-                size: Theme.caption
-                text: assumed.source + "  " + assumed.place
-            }
         }
     }
 

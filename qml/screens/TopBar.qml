@@ -1,17 +1,24 @@
+import QtQml
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Sightline
 
 Rectangle {
     id: bar
 
     required property PlanSession session
+    required property PlanFiles files
     property bool narrow: false
 
     signal newRequested
     signal openRequested
     signal saveRequested
     signal saveAsRequested
+    signal searchRequested
+    signal settingsRequested
+    signal presenterRequested
+    signal recentRequested(int row)
 
     color: Theme.surface
     implicitHeight: Theme.topBar
@@ -69,7 +76,7 @@ Rectangle {
                 id: titleMetrics
 
                 elide: Text.ElideMiddle
-                elideWidth: Math.max(Theme.rail, bar.width - Theme.rail - Theme.questions - Theme.gap4 * 2)
+                elideWidth: Math.max(Theme.rail, bar.width - Theme.rail - search.width - Theme.questions - Theme.gap4 * 2)
                 font: planButton.font
                 text: bar.session.title
             }
@@ -104,6 +111,24 @@ Rectangle {
 
                     onTriggered: bar.saveAsRequested()
                 }
+
+                Instantiator {
+                    model: bar.files.recent
+
+                    delegate: TMenuItem {
+                        required property int index
+                        required property string name
+                        required property string folder
+
+                        keys: index === 0 ? qsTr("recent") : ""
+                        text: name
+
+                        onTriggered: bar.recentRequested(index)
+                    }
+
+                    onObjectAdded: (index, object) => menu.insertItem(4 + index, object)
+                    onObjectRemoved: (index, object) => menu.removeItem(object)
+                }
             }
         }
 
@@ -116,6 +141,60 @@ Rectangle {
 
         Item {
             Layout.fillWidth: true
+        }
+
+        T.AbstractButton {
+            id: search
+
+            Layout.preferredHeight: Theme.control
+            Layout.preferredWidth: bar.narrow ? Theme.rail : Theme.questions + Theme.topBar
+            Layout.rightMargin: Theme.gap4
+            hoverEnabled: true
+            objectName: "search"
+            text: qsTr("Search or run a command")
+
+            Accessible.name: text
+            Accessible.role: Accessible.Button
+            Accessible.onPressAction: search.clicked()
+            Keys.onReturnPressed: search.clicked()
+            onClicked: bar.searchRequested()
+
+            background: Rectangle {
+                border.color: Theme.line2
+                border.width: Theme.border
+                color: search.hovered ? Theme.surface2 : Theme.surface
+                radius: Theme.controlRadius
+
+                FocusRing {
+                    visible: search.visualFocus
+                }
+            }
+            contentItem: Item {
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.ink3
+                    name: "search"
+                    x: Theme.gap2
+                }
+
+                TLabel {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.ink3
+                    cut: true
+                    text: search.text
+                    width: keys.x - x - Theme.gap1
+                    x: Theme.gap2 * 2 + Theme.icon
+                }
+
+                TTag {
+                    id: keys
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.gap2
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: "Ctrl K"
+                }
+            }
         }
 
         TButton {
@@ -140,27 +219,29 @@ Rectangle {
 
         TButton {
             flat: true
-            glyph: "open"
-            tip: qsTr("Open a plan (Ctrl+O)")
-
-            onClicked: bar.openRequested()
-        }
-
-        TButton {
-            flat: true
-            glyph: "save"
-            tip: qsTr("Save the plan (Ctrl+S)")
-
-            onClicked: bar.saveRequested()
-        }
-
-        TButton {
-            flat: true
             glyph: Theme.dark ? "sun" : "moon"
             objectName: "themeButton"
             tip: Theme.dark ? qsTr("Light colours (Ctrl+Shift+L)") : qsTr("Dark colours (Ctrl+Shift+L)")
 
             onClicked: Theme.dark = !Theme.dark
+        }
+
+        TButton {
+            flat: true
+            glyph: "presenter"
+            objectName: "presenterButton"
+            tip: qsTr("Presenter mode (F11)")
+
+            onClicked: bar.presenterRequested()
+        }
+
+        TButton {
+            flat: true
+            glyph: "menu"
+            objectName: "settingsButton"
+            tip: qsTr("Settings (Ctrl+,)")
+
+            onClicked: bar.settingsRequested()
         }
     }
 }

@@ -9,19 +9,87 @@ Rectangle {
     required property PlanSession session
     property string screen: "start"
     property bool askToSave: false
+    property string folder: "" // where copies of unsaved work, recent files and settings are kept; "" keeps nothing
+    property alias files: files
+    property alias palette: palette
+    property alias drawer: drawer
+    property alias settingsPanel: settingsPanel
+    property alias scenarios: strip.scenarios
+    property alias renameAsk: strip.renameAsk
     readonly property bool narrow: width < Theme.designWidth
 
     signal openRequested
     signal saveAsRequested
     signal proposalRequested
     signal closeRequested
+    signal presenterRequested
 
+    // Brings a screen of the ScreenList to the front; an unknown name changes nothing.
     function show(name: string) {
+        const at = ScreenList.names().indexOf(name);
+        if (at < 0)
+            return;
         screen = name;
-        if (name === "start")
-            start.enter();
-        else
-            compare.enter();
+        (pages.itemAt(at) as ScreenPage).enter();
+    }
+
+    function ask(what: string) {
+        if (what === "open")
+            openRequested();
+        else if (what === "save as")
+            saveAsRequested();
+        else if (what === "proposal")
+            proposalRequested();
+    }
+
+    // Goes to what a place in the plan names ("/sites/0/camera_groups/1/fps"), on the screen that shows it.
+    function goToPlace(place: string) {
+        const name = place.startsWith("/sites/") ? "sites" : place.startsWith("/requirements/retention") ? "streams" : place.startsWith("/choices/") ? "architecture" : place.startsWith("/requirements/") ? "start" : "costs";
+        show(ScreenList.names().indexOf(name) >= 0 ? name : "start");
+        const at = ScreenList.names().indexOf(screen);
+        const page = (pages.itemAt(at) as ScreenPage).item;
+        if (page && page.goToPlace)
+            page.goToPlace(place);
+    }
+
+    // Does what the command list calls `id` (commands.h).
+    function run(id: string) {
+        if (id.startsWith("screen:"))
+            show(id.slice(7));
+        else if (id.startsWith("place:"))
+            goToPlace(id.slice(6));
+        else if (id === "new")
+            session.newPlan();
+        else if (id === "open")
+            openRequested();
+        else if (id === "save")
+            saveOrAsk();
+        else if (id === "save-as")
+            saveAsRequested();
+        else if (id === "undo")
+            session.undo();
+        else if (id === "redo")
+            session.redo();
+        else if (id === "duplicate")
+            scenarios.duplicate();
+        else if (id === "rename-scenario")
+            strip.askName();
+        else if (id === "lock")
+            scenarios.setLocked(!scenarios.locked);
+        else if (id === "remove-scenario")
+            scenarios.remove();
+        else if (id === "assumptions")
+            drawer.open();
+        else if (id === "proposal")
+            proposalRequested();
+        else if (id === "presenter")
+            presenterRequested();
+        else if (id === "theme")
+            Theme.dark = !Theme.dark;
+        else if (id === "settings")
+            settingsPanel.open();
+        else if (id === "next-panel")
+            FocusJump.jump(workspace, true);
     }
 
     function saveOrAsk() {
@@ -33,8 +101,7 @@ Rectangle {
 
     color: Theme.bg
 
-    Component.onCompleted: if (screen === "start")
-        start.enter()
+    Component.onCompleted: show(screen)
 
     ColumnLayout {
         anchors.fill: parent
@@ -42,25 +109,34 @@ Rectangle {
 
         TopBar {
             Layout.fillWidth: true
+            files: files
             narrow: workspace.narrow
             session: workspace.session
 
             onNewRequested: workspace.session.newPlan()
             onOpenRequested: workspace.openRequested()
+            onPresenterRequested: workspace.presenterRequested()
+            onRecentRequested: row => files.openRecent(row)
             onSaveAsRequested: workspace.saveAsRequested()
             onSaveRequested: workspace.saveOrAsk()
+            onSearchRequested: palette.show()
+            onSettingsRequested: settingsPanel.open()
         }
 
         ScenarioStrip {
+            id: strip
+
             Layout.fillWidth: true
             narrow: workspace.narrow
+            session: workspace.session
         }
 
         NoticeStrip {
             Layout.fillWidth: true
             askToSave: workspace.askToSave
+            files: files
             session: workspace.session
-            visible: askToSave || session.notice !== ""
+            visible: shown
 
             onCloseRequested: workspace.closeRequested()
             onKeepRequested: workspace.askToSave = false
@@ -88,34 +164,24 @@ Rectangle {
             }
 
             Item {
-                id: page
-
                 Layout.fillHeight: true
                 Layout.fillWidth: true
 
-                StartScreen {
-                    id: start
+                Repeater {
+                    id: pages
 
-                    height: parent.height
-                    narrow: workspace.narrow
-                    session: workspace.session
-                    visible: workspace.screen === "start"
-                    width: Math.min(parent.width, Theme.contentMost)
+                    model: ScreenList
 
-                    onDetailsRequested: workspace.show("compare")
-                    onOpenRequested: workspace.openRequested()
-                }
+                    ScreenPage {
+                        height: parent.height
+                        narrow: workspace.narrow
+                        session: workspace.session
+                        visible: workspace.screen === name
+                        width: Math.min(parent.width, Theme.contentMost)
 
-                CompareScreen {
-                    id: compare
-
-                    height: parent.height
-                    narrow: workspace.narrow
-                    session: workspace.session
-                    visible: workspace.screen === "compare"
-                    width: Math.min(parent.width, Theme.contentMost)
-
-                    onProposalRequested: workspace.proposalRequested()
+                        onAsked: what => workspace.ask(what)
+                        onGoTo: name => workspace.show(name)
+                    }
                 }
             }
         }
@@ -124,19 +190,101 @@ Rectangle {
             Layout.fillWidth: true
             narrow: workspace.narrow
             session: workspace.session
+
+            onAssumptionsRequested: drawer.open()
         }
     }
 
     Shortcut {
-        sequence: "Ctrl+1"
+        sequence: "Ctrl+Shift+C"
 
-        onActivated: workspace.show("start")
+        onActivated: workspace.show("compare")
+    }
+
+    PlanFiles {
+        id: files
+
+        folder: workspace.folder
+        session: workspace.session
+    }
+
+    Settings {
+        id: settings
+
+        file: workspace.folder === "" ? "" : fileIn(workspace.folder)
+    }
+
+    DropArea {
+        anchors.fill: parent
+
+        onDropped: drop => {
+            if (drop.hasUrls)
+                workspace.session.open(workspace.session.localPath(drop.urls[0]));
+        }
+    }
+
+    CommandPalette {
+        id: palette
+
+        session: workspace.session
+
+        onRun: id => workspace.run(id)
+    }
+
+    AssumptionsDrawer {
+        id: drawer
+
+        session: workspace.session
+
+        onGoToPlace: place => workspace.goToPlace(place)
+    }
+
+    SettingsPanel {
+        id: settingsPanel
+
+        settings: settings
     }
 
     Shortcut {
-        sequences: ["Ctrl+5", "Ctrl+Shift+C"]
+        sequence: "Ctrl+K"
 
-        onActivated: workspace.show("compare")
+        onActivated: palette.show()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+D"
+
+        onActivated: workspace.scenarios.duplicate()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+A"
+
+        onActivated: drawer.open()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+,"
+
+        onActivated: settingsPanel.open()
+    }
+
+    Shortcut {
+        sequence: "F6"
+
+        onActivated: FocusJump.jump(workspace, true)
+    }
+
+    Shortcut {
+        sequence: "Shift+F6"
+
+        onActivated: FocusJump.jump(workspace, false)
+    }
+
+    Shortcut {
+        sequence: "F11"
+
+        onActivated: workspace.presenterRequested()
     }
 
     Shortcut {
@@ -182,7 +330,6 @@ Rectangle {
     }
 
     Shortcut {
-        enabled: workspace.screen === "compare"
         sequence: "Ctrl+P"
 
         onActivated: workspace.proposalRequested()

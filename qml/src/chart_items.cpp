@@ -2,6 +2,10 @@
 
 #include "theme.h"
 
+#include "proposal/analysis_charts.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
@@ -48,14 +52,19 @@ QRectF Chart::currentArea() const {
 }
 
 QString Chart::currentSentence() const {
-    return m_current < 0 ? QString() : m_items[std::size_t(m_current)].sentence;
+    return m_current < 0 ? QString() : sentenceOf(m_current);
 }
 
 QString Chart::sentences() const {
     QStringList all;
-    for (const auto& item : m_items)
-        all << item.sentence;
+    constexpr int spoken = 200; // a list of thousands helps nobody; the arrows reach the rest
+    for (int i = 0; i < std::min(count(), spoken); ++i)
+        all << sentenceOf(i);
     return all.join(QStringLiteral(". "));
+}
+
+QRectF Chart::areaOf(int index) const {
+    return index < 0 || index >= count() ? QRectF() : m_items[std::size_t(index)].area.toAlignedRect();
 }
 
 void Chart::move(int by) {
@@ -64,19 +73,49 @@ void Chart::move(int by) {
 }
 
 void Chart::paint(QPainter* painter) {
-    const auto result = m_session ? m_session->result() : nullptr;
-    if (!result || width() < 1 || height() < 1) return;
-    draw(*painter, QRectF(0, 0, width(), height()), *result, Theme::instance().chartTheme());
+    if (width() < 1 || height() < 1) return;
+    drawAll(*painter, QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
+}
+
+const Calculated* Chart::calculated() const {
+    return m_session ? m_session->result().get() : nullptr;
+}
+
+std::vector<proposal::ChartItem> Chart::drawAll(QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) const {
+    const Calculated* const result = calculated();
+    return result ? draw(painter, area, *result, theme) : std::vector<proposal::ChartItem>();
+}
+
+std::vector<proposal::ChartItem> Chart::layOut(const QRectF& area, const proposal::ChartTheme& theme) const {
+    QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nothing);
+    return drawAll(painter, area, theme);
+}
+
+std::vector<proposal::ChartItem> Chart::draw(QPainter&, const QRectF&, const Calculated&, const proposal::ChartTheme&) const {
+    return {};
+}
+
+void Chart::copyFigures() const {
+    const QString rows = table();
+    if (!rows.isEmpty()) QGuiApplication::clipboard()->setText(rows);
+}
+
+void Chart::copyPicture() {
+    constexpr int sharp = 2; // so that it may be enlarged in a document
+    QImage picture(QSizeF(width() * sharp, height() * sharp).toSize(), QImage::Format_RGB32);
+    if (picture.isNull()) return;
+    picture.fill(Theme::instance().surface());
+    picture.setDevicePixelRatio(sharp);
+    QPainter painter(&picture);
+    drawAll(painter, QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
+    painter.end();
+    QGuiApplication::clipboard()->setImage(picture);
 }
 
 void Chart::refresh() {
-    const auto result = m_session ? m_session->result() : nullptr;
     m_items.clear();
-    if (result && width() >= 1 && height() >= 1) {
-        QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-        QPainter painter(&nothing);
-        m_items = draw(painter, QRectF(0, 0, width(), height()), *result, Theme::instance().chartTheme());
-    }
+    if (width() >= 1 && height() >= 1) m_items = layOut(QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
     if (m_current >= count()) m_current = -1;
     emit itemsChanged();
     emit currentChanged();
@@ -95,17 +134,37 @@ void Chart::hoverLeaveEvent(QHoverEvent*) {
 }
 
 void Chart::keyPressEvent(QKeyEvent* event) {
+    setVisualFocus(true);
+    if (event->matches(QKeySequence::Copy)) return copyFigures();
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down: move(1); break;
     case Qt::Key_Left:
     case Qt::Key_Up: move(-1); break;
+    case Qt::Key_Home: setCurrent(0); break;
+    case Qt::Key_End: setCurrent(count() - 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0) emit acted(m_current);
+        break;
     case Qt::Key_Escape: setCurrent(-1); break;
     default: event->ignore();
     }
 }
 
+void Chart::setVisualFocus(bool visual) {
+    if (visual == m_visualFocus) return;
+    m_visualFocus = visual;
+    emit visualFocusChanged();
+}
+
+void Chart::focusInEvent(QFocusEvent* event) {
+    setVisualFocus(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason);
+    QQuickPaintedItem::focusInEvent(event);
+}
+
 void Chart::focusOutEvent(QFocusEvent*) {
+    setVisualFocus(false);
     setCurrent(-1);
 }
 
@@ -141,6 +200,26 @@ std::vector<proposal::ChartItem> CheaperChart::draw(QPainter& painter, const QRe
 std::vector<proposal::ChartItem> LostFootageChart::draw(QPainter& painter, const QRectF& area, const Calculated& result,
                                                         const proposal::ChartTheme& theme) const {
     return proposal::paintLostFootage(painter, area, result.comparison, theme);
+}
+
+QString CostRangeChart::table() const {
+    return calculated() ? proposal::costRangeTable(calculated()->comparison) : QString();
+}
+
+QString CumulativeCostChart::table() const {
+    return calculated() ? proposal::cumulativeTable(calculated()->comparison) : QString();
+}
+
+QString CheaperChart::table() const {
+    return calculated() ? proposal::cheaperTable(calculated()->comparison) : QString();
+}
+
+QString LostFootageChart::table() const {
+    return calculated() ? proposal::lostFootageTable(calculated()->comparison) : QString();
+}
+
+QString BestFitChart::table() const {
+    return calculated() ? proposal::bestFitTable(calculated()->sweep) : QString();
 }
 
 BestFitChart::BestFitChart(QQuickItem* parent) : Chart(parent) {

@@ -20,11 +20,12 @@ class Chart : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Use one of the charts")
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged)
     Q_PROPERTY(int count READ count NOTIFY itemsChanged)
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
     Q_PROPERTY(QRectF currentArea READ currentArea NOTIFY currentChanged)
     Q_PROPERTY(QString currentSentence READ currentSentence NOTIFY currentChanged)
+    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged) ///< focused by a key, so the ring is shown
     Q_PROPERTY(QString sentences READ sentences NOTIFY itemsChanged) ///< all of them, for the screen reader
 
 public:
@@ -38,7 +39,15 @@ public:
     QRectF currentArea() const;
     QString currentSentence() const;
     QString sentences() const;
+    bool visualFocus() const { return m_visualFocus; }
     Q_INVOKABLE void move(int by);
+    /// Where an item lies; empty when there is no such item.
+    Q_INVOKABLE QRectF areaOf(int index) const;
+    /// The figures as rows for a spreadsheet, and the drawing as a picture, on the clipboard.
+    Q_INVOKABLE void copyFigures() const;
+    Q_INVOKABLE void copyPicture();
+    /// The figures as copyFigures() puts them on the clipboard; "" when there are none.
+    virtual QString table() const { return {}; }
 
     void paint(QPainter* painter) override;
 
@@ -46,24 +55,37 @@ signals:
     void sessionChanged();
     void itemsChanged();
     void currentChanged();
+    void visualFocusChanged();
+    void acted(int index); ///< Enter or a press on an item; charts that only show never say it
 
 protected:
     const std::vector<proposal::ChartItem>& items() const { return m_items; }
-    /// Draws the chart and returns its items.
+    /// Draws the chart and returns its items; by default draw() of the session's result, once there is one.
+    virtual std::vector<proposal::ChartItem> drawAll(QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) const;
+    /// The items alone; by default those of drawAll() onto nothing.
+    virtual std::vector<proposal::ChartItem> layOut(const QRectF& area, const proposal::ChartTheme& theme) const;
+    /// Draws the chart of a result and returns its items.
     virtual std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
-                                                  const proposal::ChartTheme& theme) const = 0;
+                                                  const proposal::ChartTheme& theme) const;
+    /// What is said of an item; by default what the painter said.
+    virtual QString sentenceOf(int index) const { return m_items[std::size_t(index)].sentence; }
+    const Calculated* calculated() const;
     void hoverMoveEvent(QHoverEvent* event) override;
     void hoverLeaveEvent(QHoverEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void geometryChange(const QRectF& now, const QRectF& before) override;
     /// Lays the items out again (the same drawing, onto nothing) and asks for a repaint.
     void refresh();
 
+    void setVisualFocus(bool visual);
+
 private:
     PlanSession* m_session = nullptr;
     std::vector<proposal::ChartItem> m_items;
     int m_current = -1;
+    bool m_visualFocus = false;
 };
 
 /// Low to high, eight of ten outcomes and likely total of one architecture, on the axis of all three.
@@ -76,6 +98,7 @@ public:
     using Chart::Chart;
     int architecture() const { return m_architecture; }
     void setArchitecture(int architecture);
+    QString table() const override;
 
 signals:
     void architectureChanged();
@@ -95,6 +118,7 @@ class CumulativeCostChart : public Chart {
 
 public:
     using Chart::Chart;
+    QString table() const override;
 
 protected:
     std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
@@ -108,6 +132,7 @@ class CheaperChart : public Chart {
 
 public:
     using Chart::Chart;
+    QString table() const override;
 
 protected:
     std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
@@ -120,6 +145,7 @@ class LostFootageChart : public Chart {
 
 public:
     using Chart::Chart;
+    QString table() const override;
 
 protected:
     std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,
@@ -133,6 +159,7 @@ class BestFitChart : public Chart {
 
 public:
     explicit BestFitChart(QQuickItem* parent = nullptr);
+    QString table() const override;
 
 protected:
     std::vector<proposal::ChartItem> draw(QPainter& painter, const QRectF& area, const Calculated& result,

@@ -16,13 +16,18 @@ bool DocumentHistory::edit(const QString& key, const QString& label,
     const bool merges = !key.isEmpty() && key == m_openKey && canUndo();
     planner::Plan plan = m_current.plan;
     change(plan, merges ? m_past.back().document.plan : m_current.plan);
-    if (planner::writePlan(plan) == planner::writePlan(m_current.plan)) return false;
+    if (plan == m_current.plan) return false;
     if (!merges) push(label);
     m_openKey = key;
     m_future.clear();
     m_current.plan = std::move(plan);
     m_current.untouched = false;
     return true;
+}
+
+void DocumentHistory::setScenario(const std::string& id) {
+    m_openKey.clear();
+    m_current.scenario = id;
 }
 
 void DocumentHistory::replace(Document document, const QString& label) {

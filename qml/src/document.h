@@ -13,6 +13,7 @@ namespace sightline::qml {
 
 struct Document {
     planner::Plan plan;
+    std::string scenario = {}; ///< id of the one that is worked on; "" for the base plan
     QString path;          ///< "" when it has no file yet
     std::string savedText; ///< the plan as it stands in the file, to know whether there are changes
     bool untouched = true; ///< nothing typed, no file, no example: the first start
@@ -33,6 +34,8 @@ public:
     bool edit(const QString& key, const QString& label,
               const std::function<void(planner::Plan&, const planner::Plan&)>& change);
     void closeStep() { m_openKey.clear(); }
+    /// Works on another scenario: no step of its own, but undo comes back to where an edit was made.
+    void setScenario(const std::string& id);
     /// Puts another document in place, as one step.
     void replace(Document document, const QString& label);
     /// The current plan is now what the file says.

@@ -108,6 +108,95 @@ void drawColumns(QPainter& painter) {
         painter.drawRect(QRectF(x, x == 6.6 ? 2.4 : 5, 2.8, x == 6.6 ? 11.2 : 8.6));
 }
 
+void drawCamera(QPainter& painter) {
+    painter.drawPath(polyline({{2, 4}, {12, 4}, {14, 6.4}, {12, 8.8}, {2, 8.8}}, true));
+    painter.drawPath(polyline({{6, 8.8}, {6, 12.6}, {2, 12.6}}));
+}
+
+void drawDrives(QPainter& painter) {
+    for (const double y : {2.4, 6.6, 10.8}) {
+        painter.drawRect(QRectF(2, y, 12, 2.9));
+        painter.drawPoint(QPointF(11.6, y + 1.5));
+    }
+}
+
+void drawTree(QPainter& painter) {
+    painter.drawRect(QRectF(1.6, 6.2, 3.6, 3.6));
+    painter.drawRect(QRectF(10.8, 2.2, 3.6, 3.6));
+    painter.drawRect(QRectF(10.8, 10.2, 3.6, 3.6));
+    painter.drawPath(polyline({{5.2, 8}, {8, 8}, {8, 4}, {10.8, 4}}));
+    painter.drawPath(polyline({{8, 8}, {8, 12}, {10.8, 12}}));
+}
+
+void drawCoins(QPainter& painter) {
+    painter.drawEllipse(QPointF(8, 8), 6.2, 6.2);
+    painter.drawPath(polyline({{10, 5.6}, {6.2, 5.6}, {6.2, 8}, {9.8, 8}, {9.8, 10.4}, {6, 10.4}}));
+    painter.drawLine(QPointF(8, 4.2), QPointF(8, 11.8));
+}
+
+void drawBolt(QPainter& painter) {
+    painter.drawPath(polyline({{9.6, 1.6}, {3.4, 9}, {7.6, 9}, {6.4, 14.4}, {12.6, 7}, {8.4, 7}}, true));
+}
+
+void drawMap(QPainter& painter) {
+    painter.drawRect(QRectF(2, 2, 12, 12));
+    painter.drawLine(QPointF(2, 8), QPointF(14, 8));
+    painter.drawLine(QPointF(8, 2), QPointF(8, 14));
+}
+
+void drawGauge(QPainter& painter) {
+    painter.drawArc(QRectF(1.8, 3, 12.4, 12.4), 0, 180 * 16);
+    painter.drawLine(QPointF(8, 9.2), QPointF(11, 5.8));
+    painter.drawLine(QPointF(1.8, 11.4), QPointF(14.2, 11.4));
+}
+
+void drawPage(QPainter& painter) {
+    painter.drawPath(polyline({{3, 1.8}, {10, 1.8}, {13, 4.8}, {13, 14.2}, {3, 14.2}}, true));
+    painter.drawLine(QPointF(5.4, 7.4), QPointF(10.6, 7.4));
+    painter.drawLine(QPointF(5.4, 10.4), QPointF(10.6, 10.4));
+}
+
+void drawLook(QPainter& painter, bool open) {
+    QPainterPath lids;
+    lids.moveTo(1.2, 8);
+    lids.cubicTo(4, 3, 12, 3, 14.8, 8);
+    lids.cubicTo(12, 13, 4, 13, 1.2, 8);
+    painter.drawPath(lids);
+    painter.drawEllipse(QPointF(8, 8), 2.1, 2.1);
+    if (!open) painter.drawLine(QPointF(2.6, 13.4), QPointF(13.4, 2.6));
+}
+
+void drawCopy(QPainter& painter) {
+    painter.drawRect(QRectF(5.4, 5.4, 8.4, 8.4));
+    painter.drawPath(polyline({{3.4, 10.6}, {2.2, 10.6}, {2.2, 2.2}, {10.6, 2.2}, {10.6, 3.4}}));
+}
+
+void drawLens(QPainter& painter) {
+    painter.drawEllipse(QPointF(7, 7), 4.4, 4.4);
+    painter.drawLine(QPointF(10.3, 10.3), QPointF(13.8, 13.8));
+}
+
+void drawPadlock(QPainter& painter, bool closed) {
+    painter.drawRect(QRectF(3.4, 7.2, 9.2, 6.4));
+    QPainterPath bow;
+    bow.moveTo(5.4, 7.2);
+    bow.lineTo(5.4, 5);
+    bow.cubicTo(5.4, 1.6, 10.6, 1.6, 10.6, 5);
+    if (closed) bow.lineTo(10.6, 7.2);
+    painter.drawPath(bow);
+}
+
+void drawScreen(QPainter& painter) {
+    painter.drawRect(QRectF(1.8, 2.6, 12.4, 8.4));
+    painter.drawLine(QPointF(8, 11), QPointF(8, 13.6));
+    painter.drawLine(QPointF(5, 13.6), QPointF(11, 13.6));
+}
+
+void drawLines(QPainter& painter) {
+    for (const double y : {4.2, 8.0, 11.8})
+        painter.drawLine(QPointF(2.6, y), QPointF(13.4, y));
+}
+
 void drawDot(QPainter& painter, double radius, bool filled) {
     if (filled) {
         painter.setBrush(painter.pen().color());
@@ -148,6 +237,22 @@ const QHash<QString, Drawing>& drawings() {
         {QStringLiteral("save"), drawSave},
         {QStringLiteral("start"), drawHome},
         {QStringLiteral("compare"), drawColumns},
+        {QStringLiteral("eye"), [](QPainter& p) { drawLook(p, true); }},
+        {QStringLiteral("eye-off"), [](QPainter& p) { drawLook(p, false); }},
+        {QStringLiteral("copy"), drawCopy},
+        {QStringLiteral("search"), drawLens},
+        {QStringLiteral("locked"), [](QPainter& p) { drawPadlock(p, true); }},
+        {QStringLiteral("unlocked"), [](QPainter& p) { drawPadlock(p, false); }},
+        {QStringLiteral("presenter"), drawScreen},
+        {QStringLiteral("menu"), drawLines},
+        {QStringLiteral("sites"), drawCamera},
+        {QStringLiteral("streams"), drawDrives},
+        {QStringLiteral("architecture"), drawTree},
+        {QStringLiteral("costs"), drawCoins},
+        {QStringLiteral("risk"), drawBolt},
+        {QStringLiteral("what-if"), drawMap},
+        {QStringLiteral("testbed"), drawGauge},
+        {QStringLiteral("proposal"), drawPage},
         {QStringLiteral("default"), [](QPainter& p) { drawDot(p, 4.2, false); }},
         {QStringLiteral("typed"), [](QPainter& p) { drawDot(p, 4.8, true); }},
         {QStringLiteral("measured"), drawMeasured},

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +18,10 @@ namespace {
 using planner::Plan;
 using planner::Quality;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("PlanEdit", text);
-}
+/// Texts of this file.
+struct PlanEditWords {
+    Q_DECLARE_TR_FUNCTIONS(PlanEdit)
+};
 
 const char* fieldKey(QuickField field) {
     switch (field) {
@@ -37,7 +39,7 @@ QuickNumber sitesNumber(const Plan& plan) {
         number.origin = plan.sites.front().count.origin;
     } else {
         number.editable = false;
-        number.note = say("%1 kinds of site in this plan").arg(plan.sites.size());
+        number.note = PlanEditWords::tr("%1 kinds of site in this plan").arg(plan.sites.size());
     }
     return number;
 }
@@ -50,13 +52,13 @@ QuickNumber camerasNumber(const Plan& plan) {
         number.origin = std::any_of(groups.begin(), groups.end(), [](const auto& g) { return !g.count.isDefault(); })
                             ? planner::Origin::Typed
                             : planner::Origin::Default;
-        if (groups.size() > 1) number.note = say("in %1 groups, shared out as now").arg(groups.size());
+        if (groups.size() > 1) number.note = PlanEditWords::tr("in %1 groups, shared out as now").arg(groups.size());
         return number;
     }
     number.editable = false;
     const auto sites = planner::siteCount(plan);
     number.value = sites > 0 ? double(planner::cameraCount(plan)) / double(sites) : 0;
-    number.note = say("on average; sites differ");
+    number.note = PlanEditWords::tr("on average; sites differ");
     return number;
 }
 
@@ -66,8 +68,8 @@ QuickNumber retentionNumber(const Plan& plan) {
     for (const auto& site : plan.sites)
         own += int(std::count_if(site.groups.begin(), site.groups.end(),
                                  [](const auto& g) { return !g.retentionDays.isDefault(); }));
-    if (own == 1) number.note = say("1 group has its own");
-    if (own > 1) number.note = say("%1 groups have their own").arg(own);
+    if (own == 1) number.note = PlanEditWords::tr("1 group has its own");
+    if (own > 1) number.note = PlanEditWords::tr("%1 groups have their own").arg(own);
     return number;
 }
 
@@ -86,10 +88,18 @@ QString codecName(planner::Codec codec) {
     return {};
 }
 
+/// What was typed in the number form of the language ("1.200", "7,5 Tage"), as the readers of quantities take it.
+QString withPoint(QString text) {
+    if (QLocale().decimalPoint() != QStringLiteral(",")) return text;
+    static const QRegularExpression grouped(QStringLiteral("^[0-9]{1,3}([.][0-9]{3})+(?![0-9.])"));
+    if (text.contains(QLatin1Char(',')) || grouped.match(text).hasMatch()) text.remove(QLatin1Char('.'));
+    return text.replace(QLatin1Char(','), QLatin1Char('.'));
+}
+
 QString rangeError(QuickField field, double low, double high) {
-    const QLocale grouped(QLocale::English, QLocale::UnitedStates);
-    const QString unit = field == QuickField::Retention ? say(" days") : QString();
-    return say("Between %1 and %2%3").arg(grouped.toString(low, 'g', 6), grouped.toString(high, 'f', 0), unit);
+    const QLocale grouped;
+    const QString unit = field == QuickField::Retention ? PlanEditWords::tr(" days") : QString();
+    return PlanEditWords::tr("Between %1 and %2%3").arg(grouped.toString(low, 'g', 6), grouped.toString(high, 'f', 0), unit);
 }
 
 } // namespace
@@ -112,7 +122,7 @@ std::pair<double, double> quickRange(const Plan& plan, QuickField field) {
 }
 
 Typed readTyped(const Plan& plan, QuickField field, const QString& text) {
-    QString plain = text.trimmed();
+    QString plain = withPoint(text.trimmed());
     std::optional<double> value;
     if (field == QuickField::Retention) {
         if (const auto days = parseDuration(plain.toStdString())) value = units::unit_cast<double>(*days);
@@ -122,7 +132,7 @@ Typed readTyped(const Plan& plan, QuickField field, const QString& text) {
         const double number = plain.toDouble(&ok);
         if (ok && std::isfinite(number) && number == std::floor(number)) value = number;
     }
-    if (!value) return {std::nullopt, field == QuickField::Retention ? say("A number of days") : say("A whole number")};
+    if (!value) return {std::nullopt, field == QuickField::Retention ? PlanEditWords::tr("A number of days") : PlanEditWords::tr("A whole number")};
     const auto [low, high] = quickRange(plan, field);
     if (*value < low || *value > high) return {std::nullopt, rangeError(field, low, high)};
     return {value, {}};
@@ -209,29 +219,28 @@ QString pictureCaption(const Plan& plan) {
                              .arg(codecName(group.codec.value)));
     if (kinds.empty()) return {};
     if (kinds.size() == 1) return *kinds.begin();
-    return say("%1 different pictures in this plan").arg(kinds.size());
+    return PlanEditWords::tr("%1 different pictures in this plan").arg(kinds.size());
 }
 
-const std::vector<Example>& examples() {
+std::vector<Example> examples() {
     using planner::Need;
     const auto input = [](int sites, int cameras, double days, Quality quality, std::set<Need> needs) {
         return planner::QuickInput{sites, cameras, days, quality, std::move(needs), {"sites", "cameras", "retention", "quality"}};
     };
-    static const std::vector<Example> all = {
-        {say("Shop"), input(1, 16, 30, Quality::Medium, {}), say("Does not plan till or stock-loss software")},
-        {say("Shop chain"), input(12, 40, 30, Quality::Medium, {Need::Access, Need::NoIt}),
-         say("Does not plan site-to-site networks")},
-        {say("School"), input(1, 85, 30, Quality::Medium, {Need::Access}), say("Does not check pupil privacy rules")},
-        {say("Warehouse"), input(1, 120, 30, Quality::Medium, {}), say("Does not plan lifts or high-bay cabling")},
-        {say("Hospital"), input(2, 260, 30, Quality::Medium, {Need::SinglePane}),
-         say("Does not cover patient-area consent")},
-        {say("Car park"), input(3, 24, 30, Quality::High, {Need::NoIt}), say("Does not plan number-plate systems")},
-        {say("City streets"), input(40, 6, 30, Quality::Medium, {Need::SinglePane, Need::WeakWan}),
-         say("Does not plan poles, power or permits")},
-        {say("Office"), input(4, 32, 30, Quality::Medium, {Need::Access, Need::SinglePane}),
-         say("Does not plan visitor management")},
+    return {
+        {PlanEditWords::tr("Shop"), input(1, 16, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan till or stock-loss software")},
+        {PlanEditWords::tr("Shop chain"), input(12, 40, 30, Quality::Medium, {Need::Access, Need::NoIt}),
+         PlanEditWords::tr("Does not plan site-to-site networks")},
+        {PlanEditWords::tr("School"), input(1, 85, 30, Quality::Medium, {Need::Access}), PlanEditWords::tr("Does not check pupil privacy rules")},
+        {PlanEditWords::tr("Warehouse"), input(1, 120, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan lifts or high-bay cabling")},
+        {PlanEditWords::tr("Hospital"), input(2, 260, 30, Quality::Medium, {Need::SinglePane}),
+         PlanEditWords::tr("Does not cover patient-area consent")},
+        {PlanEditWords::tr("Car park"), input(3, 24, 30, Quality::High, {Need::NoIt}), PlanEditWords::tr("Does not plan number-plate systems")},
+        {PlanEditWords::tr("City streets"), input(40, 6, 30, Quality::Medium, {Need::SinglePane, Need::WeakWan}),
+         PlanEditWords::tr("Does not plan poles, power or permits")},
+        {PlanEditWords::tr("Office"), input(4, 32, 30, Quality::Medium, {Need::Access, Need::SinglePane}),
+         PlanEditWords::tr("Does not plan visitor management")},
     };
-    return all;
 }
 
 Plan examplePlan(const Example& example) {

@@ -53,7 +53,7 @@ struct Example {
     planner::QuickInput input;
     QString gap;
 };
-const std::vector<Example>& examples();
+std::vector<Example> examples();
 planner::Plan examplePlan(const Example& example);
 
 } // namespace sightline::qml

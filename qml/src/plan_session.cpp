@@ -1,9 +1,12 @@
 #include "plan_session.h"
 
+#include "figures.h"
+#include "language.h"
 #include "result_rows.h"
 
 #include "planner/plan_file.h"
 #include "planner/price_book_file.h"
+#include "planner/scenario.h"
 #include "proposal/format.h"
 #include "proposal/html.h"
 
@@ -33,7 +36,7 @@ QString fromUtf8(const std::string& text) {
 }
 
 QString countText(double value) {
-    return fromUtf8(proposal::count(value));
+    return figure(proposal::count(value));
 }
 
 Document freshDocument() {
@@ -69,6 +72,7 @@ PlanSession::PlanSession(QObject* parent)
         m_late = busy();
         emit busyChanged();
     });
+    connect(&Language::instance(), &Language::changed, this, &PlanSession::retranslate);
     fillNeeds();
     fillExamples();
     auto catalogue = planner::Catalogue::load(planner::dataDirectory());
@@ -95,7 +99,7 @@ QString PlanSession::title() const {
     return hasFile() ? QFileInfo(filePath()).completeBaseName() : tr("Untitled plan");
 }
 
-QString PlanSession::savedText() const {
+QString PlanSession::savedWords() const {
     if (!hasFile()) return tr("Not saved yet");
     if (changed()) return tr("Changed, not saved");
     return m_savedAt.isEmpty() ? tr("Saved") : tr("Saved %1").arg(m_savedAt);
@@ -144,7 +148,7 @@ QString PlanSession::moreCamerasText() const {
 
 QString PlanSession::estimateText() const {
     if (!comparison()) return {};
-    return tr("%1 of the %2 total rests on estimates").arg(fromUtf8(proposal::share(comparison()->estimateShare)), winnerName());
+    return tr("%1 of the %2 total rests on estimates").arg(figure(proposal::share(comparison()->estimateShare)), winnerName());
 }
 
 QString PlanSession::excludedText() const {
@@ -242,7 +246,7 @@ void PlanSession::setNeed(const QString& key, bool on) {
     const auto need = planner::needFromKey(key.toStdString());
     if (!need) return;
     m_history->closeStep();
-    edit({}, QString::fromUtf8(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
+    edit({}, engineWord(planner::needName(*need)), [&](planner::Plan& next, const planner::Plan&) {
         if (on) next.requirements.needs.insert(*need);
         else next.requirements.needs.erase(*need);
     });
@@ -264,7 +268,7 @@ void PlanSession::newPlan() {
 
 void PlanSession::loadExample(int index) {
     if (index < 0 || index >= int(qml::examples().size())) return;
-    const Example& example = qml::examples()[std::size_t(index)];
+    const Example example = qml::examples()[std::size_t(index)];
     Document document;
     document.plan = examplePlan(example);
     document.untouched = false;
@@ -297,7 +301,7 @@ bool PlanSession::save() {
 }
 
 bool PlanSession::saveAs(const QString& path) {
-    const auto saved = planner::savePlan(plan(), path.toStdString());
+    const auto saved = planner::savePlan(basePlan(), path.toStdString());
     if (!saved) {
         say(fromUtf8(toText(saved.error())), true);
         return false;
@@ -343,15 +347,82 @@ QUrl PlanSession::folderUrl(const QString& path) const {
 
 QString PlanSession::shown(QuickField field) const {
     const double value = number(field).value;
-    return value == std::floor(value) ? QString::number(value, 'f', 0) : QString::number(value, 'f', 1);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // it is typed over
+    return locale.toString(value, 'f', value == std::floor(value) ? 0 : 1);
 }
 
 void PlanSession::edit(const QString& key, const QString& label,
                        const std::function<void(planner::Plan&, const planner::Plan&)>& change) {
-    if (m_history->edit(key, label, change)) planReplaced();
+    const std::string id = scenario();
+    if (id.empty()) {
+        if (m_history->edit(key, label, change)) planReplaced();
+        return;
+    }
+    const auto& all = basePlan().scenarios;
+    const auto now = std::find_if(all.begin(), all.end(), [&](const auto& candidate) { return candidate.id == id; });
+    if (now != all.end() && now->locked) {
+        say(tr("“%1” is locked. Copy it (Ctrl+D) and edit the copy").arg(fromUtf8(now->name)), false);
+        emit planChanged(); // fields show the value again
+        return;
+    }
+    const bool done = m_history->edit(key, label, [&](planner::Plan& base, const planner::Plan& before) {
+        auto variant = planner::scenarioPlan(base, id);
+        const auto earlier = planner::scenarioPlan(before, id);
+        if (!variant) return;
+        change(*variant, earlier ? *earlier : *variant);
+        (void)planner::updateScenario(base, id, *variant);
+    });
+    if (done) planReplaced();
+}
+
+bool PlanSession::setScenario(const std::string& id) {
+    if (!id.empty()) {
+        const auto variant = planner::scenarioPlan(basePlan(), id);
+        if (!variant) {
+            say(fromUtf8(toText(variant.error())), true);
+            return false;
+        }
+    }
+    m_history->setScenario(id);
+    planReplaced();
+    return true;
+}
+
+void PlanSession::editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change) {
+    m_history->closeStep();
+    m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
+    m_history->setScenario(scenario);
+    planReplaced();
+}
+
+void PlanSession::restore(planner::Plan plan, const QString& path, const QString& label) {
+    Document document;
+    document.plan = std::move(plan);
+    document.path = path;
+    document.untouched = false;
+    const auto saved = path.isEmpty() ? Result<planner::Plan>() : planner::loadPlan(path.toStdString());
+    document.savedText = planner::writePlan(!path.isEmpty() && saved ? *saved : planner::quickPlan({}));
+    m_savedAt.clear();
+    m_history->replace(std::move(document), label);
+    planReplaced();
+}
+
+/// A scenario that does not fit its base any more (after undo, or a change of the base) gives way to the base.
+void PlanSession::takeVariant() {
+    m_variant.reset();
+    if (scenario().empty()) return;
+    auto variant = planner::scenarioPlan(basePlan(), scenario());
+    if (variant) {
+        m_variant = std::move(*variant);
+        return;
+    }
+    say(tr("This scenario does not fit the base plan any more. %1").arg(fromUtf8(toText(variant.error()))), true);
+    m_history->setScenario({});
 }
 
 void PlanSession::planReplaced() {
+    takeVariant();
     fillNeeds();
     fillExamples();
     emit planChanged();
@@ -382,6 +453,15 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     emit resultChanged();
 }
 
+/// Every text again, in the language that is now in force. Names of past steps stay as they were.
+void PlanSession::retranslate() {
+    fillNeeds();
+    fillExamples();
+    emit planChanged();
+    if (m_result) take(m_result);
+    emit viewChanged();
+}
+
 void PlanSession::fillTable() {
     if (!comparison()) return;
     m_heads.setRows(headRows(*comparison(), m_base));
@@ -391,19 +471,23 @@ void PlanSession::fillTable() {
 void PlanSession::fillNeeds() {
     QList<QVariantList> rows;
     for (const auto need : chipOrder)
-        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), QString::fromUtf8(planner::needName(need)),
+        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), engineWord(planner::needName(need)),
                              plan().requirements.needs.contains(need)};
     m_needs.setRows(rows);
 }
 
 void PlanSession::fillExamples() {
     QList<QVariantList> rows;
-    const std::string present = planner::writePlan(plan());
+    const auto signature = [](planner::Plan plan) { // its name may be in another language
+        plan.name.clear();
+        return planner::writePlan(plan);
+    };
+    const std::string present = signature(plan());
     for (const Example& example : qml::examples()) {
         const int siteTotal = example.input.sites;
         const QString size = siteTotal == 1 ? tr("1 site, %1 cameras").arg(example.input.camerasPerSite)
                                             : tr("%1 sites, %2 cameras each").arg(siteTotal).arg(example.input.camerasPerSite);
-        rows << QVariantList{example.name, size, example.gap, planner::writePlan(examplePlan(example)) == present};
+        rows << QVariantList{example.name, size, example.gap, signature(examplePlan(example)) == present};
     }
     m_examples.setRows(rows);
 }

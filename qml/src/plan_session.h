@@ -13,6 +13,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace sightline::qml {
 
@@ -26,7 +27,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(bool hasFile READ hasFile NOTIFY planChanged)
     Q_PROPERTY(bool changed READ changed NOTIFY planChanged)
     Q_PROPERTY(bool firstStart READ firstStart NOTIFY planChanged) ///< nothing typed, opened or chosen yet
-    Q_PROPERTY(QString savedText READ savedText NOTIFY planChanged)
+    Q_PROPERTY(QString savedText READ savedWords NOTIFY planChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY planChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY planChanged)
     Q_PROPERTY(QString undoText READ undoText NOTIFY planChanged)
@@ -109,7 +110,7 @@ public:
     bool hasFile() const { return !filePath().isEmpty(); }
     bool changed() const { return m_history->changed(); }
     bool firstStart() const { return m_history->current().untouched; }
-    QString savedText() const;
+    QString savedWords() const;
     bool canUndo() const { return m_history->canUndo(); }
     bool canRedo() const { return m_history->canRedo(); }
     QString undoText() const;
@@ -176,9 +177,31 @@ public:
     QString notice() const { return m_notice; }
     bool noticeBad() const { return m_noticeBad; }
 
-    const planner::Plan& plan() const { return m_history->current().plan; }
+    /// The plan that every figure is of: the base, or the scenario that is worked on.
+    const planner::Plan& plan() const { return m_variant ? *m_variant : basePlan(); }
+    /// The plan as the file has it, with its scenarios.
+    const planner::Plan& basePlan() const { return m_history->current().plan; }
+    /// The document as it stands in the file, or as it was fresh.
+    const std::string& savedText() const { return m_history->current().savedText; }
+    /// Id of the scenario that is worked on, "" for the base.
+    const std::string& scenario() const { return m_history->current().scenario; }
+    /// Works on another scenario; false (and a notice) when it does not fit its base.
+    bool setScenario(const std::string& id);
+    /// Changes the base plan whatever scenario is worked on, as one undo step; works on `scenario` afterwards.
+    void editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change);
+    /// Puts a plan that was not opened from its file in place, as one step, with the file it belongs to.
+    void restore(planner::Plan plan, const QString& path, const QString& label);
     /// The last result; null before the first one.
     std::shared_ptr<const Calculated> result() const { return m_result; }
+    /// Products and prices in force; null when they could not be read (`notice` says so).
+    std::shared_ptr<const planner::Catalogue> catalogue() const { return m_catalogue; }
+
+    /// Changes the plan as one undo step called `label`; consecutive edits with one `key` ("": never) become one step.
+    /// `change` gets the plan, and the plan as it was before that step.
+    void edit(const QString& key, const QString& label,
+              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    /// Shows a sentence under the scenario strip; "" takes it away.
+    void say(const QString& text, bool bad);
 
     /// Sets a number from what was typed; returns "" or what is wrong with it (the plan is then unchanged).
     Q_INVOKABLE QString type(sightline::qml::PlanSession::Field field, const QString& text);
@@ -216,20 +239,20 @@ signals:
 private:
     QString shown(QuickField field) const;
     QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
-    void edit(const QString& key, const QString& label,
-              const std::function<void(planner::Plan&, const planner::Plan&)>& change);
     void planReplaced();
+    void takeVariant();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
+    void retranslate();
     void fillTable();
     void fillNeeds();
     void fillExamples();
     void watchBusy();
-    void say(const QString& text, bool bad);
     const proposal::Comparison* comparison() const { return m_result ? &m_result->comparison : nullptr; }
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;
     std::unique_ptr<DocumentHistory> m_history;
+    std::optional<planner::Plan> m_variant; ///< the scenario worked out; nothing for the base
     std::unique_ptr<Recalculator> m_recalculator; ///< null when the catalogue could not be read
     std::shared_ptr<const Calculated> m_result;
     QTimer m_lateTimer;

@@ -12,12 +12,14 @@ Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue,
 }
 
 Recalculator::~Recalculator() {
+    *m_isOutdated = true;
     m_pool.waitForDone();
 }
 
 void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sweep) {
     if (m_running) {
         m_next = Job{plan, sweep};
+        *m_isOutdated = true;
         return;
     }
     start({plan, sweep});
@@ -26,28 +28,40 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
 
 void Recalculator::start(Job job) {
     m_running = true;
-    m_pool.start([this, catalogue = m_catalogue, rulebook = m_rulebook, job = std::move(job)] {
-        auto result = std::make_shared<Calculated>();
-        result->catalogue = catalogue;
+    m_isOutdated = std::make_shared<std::atomic<bool>>(false);
+    m_pool.start([this, catalogue = m_catalogue, rulebook = m_rulebook, isOutdated = m_isOutdated, job = std::move(job)] {
+        const auto deliver = [this](std::shared_ptr<const Calculated> result, bool isLast) {
+            QMetaObject::invokeMethod(this, [this, result = std::move(result), isLast] { done(result, isLast); }, Qt::QueuedConnection);
+        };
+        auto first = std::make_shared<Calculated>();
+        first->catalogue = catalogue;
         proposal::CompareOptions options;
         options.rulebook = rulebook.get();
-        result->comparison = proposal::compare(job.plan, *catalogue, options);
-        if (!job.sweep.empty()) result->sweep = proposal::sweepCameras(job.plan, *catalogue, job.sweep);
-        QMetaObject::invokeMethod(
-            this, [this, result = std::shared_ptr<const Calculated>(std::move(result))] { done(result); },
-            Qt::QueuedConnection);
+        first->comparison = proposal::compare(job.plan, *catalogue, options);
+        if (!job.sweep.empty()) first->sweep = proposal::sweepCameras(job.plan, *catalogue, job.sweep);
+        deliver(first, false);
+        auto lived = std::make_shared<Calculated>(*first);
+        simulator::LivesOptions lives;
+        lives.lives = 0; // as many as are worth their time
+        lives.cancel = isOutdated.get();
+        if (!*isOutdated) proposal::liveDesigns(lived->comparison, *catalogue, lives);
+        deliver(std::move(lived), true);
     });
 }
 
-void Recalculator::done(std::shared_ptr<const Calculated> result) {
-    m_running = false;
-    if (m_next) {
-        Job next = std::move(*m_next);
-        m_next.reset();
-        start(std::move(next));
+void Recalculator::done(std::shared_ptr<const Calculated> result, bool isLast) {
+    const bool isOutdated = m_next.has_value();
+    if (isLast) {
+        m_running = false;
+        if (m_next) {
+            Job next = std::move(*m_next);
+            m_next.reset();
+            start(std::move(next));
+        }
     }
-    emit finished(std::move(result));
-    if (!m_running) emit busyChanged();
+    // Lives that were cut short for a newer plan say less than the sums that are shown already.
+    if (!isLast || !isOutdated) emit finished(std::move(result));
+    if (isLast && !m_running) emit busyChanged();
 }
 
 } // namespace sightline::qml

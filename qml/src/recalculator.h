@@ -1,5 +1,6 @@
 #pragma once
-// Runs the engine beside the user interface: the latest plan wins, older ones that have not started are dropped.
+// Runs the engine beside the user interface: the latest plan wins, older ones that have not started are dropped. The first
+// answer has lost footage as sums; the second, a moment later, has it from simulated lives.
 
 #include "planner/catalogue.h"
 #include "proposal/comparison.h"
@@ -7,6 +8,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -29,7 +31,8 @@ public:
                  QObject* parent = nullptr);
     ~Recalculator() override; ///< waits for the calculation that runs
 
-    /// Asks for a plan; finished() follows, unless a later request replaces this one before it starts.
+    /// Asks for a plan; finished() follows twice, without and with simulated lives. A later request replaces this one: before
+    /// it starts, or before it is lived.
     void request(const planner::Plan& plan, const std::vector<int>& sweep);
     bool busy() const { return m_running; }
 
@@ -43,12 +46,13 @@ private:
         std::vector<int> sweep;
     };
     void start(Job job);
-    void done(std::shared_ptr<const Calculated> result);
+    void done(std::shared_ptr<const Calculated> result, bool isLast);
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;
     std::shared_ptr<const planner::Rulebook> m_rulebook;
     QThreadPool m_pool;
     std::optional<Job> m_next;
+    std::shared_ptr<std::atomic<bool>> m_isOutdated = std::make_shared<std::atomic<bool>>(false); ///< of the job that runs
     bool m_running = false;
 };
 

@@ -1,10 +1,13 @@
 #include "result_rows.h"
 
+#include "figures.h"
+
 #include "planner/field.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -21,9 +24,10 @@ using proposal::ArchitectureResult;
 using proposal::Comparison;
 using proposal::Verdict;
 
-QString tell(const char* text) {
-    return QCoreApplication::translate("ResultRows", text);
-}
+/// Texts of this file.
+struct ResultRowsWords {
+    Q_DECLARE_TR_FUNCTIONS(ResultRows)
+};
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -36,17 +40,17 @@ QString nameOf(Architecture architecture) {
 /// What it is and how it is carried out, short enough for a card.
 QString kindOf(const planner::Design& design) {
     using planner::Deployment;
-    if (design.architecture == Architecture::Nvr) return tell("Recorder boxes, each on its own");
+    if (design.architecture == Architecture::Nvr) return ResultRowsWords::tr("Recorder boxes, each on its own");
     switch (design.deployment) {
-    case Deployment::Central: return tell("Software on central servers");
-    case Deployment::Cloud: return tell("Software in the cloud");
-    case Deployment::Interconnect: return tell("Boxes with a federation server");
-    case Deployment::CloudManaged: return tell("Boxes managed from the cloud");
+    case Deployment::Central: return ResultRowsWords::tr("Software on central servers");
+    case Deployment::Cloud: return ResultRowsWords::tr("Software in the cloud");
+    case Deployment::Interconnect: return ResultRowsWords::tr("Boxes with a federation server");
+    case Deployment::CloudManaged: return ResultRowsWords::tr("Boxes managed from the cloud");
     case Deployment::OnSite:
     case Deployment::Cheapest: break;
     }
-    return design.architecture == Architecture::Vms ? tell("Software on servers at each site")
-                                                    : tell("Recorder boxes, one shared screen");
+    return design.architecture == Architecture::Vms ? ResultRowsWords::tr("Software on servers at each site")
+                                                    : ResultRowsWords::tr("Recorder boxes, one shared screen");
 }
 
 bool isBest(const Comparison& comparison, Architecture architecture) {
@@ -65,18 +69,18 @@ bool misses(const ArchitectureResult& result, planner::Need need) {
 
 QString needsMetText(const Comparison& comparison, const ArchitectureResult& result) {
     const auto all = comparison.plan.requirements.needs.size();
-    if (result.knockouts.empty()) return tell("%1 of %1").arg(all);
-    const QString need = QString::fromUtf8(planner::needName(result.knockouts.front().need));
+    if (result.knockouts.empty()) return ResultRowsWords::tr("%1 of %1").arg(all);
+    const QString need = engineWord(planner::needName(result.knockouts.front().need));
     constexpr int roomForName = 16;
-    if (result.knockouts.size() == 1 && need.size() <= roomForName) return tell("misses %1").arg(need.left(1).toLower() + need.mid(1));
-    return tell("%1 of %2").arg(all - std::min(all, result.knockouts.size())).arg(all);
+    if (result.knockouts.size() == 1 && need.size() <= roomForName) return ResultRowsWords::tr("misses %1").arg(inSentence(need));
+    return ResultRowsWords::tr("%1 of %2").arg(all - std::min(all, result.knockouts.size())).arg(all);
 }
 
 QString missedText(const ArchitectureResult& result) {
     if (result.knockouts.empty()) return {};
-    const QString first = QString::fromUtf8(planner::needName(result.knockouts.front().need));
+    const QString first = engineWord(planner::needName(result.knockouts.front().need));
     const auto more = result.knockouts.size() - 1;
-    return more == 0 ? tell("Misses: %1").arg(first) : tell("Misses: %1 and %2 more").arg(first).arg(more);
+    return more == 0 ? ResultRowsWords::tr("Misses: %1").arg(first) : ResultRowsWords::tr("Misses: %1 and %2 more").arg(first).arg(more);
 }
 
 QString missedWhy(const ArchitectureResult& result) {
@@ -93,15 +97,15 @@ QVariantList fact(const QString& label, const QString& value, bool bad = false) 
 
 QList<QVariantList> figureFacts(const Comparison& comparison, const ArchitectureResult& result) {
     QList<QVariantList> rows{
-        fact(tell("Paid on day one"), text(proposal::money(result.dayOne, result.sheet.currency))),
-        fact(tell("Each year after"), text(proposal::money(result.eachYearAfter, result.sheet.currency))),
-        fact(tell("Storage to record on"), text(proposal::terabytes(result.storageTb))),
-        fact(tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
-             text(proposal::share(result.chanceRetentionKept))),
-        fact(tell("Footage lost per camera"), text(proposal::hours(result.lostHoursPerCamera) + "/yr")),
+        fact(ResultRowsWords::tr("Paid on day one"), figure(proposal::money(result.dayOne, result.sheet.currency))),
+        fact(ResultRowsWords::tr("Each year after"), figure(proposal::money(result.eachYearAfter, result.sheet.currency))),
+        fact(ResultRowsWords::tr("Storage to record on"), figure(proposal::terabytes(result.storageTb))),
+        fact(ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
+             figure(proposal::share(result.chanceRetentionKept))),
+        fact(ResultRowsWords::tr("Footage lost per camera"), ResultRowsWords::tr("%1/yr").arg(figure(proposal::hours(result.lostHoursPerCamera)))),
     };
     if (!comparison.plan.requirements.needs.empty())
-        rows << fact(tell("Must-haves"), needsMetText(comparison, result), !result.knockouts.empty());
+        rows << fact(ResultRowsWords::tr("Must-haves"), needsMetText(comparison, result), !result.knockouts.empty());
     return rows;
 }
 
@@ -110,21 +114,21 @@ QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureRe
     for (const auto need : planner::allNeeds) {
         if (!comparison.plan.requirements.needs.contains(need)) continue;
         const bool missed = misses(result, need);
-        rows << QVariantList{QString::fromUtf8(planner::needName(need)), QString(),
+        rows << QVariantList{engineWord(planner::needName(need)), QString(),
                              missed ? QStringLiteral("cross") : QStringLiteral("check"), missed};
     }
     return rows;
 }
 
 QString rangeText(const ArchitectureResult& result) {
-    return tell("%1 to %2 in 8 of 10 outcomes").arg(text(proposal::money(result.tco.p10, result.sheet.currency)), text(proposal::money(result.tco.p90, result.sheet.currency)));
+    return ResultRowsWords::tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(result.tco.p10, result.sheet.currency)), figure(proposal::money(result.tco.p90, result.sheet.currency)));
 }
 
 QString cardSentence(const Comparison& comparison, const ArchitectureResult& result, const QString& tag) {
     QStringList parts{nameOf(result.architecture)};
-    if (!tag.isEmpty()) parts << tag.left(1).toLower() + tag.mid(1);
-    parts << tell("%1 over %2").arg(text(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
-                                    periodText(comparison.plan.horizonYears.value).toLower());
+    if (!tag.isEmpty()) parts << inSentence(tag);
+    parts << ResultRowsWords::tr("%1 over %2").arg(figure(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
+                                    periodInSentence(comparison.plan.horizonYears.value));
     parts << rangeText(result);
     for (const auto& knockout : result.knockouts)
         parts << text(knockout.reason);
@@ -135,22 +139,22 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
     const Architecture architecture = result.architecture;
     const bool best = isBest(comparison, architecture);
     QString tag, shortTag;
-    if (best) tag = shortTag = tell("Best fit");
+    if (best) tag = shortTag = ResultRowsWords::tr("Best fit");
     if (!result.knockouts.empty()) {
         tag = missesText(result.knockouts.size());
-        shortTag = tell("misses %1").arg(result.knockouts.size());
+        shortTag = ResultRowsWords::tr("misses %1", "a number").arg(result.knockouts.size());
     } else if (!result.feasible) {
-        tag = shortTag = tell("Cannot be built");
+        tag = shortTag = ResultRowsWords::tr("Cannot be built");
     }
     const bool one = result.knockouts.size() == 1;
     return {int(architecture), nameOf(architecture), kindOf(result.design),
-            text(proposal::money(result.cashFlow.nominal.amount(), result.sheet.currency)),
-            text(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
+            figure(proposal::money(result.cashFlow.nominal.amount(), result.sheet.currency)),
+            figure(proposal::moneyExact(result.cashFlow.nominal.amount(), result.sheet.currency)),
             periodText(comparison.plan.horizonYears.value), rangeText(result), best,
             isCloseCall(comparison, architecture), result.feasible, tag, shortTag, !result.feasible, missedText(result),
             result.feasible ? QString() : missedWhy(result),
             one ? QString::fromUtf8(planner::needKey(result.knockouts.front().need)) : QString(),
-            one ? tell("Let go of “%1”").arg(QString::fromUtf8(planner::needName(result.knockouts.front().need)))
+            one ? ResultRowsWords::tr("Let go of “%1”").arg(engineWord(planner::needName(result.knockouts.front().need)))
                 : QString(),
             cardSentence(comparison, result, tag), QVariant::fromValue(facts)};
 }
@@ -174,12 +178,12 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
     line.equal = true;
     for (const Architecture architecture : architectures) {
         const double value = number(comparison.of(architecture));
-        const QString shown = text(write(value));
+        const QString shown = figure(write(value));
         line.values << shown;
-        const bool same = shown == text(write(reference));
+        const bool same = shown == figure(write(reference));
         line.equal = line.equal && same;
-        line.differences << (architecture == base ? QString() : same ? tell("same") : text(writeDifference(value - reference)));
-        if (exact) line.tips[int(architecture)] = text(exact(value));
+        line.differences << (architecture == base ? QString() : same ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
+        if (exact) line.tips[int(architecture)] = figure(exact(value));
     }
     return line;
 }
@@ -242,9 +246,9 @@ Line sectionLine(const QString& label) {
 }
 
 Line rangeLine(const Comparison& comparison) {
-    Line line{QStringLiteral("range"), QStringLiteral("range"), tell("8 of 10 outcomes"), {}, {}};
+    Line line{QStringLiteral("range"), QStringLiteral("range"), ResultRowsWords::tr("8 of 10 outcomes"), {}, {}};
     for (const auto& result : comparison.results) {
-        line.values << tell("%1 to %2").arg(text(proposal::moneyTable(result.tco.p10, result.sheet.currency)), text(proposal::moneyTable(result.tco.p90, result.sheet.currency)));
+        line.values << ResultRowsWords::tr("%1 to %2").arg(figure(proposal::moneyTable(result.tco.p10, result.sheet.currency)), figure(proposal::moneyTable(result.tco.p90, result.sheet.currency)));
         line.differences << QString();
         line.tips[int(result.architecture)] = rangeText(result);
     }
@@ -255,45 +259,45 @@ QList<Line> costLines(const Comparison& comparison, Architecture base) {
     const Writer shown = [&](double amount) { return tableMoney(amount, comparison.currency()); };
     const Writer exact = [&](double amount) { return proposal::moneyExact(amount, comparison.currency()); };
     const Writer perUnit = [&](double amount) { return proposal::moneyUnit(amount, comparison.currency()); };
-    const QString likely = tell("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
+    const QString likely = ResultRowsWords::tr("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
     Line total = valueLine(comparison, base, "total", likely,
                            [](const auto& r) { return r.cashFlow.nominal.amount(); }, shown,
                            tableMoneyDifference, exact);
-    total.differences[int(base)] = tell("base");
+    total.differences[int(base)] = ResultRowsWords::tr("base");
     return {
-        sectionLine(tell("Cost")),
+        sectionLine(ResultRowsWords::tr("Cost")),
         total,
         rangeLine(comparison),
-        valueLine(comparison, base, "day-one", tell("Paid on day one"), [](const auto& r) { return r.dayOne; },
+        valueLine(comparison, base, "day-one", ResultRowsWords::tr("Paid on day one"), [](const auto& r) { return r.dayOne; },
                   shown, tableMoneyDifference, exact),
-        valueLine(comparison, base, "each-year", tell("Each year after"), [](const auto& r) { return r.eachYearAfter; },
+        valueLine(comparison, base, "each-year", ResultRowsWords::tr("Each year after"), [](const auto& r) { return r.eachYearAfter; },
                   shown, tableMoneyDifference, exact),
-        valueLine(comparison, base, "camera-month", tell("Per camera and month"),
+        valueLine(comparison, base, "camera-month", ResultRowsWords::tr("Per camera and month"),
                   [](const auto& r) { return r.perCameraMonth; }, perUnit, proposal::moneyDifference),
     };
 }
 
 QList<Line> footageLines(const Comparison& comparison, Architecture base) {
     return {
-        sectionLine(tell("Footage")),
+        sectionLine(ResultRowsWords::tr("Footage")),
         valueLine(comparison, base, "chance",
-                  tell("Chance of %1 days kept").arg(comparison.plan.requirements.retentionDays.value),
+                  ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
                   [](const auto& r) { return r.chanceRetentionKept; }, proposal::share, pointsDifference),
-        valueLine(comparison, base, "lost", tell("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
+        valueLine(comparison, base, "lost", ResultRowsWords::tr("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
                   tableCount, tableCountDifference, proposal::count),
-        valueLine(comparison, base, "lost-bad-year", tell("In a bad year, 1 in 20"),
+        valueLine(comparison, base, "lost-bad-year", ResultRowsWords::tr("In a bad year, 1 in 20"),
                   [](const auto& r) { return r.loss.p95; }, tableCount, tableCountDifference, proposal::count),
     };
 }
 
 QList<Line> runningLines(const Comparison& comparison, Architecture base) {
     return {
-        sectionLine(tell("Running it")),
-        countLine(comparison, base, "it-hours", tell("IT time, hours a month"),
+        sectionLine(ResultRowsWords::tr("Running it")),
+        countLine(comparison, base, "it-hours", ResultRowsWords::tr("IT time, hours a month"),
                   [](const auto& r) { return r.running.itHoursPerMonth; }),
-        countLine(comparison, base, "visits", tell("Site visits a year"),
+        countLine(comparison, base, "visits", ResultRowsWords::tr("Site visits a year"),
                   [](const auto& r) { return r.running.siteVisitsPerYear; }),
-        valueLine(comparison, base, "recorders", tell("Recorders and servers"),
+        valueLine(comparison, base, "recorders", ResultRowsWords::tr("Recorders and servers"),
                   [](const auto& r) { return double(r.recorders); }, tableCount, tableCountDifference, proposal::count),
     };
 }
@@ -302,16 +306,16 @@ QList<Line> needLines(const Comparison& comparison) {
     QList<Line> lines;
     for (const auto need : planner::allNeeds) {
         if (!comparison.plan.requirements.needs.contains(need)) continue;
-        if (lines.isEmpty()) lines << sectionLine(tell("Must-haves"));
+        if (lines.isEmpty()) lines << sectionLine(ResultRowsWords::tr("Must-haves"));
         Line line{QStringLiteral("need/") + QString::fromUtf8(planner::needKey(need)), QStringLiteral("need"),
-                  QString::fromUtf8(planner::needName(need)), {}, {QString(), QString(), QString()}};
+                  engineWord(planner::needName(need)), {}, {QString(), QString(), QString()}};
         int met = 0;
         for (const auto& result : comparison.results) {
             const auto knockout = std::find_if(result.knockouts.begin(), result.knockouts.end(),
                                                [&](const auto& k) { return k.need == need; });
             const bool no = knockout != result.knockouts.end();
             met += no ? 0 : 1;
-            line.values << (no ? tell("No") : tell("Yes"));
+            line.values << (no ? ResultRowsWords::tr("No") : ResultRowsWords::tr("Yes"));
             line.bad[int(result.architecture)] = no;
             if (no) line.tips[int(result.architecture)] = text(knockout->reason);
             for (const auto& one : result.reservations)
@@ -384,11 +388,11 @@ QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
     for (const auto& result : comparison.results) {
         const bool best = isBest(comparison, result.architecture);
         QString tag;
-        if (!result.knockouts.empty()) tag = tell("misses %1").arg(result.knockouts.size());
-        else if (!result.feasible) tag = tell("cannot be built");
-        else if (best) tag = tell("best fit");
-        else if (isCloseCall(comparison, result.architecture)) tag = tell("too close");
-        else if (result.architecture == base) tag = tell("base");
+        if (!result.knockouts.empty()) tag = ResultRowsWords::tr("misses %1", "a number").arg(result.knockouts.size());
+        else if (!result.feasible) tag = ResultRowsWords::tr("cannot be built");
+        else if (best) tag = ResultRowsWords::tr("best fit");
+        else if (isCloseCall(comparison, result.architecture)) tag = ResultRowsWords::tr("too close");
+        else if (result.architecture == base) tag = ResultRowsWords::tr("base");
         rows << QVariantList{int(result.architecture), nameOf(result.architecture), tag, !result.feasible, best};
     }
     return rows;
@@ -401,7 +405,7 @@ QList<QVariantList> pointRows(const Comparison& comparison) {
         if (rows.size() < 2) rows << QVariantList{text(reason.headline), text(reason.detail)};
     if (!advice.flips.empty()) {
         const auto& flip = advice.flips.front();
-        rows << QVariantList{flip.toClose ? tell("Would be too close to call") : tell("Would change to %1").arg(nameOf(flip.winner)),
+        rows << QVariantList{flip.toClose ? ResultRowsWords::tr("Would be too close to call") : ResultRowsWords::tr("Would change to %1").arg(nameOf(flip.winner)),
                              text(flip.text)};
     }
     return rows;
@@ -418,7 +422,7 @@ QList<QVariantList> flipRows(const Comparison& comparison) {
     QList<QVariantList> rows;
     for (const auto& flip : comparison.recommendation.flips)
         rows << QVariantList{text(flip.text), int(flip.winner), flip.toClose,
-                             flip.toClose ? tell("Too close") : tell("%1 fits best").arg(nameOf(flip.winner))};
+                             flip.toClose ? ResultRowsWords::tr("Too close") : ResultRowsWords::tr("%1 fits best").arg(nameOf(flip.winner))};
     return rows;
 }
 
@@ -448,13 +452,28 @@ QList<QVariantList> findingRows(const Comparison& comparison) {
 }
 
 QString periodText(int years) {
-    static const char* const words[] = {"", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"};
-    const QString number = years > 0 && years <= 10 ? tell(words[years]) : QString::number(years);
-    return years == 1 ? tell("%1 year").arg(number) : tell("%1 years").arg(number);
+    switch (years) {
+    case 1: return ResultRowsWords::tr("One year");
+    case 2: return ResultRowsWords::tr("Two years");
+    case 3: return ResultRowsWords::tr("Three years");
+    case 4: return ResultRowsWords::tr("Four years");
+    case 5: return ResultRowsWords::tr("Five years");
+    case 6: return ResultRowsWords::tr("Six years");
+    case 7: return ResultRowsWords::tr("Seven years");
+    case 8: return ResultRowsWords::tr("Eight years");
+    case 9: return ResultRowsWords::tr("Nine years");
+    case 10: return ResultRowsWords::tr("Ten years");
+    default: return ResultRowsWords::tr("%1 years").arg(years);
+    }
+}
+
+QString periodInSentence(int years) {
+    const QString text = periodText(years); // begins with a numeral, which has no capital in any of our languages
+    return text.left(1).toLower() + text.mid(1);
 }
 
 QString missesText(std::size_t count) {
-    return count == 1 ? tell("Misses 1 must-have") : tell("Misses %1 must-haves").arg(count);
+    return count == 1 ? ResultRowsWords::tr("Misses 1 must-have") : ResultRowsWords::tr("Misses %1 must-haves").arg(count);
 }
 
 QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int more, const std::string& currency) {
@@ -462,8 +481,8 @@ QString sweepText(const std::vector<proposal::SweepPoint>& sweep, int now, int m
     if (point == sweep.end()) return {};
     QStringList totals;
     for (const Architecture architecture : architectures)
-        totals << nameOf(architecture) + QLatin1Char(' ') + text(proposal::money(point->totals[std::size_t(architecture)], currency));
-    return tell("%1 more cameras: %2").arg(more).arg(totals.join(QStringLiteral(", ")));
+        totals << nameOf(architecture) + QLatin1Char(' ') + figure(proposal::money(point->totals[std::size_t(architecture)], currency));
+    return ResultRowsWords::tr("%1 more cameras: %2").arg(more).arg(totals.join(QStringLiteral(", ")));
 }
 
 std::vector<int> sweepCounts(int now) {

@@ -47,6 +47,8 @@ QList<QVariantList> findingRows(const proposal::Comparison& comparison);
 
 /// "Five years", "1 year".
 QString periodText(int years);
+/// "five years".
+QString periodInSentence(int years);
 /// "Misses 1 must-have".
 QString missesText(std::size_t count);
 /// "10 more cameras at each site: VMS $809k, NVR $710k, Hybrid $770k", from the sweep; "" when it is not in there.

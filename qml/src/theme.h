@@ -33,6 +33,8 @@ class Theme : public QObject {
     Q_PROPERTY(QColor errorTint READ errorTint NOTIFY changed)
     Q_PROPERTY(QColor warn READ warn NOTIFY changed)
     Q_PROPERTY(QColor warnTint READ warnTint NOTIFY changed)
+    Q_PROPERTY(QColor band READ band NOTIFY changed)
+    Q_PROPERTY(QColor band2 READ band2 NOTIFY changed)
     Q_PROPERTY(QColor clear READ clear CONSTANT)
 
     Q_PROPERTY(QString family READ family CONSTANT)
@@ -45,6 +47,9 @@ class Theme : public QObject {
     Q_PROPERTY(int pageTitle MEMBER m_pageTitle CONSTANT)
     Q_PROPERTY(int answer MEMBER m_answer CONSTANT)
     Q_PROPERTY(int total MEMBER m_total CONSTANT)
+    Q_PROPERTY(int present MEMBER m_present CONSTANT) ///< headline of presenter mode
+    Q_PROPERTY(int presentTotal MEMBER m_presentTotal CONSTANT)
+    Q_PROPERTY(int presentControl MEMBER m_presentControl CONSTANT)
     // Space and sizes, 4 px grid.
     Q_PROPERTY(int gap1 MEMBER m_gap1 CONSTANT)
     Q_PROPERTY(int gap2 MEMBER m_gap2 CONSTANT)
@@ -73,6 +78,8 @@ class Theme : public QObject {
     Q_PROPERTY(int icon MEMBER m_icon CONSTANT)
     Q_PROPERTY(int originMark MEMBER m_originMark CONSTANT)
     Q_PROPERTY(int row MEMBER m_row CONSTANT) ///< dense table row
+    Q_PROPERTY(int gridRow MEMBER m_gridRow CONSTANT) ///< of a spreadsheet
+    Q_PROPERTY(int tree MEMBER m_tree CONSTANT) ///< width of the tree of sites
     Q_PROPERTY(int rowLarge MEMBER m_rowLarge CONSTANT) ///< at 1920x1080
     Q_PROPERTY(int questions MEMBER m_questions CONSTANT) ///< width of the questions panel
     Q_PROPERTY(int difference MEMBER m_difference CONSTANT) ///< width of a difference column
@@ -114,6 +121,8 @@ public:
     QColor errorTint() const { return tokens().errorTint; }
     QColor warn() const { return tokens().warn; }
     QColor warnTint() const { return tokens().warnTint; }
+    QColor band() const { return tokens().band; }
+    QColor band2() const { return tokens().band2; }
     QColor clear() const { return Qt::transparent; }
 
 signals:
@@ -124,13 +133,14 @@ private:
 
     bool m_dark = false;
     const int m_caption = 11, m_dense = 12, m_body = 13, m_roomy = 14, m_cardTitle = 15, m_pageTitle = 18;
-    const int m_answer = 24, m_total = 30;
+    const int m_answer = 24, m_total = 30, m_present = 36, m_presentTotal = 60, m_presentControl = 40;
     const int m_gap1 = 4, m_gap2 = 8, m_gap3 = 12, m_gap4 = 16;
     const int m_cardNarrow = 200;
     const int m_border = 1, m_thick = 2, m_cardRule = 3, m_panelRadius = 6, m_controlRadius = 4, m_tagRadius = 3;
     const int m_panelX = 16, m_panelY = 12, m_denseX = 14, m_denseY = 10;
     const int m_topBar = 44, m_strip = 32, m_rail = 164, m_railNarrow = 48, m_statusBar = 24;
     const int m_control = 28, m_controlSmall = 24, m_chip = 26, m_tag = 16, m_icon = 16, m_originMark = 9;
+    const int m_gridRow = 25, m_tree = 192;
     const int m_row = 24, m_rowLarge = 42, m_questions = 288, m_difference = 54;
     const int m_contentMost = 2160, m_designWidth = 1280, m_designHeight = 720, m_largeWidth = 1600;
     const int m_quick = 120;

@@ -89,7 +89,7 @@ void LifeRun::openCycle(int index, double delay) {
     const double chain = cycleLoss(array, hazard, hours);
     const double loss = 1 - (1 - chain) * (1 - m_model.options.driveCommonCauseShare);
     m_sum.destroyedExpected += loss * array.archiveHours * fill();
-    m_sum.arrayLoss = 1 - (1 - m_sum.arrayLoss) * (1 - loss);
+    if (!m_model.elements[spot(array.element)].onlyStands) m_sum.arrayLoss = 1 - (1 - m_sum.arrayLoss) * (1 - loss);
     const double u = draw(array.key, Purpose::Choice, cycle);
     if (u < loss) scheduleWithin(now() + hours * (u / loss), {Happening::ArrayLost, index});
     scheduleWithin(now() + hours, {Happening::ArrayWhole, index});

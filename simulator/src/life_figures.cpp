@@ -56,6 +56,7 @@ LifeFigures lifeFigures(const planner::Catalogue& catalogue) {
     out.serverRate = read.likely("server.stop");
     out.applianceRate = read.likely("nvr.afr");
     out.switchRate = read.likely("switch.fail");
+    out.switchesReplaced = read.likely("switch.replaced");
     out.switchRestartHours = read.likely("switch.dur");
     out.cardRate = read.likely("sd.afr");
     out.cardTbw = read.likely("sd.tbw");

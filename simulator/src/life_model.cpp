@@ -20,7 +20,6 @@ using planner::NodeKind;
 using planner::TopologyNode;
 
 constexpr double switchShape = 1, applianceShape = 1.2, cameraShape = 1.1; // nvr.afr, camera.afr
-constexpr double replacedSwitchShare = 0.32;                              // switch.dur
 constexpr double ratedHeat = 1.5, ratedCelsius = 30, doublingCelsius = 10, greatestHeat = 6;
 // A standby that mitigations() adds: the gap of "milestone.cold" and "hik.nm" of data/models/failover.json.
 constexpr planner::FailoverTimes serverStandby{12.5, 32.5, 0, 5}, applianceStandby{15, 45, 0, 5};
@@ -117,7 +116,7 @@ private:
         element.ages = false;
         element.life = Law::exponential(hoursInYear / std::max(1e-9, f.switchRate));
         element.repair = from.repairHours > 0 ? f.technician.scaled(from.repairHours / f.technician.mean()) : f.technician;
-        element.restartShare = 1 - replacedSwitchShare;
+        element.restartShare = 1 - f.switchesReplaced;
         element.restart = Law::fixed(f.switchRestartHours);
     }
 
@@ -310,11 +309,12 @@ private:
         }
     }
 
-    const planner::RecorderSet* setOf(const std::string& id) const {
-        int left = trailingNumber(id);
+    const planner::RecorderSet* setOf(const LifeElement& box) const {
+        int left = trailingNumber(box.id);
         for (const planner::RecorderSet& set : m_site.recorders) {
-            if (left >= 1 && left <= set.count) return &set;
-            left -= set.count;
+            const int boxes = box.onlyStands ? set.standbys : set.count;
+            if (left >= 1 && left <= boxes) return &set;
+            left -= boxes;
         }
         return nullptr;
     }
@@ -340,10 +340,10 @@ private:
         const LifeFigures& f = m_model.figures;
         for (std::size_t i = 0; i < m_model.elements.size(); ++i) {
             LifeElement& recorder = m_model.elements[i];
-            if (recorder.kind != NodeKind::Recorder) continue;
-            const planner::RecorderSet* const set = setOf(recorder.id);
+            if (recorder.kind != NodeKind::Recorder && !recorder.onlyStands) continue;
+            const planner::RecorderSet* const set = setOf(recorder);
             if (!set || set->disksEach <= 0) continue;
-            LifeArray array;
+            LifeArray array; // a standby's drives turn and fail too; there is nothing on them
             array.id = recorder.id;
             array.element = static_cast<int>(i);
             array.key = key(recorder.id + "/drives");

@@ -21,7 +21,7 @@ struct LifeFigures {
     double driveShape = 1, patchesServer = 0, patchesAppliance = 0, patchHours = 0, restartRate = 0;
     double upsFails = 0, upsBreaks = 0, batteryYears = 5, takeOverWorks = 1, wrongDrive = 0;
     double defectsInYear = 0, scrubHours = 0, bitErrors = 0, rebuildLoad = 50, rebuildServer = 150;
-    double switchRestartHours = 0, cardTbw = 0, cardWaf = 1.5;
+    double switchRestartHours = 0, switchesReplaced = 1, cardTbw = 0, cardWaf = 1.5;
 };
 LifeFigures lifeFigures(const planner::Catalogue& catalogue);
 

@@ -7,6 +7,7 @@ Item {
 
     property alias session: session
     property alias workspace: workspace
+    property alias stage: stage
     property alias screen: workspace.screen
     property string asked: ""
 
@@ -26,5 +27,13 @@ Item {
         onOpenRequested: bench.asked = "open"
         onProposalRequested: bench.asked = "proposal"
         onSaveAsRequested: bench.asked = "save as"
+    }
+
+    PresenterStage {
+        id: stage
+
+        anchors.fill: parent
+        session: session
+        workspace: workspace
     }
 }

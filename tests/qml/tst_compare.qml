@@ -148,7 +148,7 @@ Item {
             bench.asked = "";
             mouseClick(findChild(bench, "makeProposal"));
             compare(bench.asked, "proposal");
-            mouseClick(findChild(bench, "navStart"));
+            mouseClick(findChild(bench, "nav-start"));
             compare(bench.screen, "start");
         }
 

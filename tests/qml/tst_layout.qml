@@ -1,9 +1,10 @@
 import QtQuick
 import QtTest
 import Sightline
+import SightlineTest
 
-// Every screen in every size: no text is cut without saying so, lies outside its parent or over another text, and
-// everything that can be pressed has a name.
+// Every screen in every size, language and theme: no text is cut without saying so, lies outside its parent, over another
+// text or is faint against what is behind it, and everything that can be pressed has a name.
 Item {
     id: root
 
@@ -106,19 +107,59 @@ Item {
             verify(controls > 5);
         }
 
+        // Large text may have less contrast (WCAG 2: from 24 px, or from 19 px in bold).
+        function leastContrast(item) {
+            return item.font.pixelSize >= 24 || item.font.pixelSize >= 19 && item.font.weight >= Font.DemiBold ? 3 : 4.5;
+        }
+
+        function opacityOf(item) {
+            return item === null ? 1 : item.opacity * opacityOf(item.parent);
+        }
+
+        // What is switched off may be faint, and a selection has its own colours.
+        function isRead(item) {
+            return (isText(item) || item.selectedText === "" && item.text !== "") && item.enabled && item.color !== undefined;
+        }
+
+        // Measured in the picture of the window: the colour of each text against the one that is really behind it.
+        function check_contrast(found) {
+            Pixels.take(bench);
+            verify(Pixels.taken());
+            let measured = 0;
+            for (const entry of found) {
+                const text = entry.item;
+                if (!isRead(text))
+                    continue;
+                const box = intersection(inked(text), entry.clip);
+                if (box.width < 4 || box.height < 6)
+                    continue;
+                ++measured;
+                const ground = Pixels.behind(box);
+                const contrast = Pixels.contrast(text.color, opacityOf(text), ground);
+                verify(contrast >= leastContrast(text), describe(text) + " in " + text.color + " on " + ground + " has a contrast of " + contrast.toFixed(2));
+            }
+            verify(measured > 30);
+        }
+
         function settle() {
-            tryVerify(() => bench.session.hasResult && !bench.session.busy, 30000);
+            tryVerify(() => bench.session.hasResult && !bench.session.busy && !Work.busy(), 60000);
             waitForRendering(bench, 200);
+        }
+
+        function speak(language) {
+            Language.code = language;
+            settle();
         }
 
         function cleanup() {
             Theme.dark = false;
+            Language.code = "en";
         }
 
         function test_layout_data() {
             const rows = [];
             for (const size of [[1280, 720], [1920, 1080], [960, 540], [800, 500]])
-                for (const screen of ["start", "compare"])
+                for (const screen of ScreenList.names())
                     for (const plan of ["first", "chain", "all must-haves", "large"])
                         rows.push({tag: screen + " " + plan + " " + size[0] + "x" + size[1], size: size, screen: screen, plan: plan});
             return rows;
@@ -137,12 +178,16 @@ Item {
             }
             bench.workspace.show(data.screen);
             settle();
-            for (const dark of [false, true]) {
-                Theme.dark = dark;
-                waitForRendering(bench, 200);
+            for (const language of Language.codes) {
+                speak(language);
                 const found = everything();
                 check_texts(found);
                 check_controls(found);
+                for (const dark of [false, true]) {
+                    Theme.dark = dark;
+                    check_contrast(found);
+                }
+                Theme.dark = false;
             }
             if (data.screen === "compare") {
                 mouseClick(findChild(bench, "why"));

@@ -1,10 +1,13 @@
 // Runs tst_*.qml of this folder with the program's own font and style.
 
+#include "language.h"
+#include "pixels.h"
 #include "theme.h"
 
 #include <QFont>
 #include <QGuiApplication>
 #include <QObject>
+#include <QQmlEngine>
 #include <QQuickStyle>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest/quicktest.h>
@@ -19,7 +22,12 @@ public slots:
         QQuickStyle::setStyle(QStringLiteral("Basic"));
         if (!sightline::qml::Theme::loadFonts()) qFatal("the built-in font is missing");
         QGuiApplication::setFont(QFont(sightline::qml::Theme::family()));
+        sightline::qml::Language::instance(); // numbers in English form, as in the program
     }
+    void qmlEngineAvailable(QQmlEngine*) { qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Pixels", &m_pixels); }
+
+private:
+    Pixels m_pixels;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(screens, Setup)

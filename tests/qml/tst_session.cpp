@@ -19,6 +19,7 @@ private slots:
     void answersFromDefaults();
     void latestEditWins();
     void oldFiguresStayUntilNewOnesCome();
+    void sumsComeFirstThenLives();
     void runOfEditsIsOneUndoStep();
     void twoHundredSteps();
     void camerasKeepTheProportionsOfTheGroups();
@@ -65,6 +66,18 @@ void SessionTest::oldFiguresStayUntilNewOnesCome() {
     QCOMPARE(session.cards()->value(0, QStringLiteral("exact")).toString(), before);
     QVERIFY(settled(session));
     QVERIFY(session.cards()->value(0, QStringLiteral("exact")).toString() != before);
+}
+
+void SessionTest::sumsComeFirstThenLives() {
+    PlanSession session;
+    std::vector<std::string> methods;
+    connect(&session, &PlanSession::resultChanged, &session, [&] {
+        methods.push_back(session.result()->comparison.methods.at("lost_camera_hours_per_year"));
+    });
+    QVERIFY(settled(session));
+    QCOMPARE(methods.size(), std::size_t(2));
+    QVERIFY(methods[0].starts_with("loss-sums/"));
+    QVERIFY(methods[1].starts_with("lives/"));
 }
 
 void SessionTest::runOfEditsIsOneUndoStep() {
@@ -146,7 +159,7 @@ void SessionTest::savesAndOpensAgain() {
     QVERIFY(session.changed());
     QVERIFY2(session.saveAs(path), qPrintable(session.notice()));
     QVERIFY(!session.changed());
-    QVERIFY(session.savedText().startsWith(QStringLiteral("Saved")));
+    QVERIFY(session.savedWords().startsWith(QStringLiteral("Saved")));
     PlanSession other;
     QVERIFY2(other.open(path), qPrintable(other.notice()));
     QCOMPARE(other.cameras(), 77.0);

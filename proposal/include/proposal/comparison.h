@@ -9,6 +9,7 @@
 #include "planner/design.h"
 #include "planner/field.h"
 #include "planner/rules.h"
+#include "simulator/lives.h"
 #include "simulator/loss.h"
 
 #include <array>
@@ -37,7 +38,8 @@ struct ArchitectureResult {
     double dayOne = 0;             ///< year 0
     double eachYearAfter = 0;      ///< mean of years 1 … N
     double perCameraMonth = 0;
-    simulator::Loss loss;
+    simulator::Loss loss;          ///< sums, or what the lives come to
+    std::optional<simulator::Lives> lives; ///< nothing until liveDesigns() has been there, or when nothing can be built
     double lostHoursPerCamera = 0; ///< a year
     costmodel::Running running;
     double storageTb = 0;          ///< need, all sites
@@ -141,6 +143,15 @@ struct CompareOptions {
 /// The whole pipeline: designs, costs, lost footage, knock-outs, advice. Pure: same plan, catalogue and options give
 /// the same result.
 Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogue, const CompareOptions& options = {});
+
+/// What liveDesigns() takes unless somebody says otherwise: percentiles of single years are then known to about 5 %.
+inline constexpr std::int64_t enoughLives = 1000;
+
+/// Lives the designs of a comparison (and what exists) year by year, and words the advice again with the footage that was
+/// lost there in place of the sums. `options.lives` 0: enoughLives, fewer for plans of many cameras. Money does not change:
+/// expected repairs are paid by the rates that the lives are lived with. A cancelled run keeps the lives that it has, and
+/// the sums where it has none; a design without a topology, or a catalogue without ways of failover, keeps the sums. Flips are those of the cost.
+void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, const simulator::LivesOptions& options);
 
 /// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only.
 std::vector<SweepPoint> sweepCameras(const planner::Plan& plan, const planner::Catalogue& catalogue,

@@ -5,6 +5,7 @@
 #include "planner/design.h"
 #include "planner/failover_presets.h"
 #include "planner/topology.h"
+#include "simulator/loss.h"
 
 #include <atomic>
 #include <cstdint>
@@ -147,6 +148,15 @@ struct Lives {
     std::vector<std::string> assumptions;
     std::vector<std::string> named;  ///< what sets this run apart and why it matters, one sentence each
 };
+
+/// The lives as the table of causes that sums give too (loss.h): mean, P50 and P95 of single years, terms stay empty. Power:
+/// grid and UPS. Recorder: with power supplies, common causes and service restarts. Disk: with wrong drives. Switch: with the
+/// network. Failover: gaps, missed take-overs, standbys that fell too.
+Loss lossOf(const Lives& lives);
+
+/// How many lives are worth their time when nobody asks for a number: `enough` (2 … 1e6), or as many as take about a second
+/// on one core, but never fewer than 40.
+std::int64_t affordableLives(const planner::Design& design, std::int64_t enough);
 
 /// Partial results after `done` of `planned` lives of the kind that runs at present; called from a worker thread, never
 /// twice at the same time. Cheap results only: totals by kind, no composition.

@@ -1,0 +1,3751 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AnswerBanner</name>
+    <message>
+        <source>Confidence: %1.</source>
+        <translation>Sicherheit: %1.</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>Gründe aus</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Reasons, methods and what is left out</source>
+        <translation>Gründe, Rechenwege und was nicht enthalten ist</translation>
+    </message>
+    <message>
+        <source>Make proposal</source>
+        <translation>Angebot erstellen</translation>
+    </message>
+    <message>
+        <source>Write a web page for the customer (Ctrl+P)</source>
+        <translation>Eine Webseite für den Kunden schreiben (Strg+P)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>%1, likely</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <source>Try this</source>
+        <translation>Das probieren</translation>
+    </message>
+    <message>
+        <source>No single change helps</source>
+        <translation>Keine einzelne Änderung hilft</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHead</name>
+    <message>
+        <source>This is an answer from %1. Change the two counts on the left to make it about your sites.</source>
+        <translation>Diese Antwort beruht auf: %1. Mit den beiden Zahlen links wird sie zur Antwort für Ihre Standorte.</translation>
+    </message>
+    <message>
+        <source>Open details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Compare the three side by side (Ctrl+5)</source>
+        <translation>Die drei nebeneinander vergleichen (Strg+5)</translation>
+    </message>
+</context>
+<context>
+    <name>ArchTabs</name>
+    <message>
+        <source>Architecture: %1</source>
+        <translation>Architektur: %1</translation>
+    </message>
+    <message>
+        <source>cannot be built</source>
+        <translation>nicht baubar</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureRows</name>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cameras stop recording</source>
+        <translation>%1 von %2 Kameras zeichnen nicht mehr auf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cameras have a gap of %3</source>
+        <translation>%1 von %2 Kameras haben eine Lücke von %3</translation>
+    </message>
+    <message>
+        <source>Recording goes on</source>
+        <translation>Die Aufzeichnung läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 takes over %2 of %3</source>
+        <translation>%1 übernimmt %2 von %3</translation>
+    </message>
+    <message>
+        <source>Up to %1 move, with a gap of about %2</source>
+        <translation>Bis zu %1 wechseln, mit einer Lücke von etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 are shown but not recorded</source>
+        <translation>%1 werden angezeigt, aber nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: %2 dark for %3</source>
+        <translation>%1: %2 ohne Aufzeichnung, %3 lang</translation>
+    </message>
+    <message>
+        <source>%1 camera-hours are not recorded</source>
+        <translation>%1 Kamerastunden werden nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>A line carries %1 of %2 Mbps</source>
+        <translation>Eine Leitung trägt %1 von %2 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 camera-hours of recordings are destroyed</source>
+        <translation>%1 Kamerastunden an Aufnahmen gehen verloren</translation>
+    </message>
+    <message>
+        <source>Recordings cannot be played for %1</source>
+        <translation>Aufnahmen sind %1 lang nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>Copying back afterwards takes %1</source>
+        <translation>Das Zurückkopieren danach dauert %1</translation>
+    </message>
+    <message>
+        <source>Repaired after %1</source>
+        <translation>Instand gesetzt nach %1</translation>
+    </message>
+    <message>
+        <source>Nothing stops recording</source>
+        <translation>Keine Aufzeichnung fällt aus</translation>
+    </message>
+    <message>
+        <source>%1 dark, about %2: %3</source>
+        <translation>%1 ohne Aufzeichnung, etwa %2: %3</translation>
+    </message>
+    <message>
+        <source>Recording goes on. The head office cannot look in for %1</source>
+        <translation>Die Aufzeichnung läuft weiter. Die Zentrale hat %1 lang keinen Zugriff</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>one more: %1</source>
+        <translation>eines mehr: %1</translation>
+    </message>
+    <message>
+        <source>no more fit</source>
+        <translation>mehr passen nicht</translation>
+    </message>
+    <message>
+        <source>until repaired</source>
+        <translation>bis zur Reparatur</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Management server</source>
+        <translation>Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Hauptsitz</translation>
+    </message>
+    <message>
+        <source>0 s, sites record on</source>
+        <translation>0 s, Standorte zeichnen weiter auf</translation>
+    </message>
+    <message>
+        <source>Channels, %1</source>
+        <translation>Kanäle, %1</translation>
+    </message>
+    <message>
+        <source>Recording rate, %1</source>
+        <translation>Aufzeichnungsrate, %1</translation>
+    </message>
+    <message>
+        <source>Storage, %1</source>
+        <translation>Speicher, %1</translation>
+    </message>
+    <message>
+        <source>Camera power, %1</source>
+        <translation>Kamerastrom (PoE), %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureScreen</name>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>What stands in</source>
+        <translation>Was einspringt</translation>
+    </message>
+    <message>
+        <source>Back to recommended</source>
+        <translation>Zurück zur Empfehlung</translation>
+    </message>
+    <message>
+        <source>Take away what was chosen and added by hand here</source>
+        <translation>Nimmt zurück, was hier von Hand gewählt und hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>Press any box to fail it</source>
+        <translation>Auf ein Kästchen drücken, damit es ausfällt</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>Alles zeigen (0)</translation>
+    </message>
+    <message>
+        <source>Bring all back</source>
+        <translation>Alles reparieren</translation>
+    </message>
+    <message>
+        <source>Repair everything (Esc)</source>
+        <translation>Alles instand setzen (Esc)</translation>
+    </message>
+    <message>
+        <source>Drawing of the design. Arrows walk, Space fails or repairs, Escape repairs all</source>
+        <translation>Zeichnung der Anlage. Pfeile wandern, Leertaste lässt ausfallen oder setzt instand, Escape setzt alles instand</translation>
+    </message>
+    <message>
+        <source>It cannot be built: %1.</source>
+        <translation>Das ist nicht baubar: %1.</translation>
+    </message>
+    <message>
+        <source>Drawing the design</source>
+        <translation>Die Anlage wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>What this failure does</source>
+        <translation>Was dieser Ausfall bewirkt</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>Ausfallübernahme</translation>
+    </message>
+    <message>
+        <source>Standbys at each site</source>
+        <translation>Reserven je Standort</translation>
+    </message>
+    <message>
+        <source>One standby fewer</source>
+        <translation>Ein Reserverekorder weniger</translation>
+    </message>
+    <message>
+        <source>One standby more</source>
+        <translation>Ein Reserverekorder mehr</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Schwachstellen</translation>
+    </message>
+    <message>
+        <source>No single failure leaves cameras dark until its repair</source>
+        <translation>Kein einzelner Ausfall lässt Kameras bis zur Reparatur ohne Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>BestFitPanel</name>
+    <message>
+        <source>Best fit by cameras at each site</source>
+        <translation>Was passt, je nach Kameras am Standort</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>What would change it</source>
+        <translation>Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>Nothing among the changes that were tried.</source>
+        <translation>Nichts von dem, was durchgespielt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartHover</name>
+    <message>
+        <source>Copy figures</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Difference to %1</source>
+        <translation>Abstand zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostLine</name>
+    <message>
+        <source>%1, low price</source>
+        <translation>%1, niedriger Preis</translation>
+    </message>
+    <message>
+        <source>%1, likely price</source>
+        <translation>%1, erwarteter Preis</translation>
+    </message>
+    <message>
+        <source>%1, high price</source>
+        <translation>%1, hoher Preis</translation>
+    </message>
+</context>
+<context>
+    <name>CostPanel</name>
+    <message>
+        <source>Paid so far</source>
+        <translation>Bisher gezahlt</translation>
+    </message>
+    <message>
+        <source>band: 8 of 10 outcomes for %1</source>
+        <translation>Band: 8 von 10 Fällen für %1</translation>
+    </message>
+    <message>
+        <source>Chance of being cheaper</source>
+        <translation>Chance, günstiger zu sein</translation>
+    </message>
+</context>
+<context>
+    <name>CostRows</name>
+    <message>
+        <source>, year %1</source>
+        <translation>, Jahr %1</translation>
+    </message>
+    <message>
+        <source>, %1 times</source>
+        <translation>, %1-mal</translation>
+    </message>
+    <message>
+        <source>, years %1 to %2</source>
+        <translation>, Jahre %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, in %1 of the years</source>
+        <translation>, in %1 der Jahre</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teils belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>kein Kurs</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>%1: low %2, likely %3, high %4, %5</source>
+        <translation>%1: niedrig %2, erwartet %3, hoch %4, %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3, from %4 to %5 each; %6 in all. %7 %8</source>
+        <translation>%1: %2 zu je %3, von %4 bis %5; zusammen %6. %7 %8</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Position</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Positionen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>lines shown</source>
+        <translation>Positionen sichtbar</translation>
+    </message>
+    <message>
+        <source>lines hidden</source>
+        <translation>Positionen verborgen</translation>
+    </message>
+    <message>
+        <source>Day one</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>A constant</source>
+        <translation>Eine feste Größe</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 each</source>
+        <translation>%1 × je %2</translation>
+    </message>
+    <message>
+        <source>, paid %1 times</source>
+        <translation>, %1-mal bezahlt</translation>
+    </message>
+    <message>
+        <source>, %1 % more each year</source>
+        <translation>, jedes Jahr %1 % mehr</translation>
+    </message>
+    <message>
+        <source> = %1</source>
+        <translation> = %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostSummary</name>
+    <message>
+        <source>Our cost</source>
+        <translation>Unsere Kosten</translation>
+    </message>
+    <message>
+        <source>Margin, of the price</source>
+        <translation>Marge, vom Preis</translation>
+    </message>
+    <message>
+        <source>Same as a markup of</source>
+        <translation>Entspricht Aufschlag</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>Umsatzsteuer</translation>
+    </message>
+    <message>
+        <source>Price with tax</source>
+        <translation>Preis mit Steuer</translation>
+    </message>
+</context>
+<context>
+    <name>CostsScreen</name>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Lines and years</source>
+        <translation>Positionen und Jahre</translation>
+    </message>
+    <message>
+        <source>Totals and terms</source>
+        <translation>Summen und Konditionen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Our cost</source>
+        <translation>Unsere Kosten</translation>
+    </message>
+    <message>
+        <source>Customer price</source>
+        <translation>Kundenpreis</translation>
+    </message>
+    <message>
+        <source>Bill of materials and services</source>
+        <translation>Material und Leistungen</translation>
+    </message>
+    <message>
+        <source>Item, prices in %1</source>
+        <translation>Position, Preise in %1</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Preis aus</translation>
+    </message>
+    <message>
+        <source>It cannot be built: %1.</source>
+        <translation>Das ist nicht baubar: %1.</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahren</translation>
+    </message>
+    <message>
+        <source>By year, %1</source>
+        <translation>Nach Jahren, %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Alle drei</translation>
+    </message>
+    <message>
+        <source>Not in the total</source>
+        <translation>Nicht in der Summe</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>Analytics in the camera</source>
+        <translation>Kamera-Analyse</translation>
+    </message>
+    <message>
+        <source>Analytics on a server</source>
+        <translation>Server-Analyse</translation>
+    </message>
+    <message>
+        <source>Access control</source>
+        <translation>Zutrittskontrolle</translation>
+    </message>
+    <message>
+        <source>Alarm systems</source>
+        <translation>Alarmanlagen</translation>
+    </message>
+    <message>
+        <source>All sites on one screen</source>
+        <translation>Eine Ansicht für alle</translation>
+    </message>
+    <message>
+        <source>Mixed brands</source>
+        <translation>Markenmix</translation>
+    </message>
+    <message>
+        <source>No IT staff</source>
+        <translation>Keine IT vor Ort</translation>
+    </message>
+    <message>
+        <source>Weak internet</source>
+        <translation>Schwaches Internet</translation>
+    </message>
+    <message>
+        <source>NDAA compliant</source>
+        <translation>NDAA-konform</translation>
+    </message>
+    <message>
+        <source>No cloud</source>
+        <translation>Keine Cloud</translation>
+    </message>
+    <message>
+        <source>Records without internet</source>
+        <translation>Zeichnet ohne Internet auf</translation>
+    </message>
+    <message>
+        <source>No loss on one failure</source>
+        <translation>Kein Verlust bei einem Ausfall</translation>
+    </message>
+    <message>
+        <source>A copy off site</source>
+        <translation>Eine Kopie außer Haus</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Recorders and servers</source>
+        <translation>Rekorder und Server</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>Network and power</source>
+        <translation>Netz und Strom</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Maintenance and subscriptions</source>
+        <translation>Wartung und Abonnements</translation>
+    </message>
+    <message>
+        <source>IT time</source>
+        <translation>IT-Aufwand</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Internet lines</source>
+        <translation>Internetanschlüsse</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>End of term</source>
+        <translation>Laufzeitende</translation>
+    </message>
+    <message>
+        <source>Camera faults</source>
+        <translation>Kamerafehler</translation>
+    </message>
+    <message>
+        <source>Power cuts</source>
+        <translation>Stromausfälle</translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Switches</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Internet line</source>
+        <translation>Internetanschluss</translation>
+    </message>
+    <message>
+        <source>Take-over gaps</source>
+        <translation>Übernahmelücken</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>PoE switch</source>
+        <translation>PoE-Switch</translation>
+    </message>
+    <message>
+        <source>Core switch</source>
+        <translation>Core-Switch</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Reserverekorder</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Management server</source>
+        <translation>Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Federation</source>
+        <translation>Föderation</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Bedienplätze</translation>
+    </message>
+    <message>
+        <source>Power circuit</source>
+        <translation>Stromkreis</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>USV</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCard</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleLink</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCell</name>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>from the price book</source>
+        <translation>aus dem Preisbuch</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>under </source>
+        <translation>unter </translation>
+    </message>
+    <message>
+        <source>over </source>
+        <translation>über </translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation> von </translation>
+    </message>
+    <message>
+        <source> in </source>
+        <translation> von </translation>
+    </message>
+    <message>
+        <source> pts</source>
+        <translation> Pkt.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+</context>
+<context>
+    <name>GridFoot</name>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten füllen</translation>
+    </message>
+    <message>
+        <source>Fill from the row above</source>
+        <translation>Aus der Zeile darüber füllen</translation>
+    </message>
+    <message>
+        <source>Copy group</source>
+        <translation>Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the selected groups out of every figure, or count them again</source>
+        <translation>Die gewählten Gruppen aus allen Zahlen weglassen oder wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColumns</name>
+    <message>
+        <source>Typed. Delete goes back to the default</source>
+        <translation>Eingegeben. Entf geht zurück zur Annahme</translation>
+    </message>
+    <message>
+        <source>Measured. Delete goes back to the model</source>
+        <translation>Gemessen. Entf geht zurück zum Modell</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>Default. Source: %1</source>
+        <translation>Annahme. Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Worked out. F1 says how</source>
+        <translation>Berechnet. F1 sagt, wie</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Eines von: %1</translation>
+    </message>
+    <message>
+        <source>Camera group</source>
+        <translation>Kameragruppe</translation>
+    </message>
+    <message>
+        <source>What people call these cameras</source>
+        <translation>Wie diese Kameras genannt werden</translation>
+    </message>
+    <message>
+        <source>A group needs a name</source>
+        <translation>Eine Gruppe braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>At most 200 characters</source>
+        <translation>Höchstens 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Alle Orte</translation>
+    </message>
+    <message>
+        <source>Cameras at all like sites together</source>
+        <translation>Kameras aller gleichen Standorte zusammen</translation>
+    </message>
+    <message>
+        <source>Pixels such as 1920x1080, or 1080p, 4MP, 4K</source>
+        <translation>Bildpunkte wie 1920x1080, oder 1080p, 4MP, 4K</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels across and down</source>
+        <translation>Bildpunkte in Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>What is bought; its price is in the price book</source>
+        <translation>Was gekauft wird; der Preis steht im Preisbuch</translation>
+    </message>
+    <message>
+        <source>No camera in the catalogue is called that. F2 lists them</source>
+        <translation>So heißt keine Kamera im Katalog. F2 listet sie auf</translation>
+    </message>
+    <message>
+        <source>%1 h a day</source>
+        <translation>%1 h am Tag</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>Dauernd</translation>
+    </message>
+    <message>
+        <source>Motion %1 %</source>
+        <translation>Bewegung %1 %</translation>
+    </message>
+    <message>
+        <source>Live only</source>
+        <translation>Nur live</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Continuous, Motion 40 % or Live only</source>
+        <translation>Dauernd, Bewegung 40 % oder Nur live</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>All the time, on motion (with the share of the day that moves), or never</source>
+        <translation>Dauernd, bei Bewegung (mit deren Anteil am Tag) oder nie</translation>
+    </message>
+    <message>
+        <source>Motion 25 %</source>
+        <translation>Bewegung 25 %</translation>
+    </message>
+    <message>
+        <source>Motion 40 %</source>
+        <translation>Bewegung 40 %</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>How long this group&apos;s footage is kept; the site&apos;s or the plan&apos;s unless typed</source>
+        <translation>Speicherdauer dieser Gruppe; die des Standorts oder Plans, wenn nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Mbps each</source>
+        <translation>Mbit/s je</translation>
+    </message>
+    <message>
+        <source>Recorded by one camera, averaged over the day; type a measured rate over it</source>
+        <translation>Von einer Kamera aufgezeichnet, im Tagesmittel; ein Messwert lässt sich darüber eingeben</translation>
+    </message>
+    <message>
+        <source>Per site</source>
+        <translation>Je Ort</translation>
+    </message>
+    <message>
+        <source>Mbps recorded by all cameras of the group at one site</source>
+        <translation>Mbit/s aller Kameras der Gruppe an einem Standort</translation>
+    </message>
+    <message>
+        <source>PoE W</source>
+        <translation>PoE W</translation>
+    </message>
+    <message>
+        <source>Power of one camera at night, at the camera</source>
+        <translation>Leistung einer Kamera bei Nacht, an der Kamera</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Very busy</source>
+        <translation>Sehr lebhaft</translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation>Beleuchtet</translation>
+    </message>
+    <message>
+        <source>Infrared</source>
+        <translation>Infrarot</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Longer groups</source>
+        <translation>Längere GOP</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>LifePanel</name>
+    <message>
+        <source>One possible life of one site</source>
+        <translation>Ein mögliches Leben eines Standorts</translation>
+    </message>
+    <message>
+        <source>covered, nothing lost</source>
+        <translation>übernommen, nichts verloren</translation>
+    </message>
+    <message>
+        <source>some cameras lost</source>
+        <translation>einige Kameras verloren</translation>
+    </message>
+    <message>
+        <source>all its cameras lost</source>
+        <translation>alle zugehörigen Kameras verloren</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Leben</translation>
+    </message>
+    <message>
+        <source>Number of the life</source>
+        <translation>Nummer des Lebens</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 on</source>
+        <translation>Eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Left and right arrows step through events</source>
+        <translation>Pfeile links und rechts gehen durch die Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBar</name>
+    <message>
+        <source>too much</source>
+        <translation>zu viel</translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Lost footage</source>
+        <translation>Verlorene Aufnahmen</translation>
+    </message>
+    <message>
+        <source>camera-hours a year, average to bad year</source>
+        <translation>Kamerastunden im Jahr, Mittel bis schlechtes Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Sightline plans (*.sightline)</source>
+        <translation>Sightline-Pläne (*.sightline)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Write the proposal</source>
+        <translation>Angebot schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>“%1” has changes that are not saved</source>
+        <translation>„%1“ hat ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>OriginMark</name>
+    <message>
+        <source>default</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>press a cell to pin it</source>
+        <translation>ein Feld drücken heftet es an</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>Make scenario</source>
+        <translation>Szenario anlegen</translation>
+    </message>
+    <message>
+        <source>Take the pin away</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Nothing pinned yet</source>
+        <translation>Noch nichts angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEdit</name>
+    <message>
+        <source>%1 kinds of site in this plan</source>
+        <translation>%1 Arten von Standorten</translation>
+    </message>
+    <message>
+        <source>in %1 groups, shared out as now</source>
+        <translation>in %1 Gruppen, verteilt wie jetzt</translation>
+    </message>
+    <message>
+        <source>on average; sites differ</source>
+        <translation>im Mittel; Standorte verschieden</translation>
+    </message>
+    <message>
+        <source>1 group has its own</source>
+        <translation>1 Gruppe weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 groups have their own</source>
+        <translation>%1 Gruppen weichen ab</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2%3</source>
+        <translation>Zwischen %1 und %2%3</translation>
+    </message>
+    <message>
+        <source>A number of days</source>
+        <translation>Eine Zahl von Tagen</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>Eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 different pictures in this plan</source>
+        <translation>%1 verschiedene Bildformate</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Does not plan till or stock-loss software</source>
+        <translation>Plant keine Kassen- oder Inventursoftware</translation>
+    </message>
+    <message>
+        <source>Shop chain</source>
+        <translation>Ladenkette</translation>
+    </message>
+    <message>
+        <source>Does not plan site-to-site networks</source>
+        <translation>Plant keine Netze zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>Does not check pupil privacy rules</source>
+        <translation>Prüft keinen Schülerdatenschutz</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Does not plan lifts or high-bay cabling</source>
+        <translation>Plant keine Aufzüge und Hochregalkabel</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
+        <source>Does not cover patient-area consent</source>
+        <translation>Klärt keine Einwilligung von Patienten</translation>
+    </message>
+    <message>
+        <source>Car park</source>
+        <translation>Parkhaus</translation>
+    </message>
+    <message>
+        <source>Does not plan number-plate systems</source>
+        <translation>Plant keine Kennzeichenerfassung</translation>
+    </message>
+    <message>
+        <source>City streets</source>
+        <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Does not plan poles, power or permits</source>
+        <translation>Plant keine Masten und Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Does not plan visitor management</source>
+        <translation>Plant keine Besucherverwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterChanges</name>
+    <message>
+        <source>What would change it</source>
+        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>Nothing among the changes that were tried.</source>
+        <translation type="unfinished">Nichts von dem, was durchgespielt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterScreen</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished">Risiko</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished">Zeichnung</translation>
+    </message>
+    <message>
+        <source>Presentation, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out selling prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished">Bisher gezahlt</translation>
+    </message>
+    <message>
+        <source>Lost footage, camera-hours a year, average to bad year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresenterSlider</name>
+    <message>
+        <source>Cameras at each site</source>
+        <translation type="unfinished">Kameras je Standort</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Five questions</source>
+        <translation>Fünf Fragen</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>Keep footage for</source>
+        <translation>Speicherdauer</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Fein</translation>
+    </message>
+    <message>
+        <source>Finest</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>Muss-Punkte</translation>
+    </message>
+    <message>
+        <source>these cannot all be met</source>
+        <translation>nicht alle zugleich erfüllbar</translation>
+    </message>
+    <message>
+        <source>Totals stay on screen: they are what each option would cost if the point it misses were let go.</source>
+        <translation>Die Summen bleiben stehen: So viel würde jede Lösung kosten, wenn auf den verfehlten Punkt verzichtet wird.</translation>
+    </message>
+    <message>
+        <source>A ring means we assumed it. Type over any number to make it yours.</source>
+        <translation>Ein Ring heißt: angenommen. Jede Zahl lässt sich überschreiben.</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderTable</name>
+    <message>
+        <source>Recorders</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>At each site</source>
+        <translation>Je Standort</translation>
+    </message>
+    <message>
+        <source>Limit it meets first</source>
+        <translation>Erste Grenze</translation>
+    </message>
+    <message>
+        <source>Gap when one stops</source>
+        <translation>Lücke bei Ausfall</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 at each site, %4, gap %5</source>
+        <translation>%1, %2: %3 je Standort, %4, Lücke %5</translation>
+    </message>
+    <message>
+        <source>One recorder fewer</source>
+        <translation>Ein Rekorder weniger</translation>
+    </message>
+    <message>
+        <source>Fewer recorders cannot carry it</source>
+        <translation>Weniger Rekorder reichen nicht</translation>
+    </message>
+    <message>
+        <source>One recorder more at each site, %1 over the years</source>
+        <translation>Ein Rekorder mehr je Standort, %1 über die Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyPanel</name>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>Über die Jahre</translation>
+    </message>
+    <message>
+        <source>Hours saved a year</source>
+        <translation>Gesparte Stunden/Jahr</translation>
+    </message>
+    <message>
+        <source>Each hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>Recorder boxes, each on its own</source>
+        <translation>Rekorder, jeder für sich</translation>
+    </message>
+    <message>
+        <source>Software on central servers</source>
+        <translation>Software auf zentralen Servern</translation>
+    </message>
+    <message>
+        <source>Software in the cloud</source>
+        <translation>Software in der Cloud</translation>
+    </message>
+    <message>
+        <source>Boxes with a federation server</source>
+        <translation>Rekorder mit Föderationsserver</translation>
+    </message>
+    <message>
+        <source>Boxes managed from the cloud</source>
+        <translation>Rekorder, aus der Cloud verwaltet</translation>
+    </message>
+    <message>
+        <source>Software on servers at each site</source>
+        <translation>Software auf Servern vor Ort</translation>
+    </message>
+    <message>
+        <source>Recorder boxes, one shared screen</source>
+        <translation>Rekorder, eine gemeinsame Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 of %1</source>
+        <translation>%1 von %1</translation>
+    </message>
+    <message>
+        <source>misses %1</source>
+        <translation>verfehlt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Misses: %1</source>
+        <translation>Verfehlt: %1</translation>
+    </message>
+    <message>
+        <source>Misses: %1 and %2 more</source>
+        <translation>Verfehlt: %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Paid on day one</source>
+        <translation>Am Anfang zu zahlen</translation>
+    </message>
+    <message>
+        <source>Each year after</source>
+        <translation>Danach jährlich</translation>
+    </message>
+    <message>
+        <source>Storage to record on</source>
+        <translation>Speicher zum Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Chance of %1 days kept</source>
+        <translation>Chance auf %1 Tage</translation>
+    </message>
+    <message>
+        <source>Footage lost per camera</source>
+        <translation>Verlust je Kamera</translation>
+    </message>
+    <message>
+        <source>%1/yr</source>
+        <translation>%1/Jahr</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>Muss-Punkte</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 outcomes</source>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>Passt am besten</translation>
+    </message>
+    <message>
+        <source>Cannot be built</source>
+        <translation>Nicht baubar</translation>
+    </message>
+    <message>
+        <source>Let go of “%1”</source>
+        <translation>Auf „%1“ verzichten</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>8 of 10 outcomes</source>
+        <translation>8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, likely</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Per camera and month</source>
+        <translation>Je Kamera und Monat</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Lost, camera-hours a year</source>
+        <translation>Verlust, Kamerastd./Jahr</translation>
+    </message>
+    <message>
+        <source>In a bad year, 1 in 20</source>
+        <translation>Schlechtes Jahr, 1 von 20</translation>
+    </message>
+    <message>
+        <source>Running it</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>IT time, hours a month</source>
+        <translation>IT-Stunden im Monat</translation>
+    </message>
+    <message>
+        <source>Site visits a year</source>
+        <translation>Einsätze vor Ort/Jahr</translation>
+    </message>
+    <message>
+        <source>Recorders and servers</source>
+        <translation>Rekorder und Server</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>cannot be built</source>
+        <translation>nicht baubar</translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation>erste Wahl</translation>
+    </message>
+    <message>
+        <source>too close</source>
+        <translation>zu knapp</translation>
+    </message>
+    <message>
+        <source>Would be too close to call</source>
+        <translation>Dann zu knapp für ein Urteil</translation>
+    </message>
+    <message>
+        <source>Would change to %1</source>
+        <translation>Dann passt %1 besser</translation>
+    </message>
+    <message>
+        <source>Too close</source>
+        <translation>Zu knapp</translation>
+    </message>
+    <message>
+        <source>%1 fits best</source>
+        <translation>%1 passt am besten</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Two years</source>
+        <translation>Zwei Jahre</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>Drei Jahre</translation>
+    </message>
+    <message>
+        <source>Four years</source>
+        <translation>Vier Jahre</translation>
+    </message>
+    <message>
+        <source>Five years</source>
+        <translation>Fünf Jahre</translation>
+    </message>
+    <message>
+        <source>Six years</source>
+        <translation>Sechs Jahre</translation>
+    </message>
+    <message>
+        <source>Seven years</source>
+        <translation>Sieben Jahre</translation>
+    </message>
+    <message>
+        <source>Eight years</source>
+        <translation>Acht Jahre</translation>
+    </message>
+    <message>
+        <source>Nine years</source>
+        <translation>Neun Jahre</translation>
+    </message>
+    <message>
+        <source>Ten years</source>
+        <translation>Zehn Jahre</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Misses 1 must-have</source>
+        <translation>Verfehlt 1 Muss</translation>
+    </message>
+    <message>
+        <source>Misses %1 must-haves</source>
+        <translation>Verfehlt %1 Muss-Punkte</translation>
+    </message>
+    <message>
+        <source>%1 more cameras: %2</source>
+        <translation>%1 Kameras mehr: %2</translation>
+    </message>
+    <message>
+        <source>misses %1</source>
+        <comment>a number</comment>
+        <translation>fehlt %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiskRows</name>
+    <message>
+        <source>The grid</source>
+        <translation>Das Stromnetz</translation>
+    </message>
+    <message>
+        <source>Camera %1 of %2</source>
+        <translation>Kamera %1 von %2</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>dies</source>
+        <translation>fällt endgültig aus</translation>
+    </message>
+    <message>
+        <source>%1 %2 of year %3</source>
+        <translation>%1. %2 im Jahr %3</translation>
+    </message>
+    <message>
+        <source>Typical estate</source>
+        <translation>Üblicher Bestand</translation>
+    </message>
+    <message>
+        <source>Likely values of published figures</source>
+        <translation>Erwartete Werte veröffentlichter Zahlen</translation>
+    </message>
+    <message>
+        <source>Hot closet</source>
+        <translation>Heißer Schrank</translation>
+    </message>
+    <message>
+        <source>Recorders in 40 °C air: drives fail more often</source>
+        <translation>Rekorder in 40 °C Luft: Festplatten fallen öfter aus</translation>
+    </message>
+    <message>
+        <source>Far from help</source>
+        <translation>Weit weg von Hilfe</translation>
+    </message>
+    <message>
+        <source>One crew, six hours on the way</source>
+        <translation>Ein Trupp, sechs Stunden Anfahrt</translation>
+    </message>
+    <message>
+        <source>Nobody is told</source>
+        <translation>Niemand erfährt es</translation>
+    </message>
+    <message>
+        <source>Failures are seen when somebody looks</source>
+        <translation>Ausfälle fallen erst auf, wenn jemand nachsieht</translation>
+    </message>
+    <message>
+        <source>Everything is watched</source>
+        <translation>Alles wird überwacht</translation>
+    </message>
+    <message>
+        <source>Somebody is told at once</source>
+        <translation>Jemand erfährt es sofort</translation>
+    </message>
+    <message>
+        <source>Cameras fail</source>
+        <translation>Kameraausfälle</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>Seen after</source>
+        <translation>Bemerkt nach</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Recorder stops</source>
+        <translation>Rekorderausfälle</translation>
+    </message>
+    <message>
+        <source>Swapped in</source>
+        <translation>Getauscht in</translation>
+    </message>
+    <message>
+        <source>Drives fail</source>
+        <translation>Plattenausfälle</translation>
+    </message>
+    <message>
+        <source>Power cuts</source>
+        <translation>Stromausfälle</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>Internet cuts</source>
+        <translation>Internetausfälle</translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation>etwa </translation>
+    </message>
+    <message>
+        <source>%1 lives, ±%2 %</source>
+        <translation>%1 Leben, ±%2 %</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2 over the years, saves %3 camera-hours a year, %4 for each</source>
+        <translation>%1: %2 über die Jahre, spart %3 Kamerastunden im Jahr, %4 für jede</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 dark for %2: %3 camera-hours lost</source>
+        <translation>%1 ohne Aufzeichnung, %2 lang: %3 Kamerastunden verloren</translation>
+    </message>
+    <message>
+        <source>Recording stops for minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskScreen</name>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Failure inputs</source>
+        <translation>Ausfallwerte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>One life</source>
+        <translation>Ein Leben</translation>
+    </message>
+    <message>
+        <source>Footage lost, by cause</source>
+        <translation>Verlorene Aufnahmen nach Ursache</translation>
+    </message>
+    <message>
+        <source>camera-hours a year, all cameras</source>
+        <translation>Kamerastunden im Jahr, alle Kameras</translation>
+    </message>
+    <message>
+        <source>from before your change</source>
+        <translation>von vor Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu rechnen</translation>
+    </message>
+    <message>
+        <source>Keep what is done so far</source>
+        <translation>Behalten, was schon gerechnet ist</translation>
+    </message>
+    <message>
+        <source>Live the lives again (F5)</source>
+        <translation>Die Leben neu durchspielen (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt des Tests</translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet</source>
+        <translation>Noch wurde nichts getestet</translation>
+    </message>
+    <message>
+        <source>Stop test</source>
+        <translation>Test beenden</translation>
+    </message>
+    <message>
+        <source>End early and keep what was measured so far</source>
+        <translation>Vorzeitig beenden und behalten, was gemessen ist</translation>
+    </message>
+    <message>
+        <source>Kill test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>End it at once, as a crash would; nothing is kept</source>
+        <translation>Sofort beenden wie bei einem Absturz; nichts bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioStrip</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>A  Base plan</source>
+        <translation>A  Grundplan</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTree</name>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add a kind of site</source>
+        <translation>Eine Art von Standort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempeln</translation>
+    </message>
+    <message>
+        <source>Choose a site first</source>
+        <translation>Erst einen Standort wählen</translation>
+    </message>
+    <message>
+        <source>Say how many sites are just like this one</source>
+        <translation>Angeben, wie viele Standorte genau so sind</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>%1 mitzählen</translation>
+    </message>
+    <message>
+        <source>Left out of every figure. Count it again</source>
+        <translation>Aus allen Zahlen weggelassen. Wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Leave it out of every figure to see its effect</source>
+        <translation>Aus allen Zahlen weglassen, um die Wirkung zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>SitesScreen</name>
+    <message>
+        <source>Sites &amp; cameras</source>
+        <translation>Standorte, Kameras</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Show rows with</source>
+        <translation>Zeilen zeigen mit</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Main columns</source>
+        <translation>Wichtige Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows</source>
+        <translation>Welche Spalten die Tabelle zeigt</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Add a camera list (CSV from a spreadsheet)</source>
+        <translation>Eine Kameraliste einlesen (CSV aus einer Tabelle)</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Camera groups</source>
+        <translation>Kameragruppen</translation>
+    </message>
+    <message>
+        <source>Camera lists (*.csv *.tsv *.txt)</source>
+        <translation>Kameralisten (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a camera list</source>
+        <translation>Kameraliste einlesen</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempeln</translation>
+    </message>
+    <message>
+        <source>One edit then changes all of them.</source>
+        <translation>Eine Änderung gilt dann für alle.</translation>
+    </message>
+    <message>
+        <source>How many sites are just like %1?</source>
+        <translation>Wie viele Standorte sind genau wie %1?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What do people call this site?</source>
+        <translation>Wie heißt dieser Standort?</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Or start from an example</source>
+        <translation>Oder mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Show what was assumed</source>
+        <translation>Annahmen zeigen</translation>
+    </message>
+    <message>
+        <source>Show what to look at</source>
+        <translation>Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>Working out ranges</source>
+        <translation>Spannen werden berechnet</translation>
+    </message>
+    <message>
+        <source>TB = 10¹² bytes</source>
+        <translation>TB = 10¹² Byte</translation>
+    </message>
+    <message>
+        <source>Assumed until you say otherwise</source>
+        <translation>Angenommen, bis Sie etwas anderes sagen</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>TFindings</name>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TGrid</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>TPopover</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TStepper</name>
+    <message>
+        <source>%1: one less (Down)</source>
+        <translation>%1: eins weniger (Pfeil ab)</translation>
+    </message>
+    <message>
+        <source>%1: one more (Up)</source>
+        <translation>%1: eins mehr (Pfeil auf)</translation>
+    </message>
+</context>
+<context>
+    <name>TWhy</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation>Was eingeht</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TestPanel</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Simulated cameras</source>
+        <translation>Simulierte Kameras</translation>
+    </message>
+    <message>
+        <source>Length, s</source>
+        <translation>Dauer, s</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestbedScreen</name>
+    <message>
+        <source>Testbed</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Planned and measured</source>
+        <translation>Geplant und gemessen</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Frühere Tests</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Run the test</source>
+        <translation>Test starten</translation>
+    </message>
+    <message>
+        <source>Start recorders and simulated cameras on this machine (F5)</source>
+        <translation>Rekorder und simulierte Kameras auf diesem Rechner starten (F5)</translation>
+    </message>
+    <message>
+        <source>Cameras, last two minutes</source>
+        <translation>Kameras, letzte zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Mbps each, read from the recorded files</source>
+        <translation>Mbit/s je Kamera, aus den Aufnahmedateien</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>A test starts the recorders of the design on this machine and feeds them simulated cameras. Each camera&apos;s rate appears here, read from the recorded files.</source>
+        <translation>Ein Test startet die Rekorder der Anlage auf diesem Rechner und speist sie mit simulierten Kameras. Die Rate jeder Kamera erscheint hier, aus den Aufnahmedateien gelesen.</translation>
+    </message>
+    <message>
+        <source>Gap per camera</source>
+        <translation>Lücke je Kamera</translation>
+    </message>
+    <message>
+        <source>seconds, read from the files</source>
+        <translation>Sekunden, aus den Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>This plan has no file yet</source>
+        <translation>Dieser Plan hat noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Open a plan (Ctrl+O)</source>
+        <translation>Plan öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Save the plan (Ctrl+S)</source>
+        <translation>Plan speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Light colours (Ctrl+Shift+L)</source>
+        <translation>Helle Farben (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Dark colours (Ctrl+Shift+L)</source>
+        <translation>Dunkle Farben (Strg+Umschalt+L)</translation>
+    </message>
+</context>
+<context>
+    <name>TotalCard</name>
+    <message>
+        <source>F1 says why</source>
+        <translation>F1 sagt, warum</translation>
+    </message>
+</context>
+<context>
+    <name>TypedValue</name>
+    <message>
+        <source>A whole number, such as 12, 1.2k or =4*6</source>
+        <translation>Eine ganze Zahl wie 12, 1,2k oder =4*6</translation>
+    </message>
+    <message>
+        <source>A number, such as 12 or =4*6</source>
+        <translation>Eine Zahl wie 12 oder =4*6</translation>
+    </message>
+    <message>
+        <source>A number of days, such as 30, 6w or =2*30d</source>
+        <translation>Eine Zahl von Tagen wie 30, 6w oder =2*30d</translation>
+    </message>
+    <message>
+        <source>A number of hours, such as 12 or 2d</source>
+        <translation>Eine Zahl von Stunden wie 12 oder 2d</translation>
+    </message>
+    <message>
+        <source>A rate, such as 4Mbps or 800kbps</source>
+        <translation>Eine Rate wie 4Mbps oder 800kbps</translation>
+    </message>
+    <message>
+        <source>A size, such as 12 TB or 500 GB</source>
+        <translation>Eine Größe wie 12 TB oder 500 GB</translation>
+    </message>
+    <message>
+        <source>A share, such as 15%</source>
+        <translation>Ein Anteil wie 15%</translation>
+    </message>
+    <message>
+        <source>Frames a second, such as 15</source>
+        <translation>Bilder je Sekunde wie 15</translation>
+    </message>
+    <message>
+        <source>A power, such as 12 W</source>
+        <translation>Eine Leistung wie 12 W</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2%3</source>
+        <translation>Zwischen %1 und %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Planned and measured</source>
+        <translation>Geplant und gemessen</translation>
+    </message>
+    <message>
+        <source>from before your change</source>
+        <translation>von vor Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Run the test to hold what is measured against the plan</source>
+        <translation>Der Test hält das Gemessene gegen den Plan</translation>
+    </message>
+    <message>
+        <source>Adopt measured</source>
+        <translation>Messwerte übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the measured bitrates into the plan; undo takes them out again</source>
+        <translation>Die gemessenen Bitraten in den Plan übernehmen; Rückgängig nimmt sie heraus</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Zeugnis speichern</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfScreen</name>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>What moves it</source>
+        <translation>Was es bewegt</translation>
+    </message>
+    <message>
+        <source>Which wins where</source>
+        <translation>Was wo gewinnt</translation>
+    </message>
+    <message>
+        <source>What moves the total most</source>
+        <translation>Was die Summe am stärksten bewegt</translation>
+    </message>
+    <message>
+        <source>How figures move</source>
+        <translation>Wie sich die Werte ändern</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Change one thing</source>
+        <translation>Eines ändern</translation>
+    </message>
+    <message>
+        <source>diagonal: too close to call, cross: none fits</source>
+        <translation>Schrägstrich: zu knapp, Kreuz: nichts passt</translation>
+    </message>
+    <message>
+        <source>Apply must-haves</source>
+        <translation>Muss-Punkte anwenden</translation>
+    </message>
+    <message>
+        <source>Arrows move, Enter pins</source>
+        <translation>Pfeile wandern, Eingabe heftet an</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why %1</source>
+        <translation>Warum %1</translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>What separates them</source>
+        <translation>Was sie unterscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Was das Ergebnis ändern würde</translation>
+    </message>
+    <message>
+        <source>How each figure was made</source>
+        <translation>Wie die Zahlen entstehen</translation>
+    </message>
+    <message>
+        <source>Not in the totals</source>
+        <translation>Nicht in den Summen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>Why this number?</source>
+        <translation>Woher diese Zahl?</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::ArchitectureView</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Spare on the shelf</source>
+        <translation>Ersatzgerät im Regal</translation>
+    </message>
+    <message>
+        <source>Standby for all</source>
+        <translation>Ein Reserverekorder für alle</translation>
+    </message>
+    <message>
+        <source>Standby for each</source>
+        <translation>Reserverekorder für jeden</translation>
+    </message>
+    <message>
+        <source>Recorded twice</source>
+        <translation>Doppelt aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Each covers the other</source>
+        <translation>Gegenseitige Vertretung</translation>
+    </message>
+    <message>
+        <source>Cards in the cameras</source>
+        <translation>Karten in den Kameras</translation>
+    </message>
+    <message>
+        <source>Recorded locally</source>
+        <translation>Lokal aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the ways of take-over cannot be read</source>
+        <translation>die Arten der Ausfallübernahme sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Wer übernimmt?</translation>
+    </message>
+    <message>
+        <source>Nobody. When a recorder stops, its cameras are dark until it is repaired. Choose a take-over below.</source>
+        <translation>Niemand. Fällt ein Rekorder aus, zeichnen seine Kameras bis zur Reparatur nicht auf. Unten lässt sich eine Ausfallübernahme wählen.</translation>
+    </message>
+    <message>
+        <source>Can %1 carry %2?</source>
+        <translation>Trägt %1 auch %2?</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
+    </message>
+    <message>
+        <source>Yes, and so can all %1 pairs.</source>
+        <translation>Ja, ebenso alle %1 Paare.</translation>
+    </message>
+    <message>
+        <source>No: %1 run out.</source>
+        <translation>Nein: %1 reichen nicht.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>1 of %1 alike sites</source>
+        <translation>1 von %1 gleichen Standorten</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Alles arbeitet</translation>
+    </message>
+    <message>
+        <source>If %1 fails</source>
+        <translation>Wenn %1 ausfällt</translation>
+    </message>
+    <message>
+        <source>If %1 fail</source>
+        <translation>Wenn %1 ausfallen</translation>
+    </message>
+    <message>
+        <source>one recorder more</source>
+        <translation>ein Rekorder mehr</translation>
+    </message>
+    <message>
+        <source>one recorder fewer</source>
+        <translation>ein Rekorder weniger</translation>
+    </message>
+    <message>
+        <source>One more recorder, %1</source>
+        <translation>Ein weiterer Rekorder, %1</translation>
+    </message>
+    <message>
+        <source>take-over: %1</source>
+        <translation>Ausfallübernahme: %1</translation>
+    </message>
+    <message>
+        <source>standbys</source>
+        <translation>Reserven</translation>
+    </message>
+    <message>
+        <source>back to recommended</source>
+        <translation>zurück zur Empfehlung</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::CostsView</name>
+    <message>
+        <source>No exchange rate for %1 in this plan, so amounts are in %2.</source>
+        <translation>Dieser Plan hat keinen Kurs für %1, darum stehen die Beträge in %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2, price to the customer before tax</source>
+        <translation>%1, %2, Kundenpreis vor Steuer</translation>
+    </message>
+    <message>
+        <source>%1, %2, our cost</source>
+        <translation>%1, %2, unsere Kosten</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 outcomes</source>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Worth today, at %1 a year</source>
+        <translation>Barwert, bei %1 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 is sold below its cost. The customer edition is blocked.</source>
+        <translation>%1 wird unter Einstand verkauft. Die Kundenfassung ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 lines are sold below their cost, %2 among them. The customer edition is blocked.</source>
+        <translation>%1 Positionen werden unter Einstand verkauft, darunter %2. Die Kundenfassung ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>This price cannot be typed here</source>
+        <translation>Dieser Preis lässt sich hier nicht eingeben</translation>
+    </message>
+    <message>
+        <source>A price of 0 or more, for example 120 or 1.2k</source>
+        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>back to the price book</source>
+        <translation>zurück zum Preisbuch</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>markup</source>
+        <translation>Aufschlag</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>sales tax</source>
+        <translation>Umsatzsteuer</translation>
+    </message>
+    <message>
+        <source>A percentage, for example 18 %</source>
+        <translation>Ein Prozentsatz, zum Beispiel 18 %</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::GridModel</name>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>alle drei</translation>
+    </message>
+    <message>
+        <source>all four</source>
+        <translation>alle vier</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 cells selected in %2</source>
+        <translation>%1 Zellen gewählt in %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells selected</source>
+        <translation>%1 × %2 Zellen gewählt</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>This figure is worked out</source>
+        <translation>Diese Zahl ist berechnet</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>nach unten füllen</translation>
+    </message>
+    <message>
+        <source>Nothing pasted: these figures are worked out</source>
+        <translation>Nichts eingefügt: diese Zahlen sind berechnet</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>einfügen</translation>
+    </message>
+    <message>
+        <source>1 row pasted</source>
+        <translation>1 Zeile eingefügt</translation>
+    </message>
+    <message>
+        <source>%1 rows pasted</source>
+        <translation>%1 Zeilen eingefügt</translation>
+    </message>
+    <message>
+        <source>1 worked-out column left as it is</source>
+        <translation>1 berechnete Spalte bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 worked-out columns left as they are</source>
+        <translation>%1 berechnete Spalten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>1 cell cannot be read</source>
+        <translation>1 Zelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 cells cannot be read</source>
+        <translation>%1 Zellen sind nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::GroupGrid</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Cameras %1</source>
+        <translation>Kameras %1</translation>
+    </message>
+    <message>
+        <source>Where the cameras are</source>
+        <translation>Wo die Kameras sind</translation>
+    </message>
+    <message>
+        <source>Type or paste rows here</source>
+        <translation>Hier Zeilen eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>copy group</source>
+        <translation>Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>remove %1 groups</source>
+        <translation>%1 Gruppen entfernen</translation>
+    </message>
+    <message>
+        <source>leave out group</source>
+        <translation>Gruppe weglassen</translation>
+    </message>
+    <message>
+        <source>show group</source>
+        <translation>Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PlanSession</name>
+    <message>
+        <source>sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>days of footage</source>
+        <translation>Speicherdauer</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be read, so nothing can be worked out. %1</source>
+        <translation>Der Katalog ist nicht lesbar, darum lässt sich nichts berechnen. %1</translation>
+    </message>
+    <message>
+        <source>Your price book cannot be used, so the shipped prices are in force. %1</source>
+        <translation>Ihr Preisbuch ist nicht verwendbar, darum gelten die mitgelieferten Preise. %1</translation>
+    </message>
+    <message>
+        <source>Rules cannot be read, so none are checked. %1</source>
+        <translation>Die Vorschriften sind nicht lesbar, darum wird keine geprüft. %1</translation>
+    </message>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan ohne Namen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation>Geändert, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 total rests on estimates</source>
+        <translation>%1 der Summe von %2 beruhen auf Schätzungen</translation>
+    </message>
+    <message>
+        <source>1 default in force</source>
+        <translation>1 Annahme in Kraft</translation>
+    </message>
+    <message>
+        <source>%1 defaults in force</source>
+        <translation>%1 Annahmen in Kraft</translation>
+    </message>
+    <message>
+        <source>1 old price</source>
+        <translation>1 alter Preis</translation>
+    </message>
+    <message>
+        <source>%1 old prices</source>
+        <translation>%1 alte Preise</translation>
+    </message>
+    <message>
+        <source>No option fits</source>
+        <translation>Keine Lösung passt</translation>
+    </message>
+    <message>
+        <source>1 thing to look at</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 things to look at</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>1 site</source>
+        <translation>1 Standort</translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation>%1 Standorte</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>new plan</source>
+        <translation>neuer Plan</translation>
+    </message>
+    <message>
+        <source>example “%1”</source>
+        <translation>Beispiel „%1“</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>The proposal waits for the figures that are being worked out. Try again in a moment</source>
+        <translation>Das Angebot wartet auf die Zahlen, die gerade berechnet werden. Bitte gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Proposal written to %1</source>
+        <translation>Angebot geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>1 site, %1 cameras</source>
+        <translation>1 Standort, %1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 sites, %2 cameras each</source>
+        <translation>%1 Standorte, je %2 Kameras</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PresenterView</name>
+    <message>
+        <source>1 site</source>
+        <translation type="unfinished">1 Standort</translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation type="unfinished">%1 Standorte</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation type="unfinished">1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation type="unfinished">%1 Kameras</translation>
+    </message>
+    <message>
+        <source>These prices cannot be shown yet. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 in 8 of 10 outcomes</source>
+        <translation type="unfinished">%1 bis %2 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation type="unfinished">Passt am besten</translation>
+    </message>
+    <message>
+        <source>Cannot be built</source>
+        <translation type="unfinished">Nicht baubar</translation>
+    </message>
+    <message>
+        <source>Day one</source>
+        <translation type="unfinished">Am Anfang</translation>
+    </message>
+    <message>
+        <source>Each year after</source>
+        <translation type="unfinished">Danach jährlich</translation>
+    </message>
+    <message>
+        <source>Footage lost per camera</source>
+        <translation type="unfinished">Verlust je Kamera</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT time</source>
+        <translation type="unfinished">IT-Aufwand</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices before tax, %1. %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::RiskView</name>
+    <message>
+        <source>cannot be built: %1</source>
+        <translation>nicht baubar: %1</translation>
+    </message>
+    <message>
+        <source>Living %1 of %2 lives of %3</source>
+        <translation>%1 von %2 Leben von %3</translation>
+    </message>
+    <message>
+        <source>Bar: average year. Line: bad year, 1 in 20. From %1 simulated lives, ±%2 %.</source>
+        <translation>Balken: Durchschnittsjahr. Linie: schlechtes Jahr, 1 von 20. Aus %1 simulierten Leben, ±%2 %.</translation>
+    </message>
+    <message>
+        <source>ticked: %1 becomes %2 a year</source>
+        <translation>angekreuzt: aus %1 werden %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>ticked: %1 becomes at best %2 a year</source>
+        <translation>angekreuzt: aus %1 werden bestenfalls %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>In this life one site loses %1 camera-hours in %2 years, in %3 events.</source>
+        <translation>In diesem Leben verliert ein Standort %1 Kamerastunden in %2 Jahren, bei %3 Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::ScreenList</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Sites &amp; cameras</source>
+        <translation>Standorte, Kameras</translation>
+    </message>
+    <message>
+        <source>Streams &amp; storage</source>
+        <translation>Ströme, Speicher</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Testbed</source>
+        <translation>Prüfstand</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::SitesView</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1, %2 alike</source>
+        <translation>%1, %2 gleiche</translation>
+    </message>
+    <message>
+        <source>left out of every figure</source>
+        <translation>aus allen Zahlen weggelassen</translation>
+    </message>
+    <message>
+        <source>one edit changes all %1</source>
+        <translation>eine Änderung gilt für alle %1</translation>
+    </message>
+    <message>
+        <source>per site</source>
+        <translation>je Standort</translation>
+    </message>
+    <message>
+        <source>one of each</source>
+        <translation>je einer</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Storage, all sites</source>
+        <translation>Speicher, alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1, all sites</source>
+        <translation>%1, alle Standorte</translation>
+    </message>
+    <message>
+        <source>Up to %1, all sites</source>
+        <translation>Bis zu %1, alle Standorte</translation>
+    </message>
+    <message>
+        <source>Cameras, all sites</source>
+        <translation>Kameras, alle Standorte</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufzeichnung, %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Footage, %1</source>
+        <translation>Aufnahmen, %1</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>am Tag</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>PoE power, %1</source>
+        <translation>PoE-Leistung, %1</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>of %1 W</source>
+        <translation>von %1 W</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used. %2</source>
+        <translation>„%1“ ist nicht verwendbar. %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>add site</source>
+        <translation>Standort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Standort %1</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>copy site</source>
+        <translation>Standort kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a site first</source>
+        <translation>Erst einen Standort wählen</translation>
+    </message>
+    <message>
+        <source>stamp %1</source>
+        <translation>%1 stempeln</translation>
+    </message>
+    <message>
+        <source>A site needs a name</source>
+        <translation>Ein Standort braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>rename site</source>
+        <translation>Standort umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Ist die Datei vorhanden?</translation>
+    </message>
+    <message>
+        <source> (and 1 more problem)</source>
+        <translation> (und 1 weiteres Problem)</translation>
+    </message>
+    <message>
+        <source> (and %1 more problems)</source>
+        <translation> (und %1 weitere Probleme)</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 cameras in %3 new groups, %4 new sites</source>
+        <translation>%1: %2 Kameras in %3 neuen Gruppen, %4 neue Standorte</translation>
+    </message>
+    <message>
+        <source>This is the first group; the total adds up all %1</source>
+        <translation>Das ist die erste Gruppe; die Summe zählt alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::TestbedView</name>
+    <message>
+        <source>%1 of %2 cameras</source>
+        <translation>%1 von %2 Kameras</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>Eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the plan&apos;s figures</source>
+        <translation>Wartet auf die Zahlen des Plans</translation>
+    </message>
+    <message>
+        <source>This design cannot be built: %1</source>
+        <translation>Diese Anlage ist nicht baubar: %1</translation>
+    </message>
+    <message>
+        <source>Test program found</source>
+        <translation>Testprogramm gefunden</translation>
+    </message>
+    <message>
+        <source>The test program is missing beside this one: %1</source>
+        <translation>Das Testprogramm fehlt neben diesem: %1</translation>
+    </message>
+    <message>
+        <source>Processor: %1 for %2 cameras</source>
+        <translation>Prozessor: %1 für %2 Kameras</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 Kern</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 Kerne</translation>
+    </message>
+    <message>
+        <source>Disk: %1 of %2 GB free needed</source>
+        <translation>Platte: %1 von %2 GB frei nötig</translation>
+    </message>
+    <message>
+        <source>Cannot test switches, internet lines or real cameras</source>
+        <translation>Kann keine Switches, Internetanschlüsse oder echten Kameras testen</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made in %1</source>
+        <translation>In %1 lässt sich kein Arbeitsordner anlegen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>%1 lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Drill running</source>
+        <translation>Übung läuft</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Reading the recorded files</source>
+        <translation>Aufnahmedateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 dark</source>
+        <translation>%1 dunkel</translation>
+    </message>
+    <message>
+        <source>%1 in a gap</source>
+        <translation>%1 in einer Lücke</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 recording</source>
+        <translation>%1 zeichnen auf</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopping; what was measured so far is kept</source>
+        <translation>Wird beendet; Gemessenes bleibt</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was measured</source>
+        <translation>Beendet; nichts wurde gemessen</translation>
+    </message>
+    <message>
+        <source>The test program ended unexpectedly. The plan and everything else is unharmed; run it again</source>
+        <translation>Das Testprogramm endete unerwartet. Plan und alles andere sind unversehrt; einfach neu starten</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was measured</source>
+        <translation>Beendet, bevor etwas gemessen wurde</translation>
+    </message>
+    <message>
+        <source>The test ended with code %1</source>
+        <translation>Der Test endete mit Code %1</translation>
+    </message>
+    <message>
+        <source>Stopped: no verdict, figures so far</source>
+        <translation>Beendet: kein Urteil, Zahlen bis hier</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>Fertig, %1</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: planned %2, measured %3, allowed %4, %5</source>
+        <translation>%1: geplant %2, gemessen %3, erlaubt %4, %5</translation>
+    </message>
+    <message>
+        <source>Failover drill</source>
+        <translation>Übung Ausfallübernahme</translation>
+    </message>
+    <message>
+        <source>Normal day</source>
+        <translation>Gewöhnlicher Tag</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>kein Urteil</translation>
+    </message>
+    <message>
+        <source>all pass</source>
+        <translation>alles bestanden</translation>
+    </message>
+    <message>
+        <source>1 fails</source>
+        <translation>1 verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>%1 verfehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2 Mbps</source>
+        <translation>%1: %2 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Measured for each camera. %1</source>
+        <translation>Für jede Kamera gemessen. %1</translation>
+    </message>
+    <message>
+        <source>measured bitrates</source>
+        <translation>gemessene Bitraten</translation>
+    </message>
+    <message>
+        <source>Measured bitrates are in the plan now. Undo takes them out again</source>
+        <translation>Die gemessenen Bitraten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>No camera group of this plan has the names of the test</source>
+        <translation>Keine Kameragruppe dieses Plans heißt wie im Test</translation>
+    </message>
+    <message>
+        <source>Certificate written to %1</source>
+        <translation>Zeugnis geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::WhatIfView</name>
+    <message>
+        <source>1 site, %1 cameras</source>
+        <translation>1 Standort, %1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 sites, %2 cameras each</source>
+        <translation>%1 Standorte, je %2 Kameras</translation>
+    </message>
+    <message>
+        <source>Each figure alone, from its low to its high end, 8 of 10 outcomes.</source>
+        <translation>Jede Größe für sich, vom unteren zum oberen Ende, 8 von 10 Fällen.</translation>
+    </message>
+    <message>
+        <source>All figures at once: together they explain %1 of the order of outcomes.</source>
+        <translation>Alle Größen zugleich: zusammen erklären sie %1 der Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Days of footage</source>
+        <translation>Tage Speicherdauer</translation>
+    </message>
+    <message>
+        <source>five-year total against %1</source>
+        <translation>Fünfjahressumme über %1</translation>
+    </message>
+    <message>
+        <source>Working out %1 of %2 plans</source>
+        <translation>%1 von %2 Plänen gerechnet</translation>
+    </message>
+    <message>
+        <source>Black frame: this plan. Your prices and must-haves.</source>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Punkte.</translation>
+    </message>
+    <message>
+        <source>Black frame: this plan. Your prices, cost only.</source>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise, nur Kosten.</translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation>nichts passt</translation>
+    </message>
+    <message>
+        <source>, too close</source>
+        <translation>, zu knapp</translation>
+    </message>
+    <message>
+        <source>scenario “%1”</source>
+        <translation>Szenario „%1“</translation>
+    </message>
+</context>
+</TS>

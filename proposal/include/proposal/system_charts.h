@@ -1,0 +1,93 @@
+#pragma once
+// Pictures of the system itself: its topology with a failure in it, and the cameras of a running test. Painters as in
+// charts.h.
+
+#include "proposal/charts.h"
+
+#include "planner/failure_analysis.h"
+#include "planner/topology_layout.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sightline::proposal {
+
+/// How full one limit of a recorder is.
+struct HeadroomBar {
+    std::string name; ///< "Channels", "Recording", "Storage", "Licences"
+    double used = 0, has = 0; ///< has 0: no limit
+    std::string unit; ///< "", "Mbps", "TB"
+    double share() const { return has > 0 ? used / has : 0; }
+    std::string words() const; ///< "Recording 40.1 of 120 Mbps, 33 %"
+};
+
+/// A topology with what is to be shown in it. All pointers but `failure` are set and outlive the painting.
+struct TopologyPicture {
+    const planner::Topology* topology = nullptr;
+    const planner::TopologyLayout* layout = nullptr;
+    const planner::FailureEffect* failure = nullptr; ///< what fails and goes dark; null: everything works
+    std::map<std::string, std::vector<HeadroomBar>> headroom; ///< by id of the placed node
+};
+
+/// planner::layoutTopology() placed for a screen: cameras, switches, recorders with room for their headroom, the way out,
+/// and the head office at the right; a band below the other for each kind of site. Boxes do not overlap.
+planner::TopologyLayout screenTopology(const planner::Topology& topology, std::size_t most = planner::drawnNodesLimit);
+
+/// How the drawing lies in its area: point = origin + scale x layout point.
+struct TopologyView {
+    double scale = 1;
+    QPointF origin;
+};
+/// The whole drawing in the middle of an area of this size, at most at 100 %.
+TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size);
+
+/// The four limits of a recorder, worked out from the cameras that it records and its licences.
+std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder);
+
+/// Boxes in layers with elbow lines; failed boxes with a dashed red border and the word, dark cameras likewise, the box
+/// that takes over and its lines in the architecture's colour. Draws only what meets the area. Items: every placed node
+/// in the layout's order, also those outside the area.
+std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, const TopologyPicture& picture,
+                                     const TopologyView& view, const ChartTheme& theme);
+/// The items that paintTopology() returns, without painting.
+std::vector<ChartItem> topologyItems(const QRectF& area, const TopologyPicture& picture, const TopologyView& view);
+/// "NVR 1, recorder, 32 of 32 channels. Failed: 8 cameras dark": a placed node for the screen reader.
+QString nodeSentence(const TopologyPicture& picture, const planner::PlacedNode& node);
+
+/// One camera of a running test.
+struct CameraCell {
+    enum class State { Waiting, Recording, Gap, Moved, Dark };
+    std::string name;
+    std::string recorder;       ///< that records it, or did
+    std::vector<double> mbps;   ///< samples, oldest first; below 0: nothing was recorded then
+    double planned = 0;         ///< Mbps
+    State state = State::Waiting;
+};
+/// "dark", "moved", …
+const char* cameraStateWord(CameraCell::State state);
+/// The samples as a line on a scale of 0 to 1.9 x planned; gaps as blocks. For a single camera.
+void paintSparkline(QPainter& painter, const QRectF& area, const CameraCell& cell, planner::Architecture architecture,
+                    const ChartTheme& theme);
+/// Every camera as a cell with its sparkline; from 200 cameras small cells in tones, worst first. Items: the cells in
+/// the order drawn, `order` receives the index of each.
+std::vector<ChartItem> paintCameraGrid(QPainter& painter, const QRectF& area, const std::vector<CameraCell>& cells,
+                                       planner::Architecture architecture, const ChartTheme& theme,
+                                       std::vector<std::size_t>* order = nullptr);
+
+/// One camera's longest gap in a test.
+struct GapBar {
+    std::string camera;
+    double seconds = 0;
+    bool open = false; ///< lasted to the end
+};
+/// Bars in seconds with the planned gap as a line. Items: one per bar.
+std::vector<ChartItem> paintGaps(QPainter& painter, const QRectF& area, const std::vector<GapBar>& gaps, double planned,
+                                 planner::Architecture architecture, const ChartTheme& theme);
+
+/// Figures for a spreadsheet, as in analysis_charts.h.
+QString topologyTable(const TopologyPicture& picture);
+QString cameraGridTable(const std::vector<CameraCell>& cells);
+QString gapsTable(const std::vector<GapBar>& gaps);
+
+} // namespace sightline::proposal

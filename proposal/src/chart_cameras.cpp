@@ -1,0 +1,202 @@
+// The cameras of a running test: a sparkline each, small cells from 200 on, and the gap of each when it is over.
+
+#include "chart_common.h"
+#include "proposal/format.h"
+#include "proposal/system_charts.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace sightline::proposal {
+
+namespace {
+
+constexpr std::size_t smallCellsFrom = 200;
+constexpr double cellWide = 96, cellHigh = 47, smallCell = 24;
+
+int cellUrgency(CameraCell::State state) {
+    switch (state) {
+    case CameraCell::State::Dark: return 0;
+    case CameraCell::State::Gap: return 1;
+    case CameraCell::State::Moved: return 2;
+    case CameraCell::State::Waiting: return 3;
+    case CameraCell::State::Recording: break;
+    }
+    return 4;
+}
+
+double lastRate(const CameraCell& cell) {
+    return cell.mbps.empty() ? 0 : std::max(0.0, cell.mbps.back());
+}
+
+QString cameraSentence(const CameraCell& cell) {
+    return QStringLiteral("%1 on %2: %3, %4 Mbps of %5 planned")
+        .arg(chart::fromText(cell.name), chart::fromText(cell.recorder), QString::fromUtf8(cameraStateWord(cell.state)),
+             QString::number(lastRate(cell), 'f', 1), QString::number(cell.planned, 'f', 1));
+}
+
+void paintSmallCell(QPainter& painter, const QRectF& box, const CameraCell& cell, planner::Architecture architecture, const ChartTheme& theme) {
+    const bool dark = cell.state == CameraCell::State::Dark;
+    const QColor& fill = dark                                          ? theme.colours.errorTint
+                         : cell.state == CameraCell::State::Gap        ? theme.colours.band
+                         : cell.state == CameraCell::State::Moved      ? chart::pick(theme.colours.mid, architecture)
+                         : cell.state == CameraCell::State::Waiting    ? theme.colours.sunk
+                                                                       : theme.colours.surface;
+    painter.setPen(QPen(dark ? theme.colours.error : theme.colours.line2, 1));
+    painter.setBrush(fill);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    if (dark) chart::fillRect(painter, {box.left() + 3, box.bottom() - 5, box.width() - 6, 2}, theme.colours.error);
+    if (cell.planned <= 0 || dark || cell.state == CameraCell::State::Gap) return;
+    const double high = (box.height() - 6) * std::clamp(lastRate(cell) / (1.9 * cell.planned), 0.0, 1.0);
+    chart::fillRect(painter, {box.left() + 8, box.bottom() - 3 - high, box.width() - 16, high}, theme.colours.ink2);
+}
+
+void paintLargeCell(QPainter& painter, const QRectF& box, const CameraCell& cell, planner::Architecture architecture, const ChartTheme& theme) {
+    const bool dark = cell.state == CameraCell::State::Dark;
+    painter.setPen(QPen(dark ? theme.colours.error : theme.colours.line, 1));
+    painter.setBrush(theme.colours.surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const QFont axis = chart::font(theme, chart::Type::Axis), strong = chart::font(theme, chart::Type::AxisStrong);
+    const bool word = cell.state != CameraCell::State::Recording;
+    const QString right = word ? QString::fromUtf8(cameraStateWord(cell.state)) : QString::number(lastRate(cell), 'f', 1);
+    const QColor& colour = dark                                     ? theme.colours.error
+                           : cell.state == CameraCell::State::Moved ? chart::pick(theme.colours.text, architecture)
+                                                                    : theme.colours.ink3;
+    const double rightWidth = chart::textWidth(word ? strong : axis, right);
+    chart::drawText(painter, box.right() - 6, box.top() + 10, Qt::AlignRight, word ? strong : axis, colour, right);
+    const QString name = QFontMetricsF(axis).elidedText(chart::fromText(cell.name), Qt::ElideRight, std::max(10.0, box.width() - rightWidth - 16));
+    chart::drawText(painter, box.left() + 6, box.top() + 10, Qt::AlignLeft, axis, theme.colours.ink, name);
+    paintSparkline(painter, box.adjusted(6, 19, -6, -4), cell, architecture, theme);
+}
+
+} // namespace
+
+const char* cameraStateWord(CameraCell::State state) {
+    switch (state) {
+    case CameraCell::State::Waiting: return "waiting";
+    case CameraCell::State::Recording: return "recording";
+    case CameraCell::State::Gap: return "gap";
+    case CameraCell::State::Moved: return "moved";
+    case CameraCell::State::Dark: return "dark";
+    }
+    return "";
+}
+
+void paintSparkline(QPainter& painter, const QRectF& area, const CameraCell& cell, planner::Architecture architecture, const ChartTheme& theme) {
+    if (area.width() < 8 || area.height() < 4) return;
+    const chart::Scope scope(painter);
+    const std::size_t samples = cell.mbps.size();
+    const double high = cell.planned > 0 ? 1.9 * cell.planned : std::max(1.0, lastRate(cell) * 1.9);
+    const double wide = area.width() / static_cast<double>(std::max<std::size_t>(samples, 2));
+    const auto x = [&](std::size_t i) { return area.left() + wide * static_cast<double>(i); };
+    const bool dark = cell.state == CameraCell::State::Dark;
+    chart::drawLine(painter, area.bottomLeft(), area.bottomRight(), theme.colours.line, 1);
+    bool gapSeen = false;
+    QPainterPath before, after;
+    bool pen = false;
+    for (std::size_t i = 0; i < samples; ++i) {
+        if (cell.mbps[i] < 0) {
+            chart::fillRect(painter, {x(i), area.top(), wide + 0.5, area.height()}, dark ? theme.colours.errorTint : theme.colours.band);
+            gapSeen = true;
+            pen = false;
+            continue;
+        }
+        const QPointF at(x(i), area.bottom() - area.height() * std::clamp(cell.mbps[i] / high, 0.0, 1.0));
+        QPainterPath& line = gapSeen && cell.state == CameraCell::State::Moved ? after : before;
+        if (pen) line.lineTo(at);
+        else line.moveTo(at);
+        pen = true;
+    }
+    if (dark) chart::drawLine(painter, area.bottomLeft(), area.bottomRight(), theme.colours.error, 2);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.colours.ink2, 1.2));
+    painter.drawPath(before);
+    painter.setPen(QPen(chart::pick(theme.colours.fill, architecture), 1.6));
+    painter.drawPath(after);
+}
+
+std::vector<ChartItem> paintCameraGrid(QPainter& painter, const QRectF& area, const std::vector<CameraCell>& cells,
+                                       planner::Architecture architecture, const ChartTheme& theme, std::vector<std::size_t>* order) {
+    if (cells.empty() || area.width() < smallCell || area.height() < smallCell) return {};
+    const chart::Scope scope(painter);
+    std::vector<std::size_t> drawn(cells.size());
+    std::iota(drawn.begin(), drawn.end(), std::size_t{0});
+    bool small = cells.size() >= smallCellsFrom;
+    auto columns = static_cast<std::size_t>(std::max(1.0, std::floor((area.width() + 4) / cellWide)));
+    if (static_cast<double>((cells.size() + columns - 1) / columns) * cellHigh > area.height() + 4) small = true;
+    if (small) {
+        columns = static_cast<std::size_t>(std::max(1.0, std::floor((area.width() + 2) / smallCell)));
+        std::stable_sort(drawn.begin(), drawn.end(), [&](std::size_t a, std::size_t b) { return cellUrgency(cells[a].state) < cellUrgency(cells[b].state); });
+    }
+    const double wide = small ? smallCell : std::floor((area.width() + 4) / static_cast<double>(columns)), high = small ? smallCell : cellHigh;
+    const double gap = small ? 2 : 4;
+    std::vector<ChartItem> items;
+    items.reserve(cells.size());
+    if (small) painter.setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t k = 0; k < drawn.size(); ++k) {
+        const CameraCell& cell = cells[drawn[k]];
+        const QRectF box(area.left() + wide * static_cast<double>(k % columns), area.top() + high * static_cast<double>(k / columns), wide - gap, high - gap);
+        if (box.bottom() > area.bottom() + 1) {
+            drawn.resize(k);
+            break;
+        }
+        small ? paintSmallCell(painter, box, cell, architecture, theme) : paintLargeCell(painter, box, cell, architecture, theme);
+        items.push_back({box, cameraSentence(cell)});
+    }
+    if (order) *order = drawn;
+    return items;
+}
+
+std::vector<ChartItem> paintGaps(QPainter& painter, const QRectF& area, const std::vector<GapBar>& gaps, double planned,
+                                 planner::Architecture architecture, const ChartTheme& theme) {
+    if (gaps.empty() || area.width() < 40 || area.height() < 40) return {};
+    const chart::Scope scope(painter);
+    const QFont axis = chart::font(theme, chart::Type::Axis);
+    double most = planned;
+    for (const GapBar& gap : gaps)
+        most = std::max(most, gap.seconds);
+    const QRectF plot(area.left(), area.top() + 16, area.width(), std::max(1.0, area.height() - 16 - 18));
+    const auto y = [&](double seconds) { return plot.bottom() - (most > 0 ? seconds / most : 0) * plot.height(); };
+    const double pitch = plot.width() / static_cast<double>(gaps.size()), wide = std::clamp(pitch - 4, 1.0, 40.0);
+    std::vector<ChartItem> items;
+    QRectF previous;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const GapBar& gap = gaps[i];
+        const double middle = plot.left() + pitch * (static_cast<double>(i) + 0.5);
+        const QRectF bar(middle - wide / 2, y(gap.seconds), wide, plot.bottom() - y(gap.seconds));
+        chart::fillRect(painter, bar, gap.open ? theme.colours.error : chart::pick(theme.colours.fill, architecture));
+        const QString name = chart::fromText(gap.camera);
+        const double half = chart::textWidth(axis, name) / 2, at = std::clamp(middle, area.left() + half, std::max(area.left() + half, area.right() - half));
+        if (!chart::textRect(at, plot.bottom() + 11, Qt::AlignHCenter, axis, name).adjusted(-3, 0, 3, 0).intersects(previous))
+            previous = chart::drawText(painter, at, plot.bottom() + 11, Qt::AlignHCenter, axis, theme.colours.ink3, name);
+        items.push_back({QRectF(middle - pitch / 2, plot.top(), pitch, plot.height()),
+                         QStringLiteral("%1: %2 s without a recording%3").arg(name, QString::number(gap.seconds, 'f', 1), gap.open ? QStringLiteral(", to the end") : QString())});
+    }
+    chart::drawLine(painter, plot.bottomLeft(), plot.bottomRight(), theme.colours.line2, 1);
+    if (planned > 0) {
+        chart::drawLine(painter, {plot.left(), y(planned)}, {plot.right(), y(planned)}, theme.colours.ink, 1.5);
+        chart::drawText(painter, plot.right(), y(planned) - 8, Qt::AlignRight, axis, theme.colours.ink2, QStringLiteral("allowed %1 s").arg(QString::number(planned, 'f', 1)));
+    }
+    return items;
+}
+
+QString cameraGridTable(const std::vector<CameraCell>& cells) {
+    QString table = QStringLiteral("Camera\tRecorder\tState\tMbps\tPlanned Mbps\n");
+    for (const CameraCell& cell : cells)
+        table += QStringLiteral("%1\t%2\t%3\t%4\t%5\n").arg(chart::fromText(cell.name), chart::fromText(cell.recorder), QString::fromUtf8(cameraStateWord(cell.state)),
+                                                            QString::number(lastRate(cell), 'g', 6), QString::number(cell.planned, 'g', 6));
+    return table;
+}
+
+QString gapsTable(const std::vector<GapBar>& gaps) {
+    QString table = QStringLiteral("Camera\tGap, s\tTo the end\n");
+    for (const GapBar& gap : gaps)
+        table += QStringLiteral("%1\t%2\t%3\n").arg(chart::fromText(gap.camera), QString::number(gap.seconds, 'g', 6), gap.open ? QStringLiteral("yes") : QStringLiteral("no"));
+    return table;
+}
+
+} // namespace sightline::proposal

@@ -1,0 +1,309 @@
+// The topology of a design: boxes in layers, elbow lines, headroom of recorders, and one failure with what it does.
+
+#include "chart_common.h"
+#include "proposal/format.h"
+#include "proposal/system_charts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::proposal {
+
+namespace {
+
+using planner::NodeKind;
+using planner::PlacedLink;
+using planner::PlacedNode;
+
+/// What a failure does to one box.
+struct BoxMark {
+    bool fails = false;
+    std::int64_t dark = 0, uncovered = 0, taken = 0;
+    double hours = 0;
+};
+
+QString numberText(double value) {
+    return QString::number(value, 'f', value < 10 && value != std::round(value) ? 1 : 0);
+}
+
+QString durationText(double hours) {
+    if (!std::isfinite(hours)) return QStringLiteral("for ever");
+    if (hours < 1.0 / 60) return QStringLiteral("%1 s").arg(std::ceil(hours * 3600));
+    if (hours < 1) return QStringLiteral("%1 min").arg(std::ceil(hours * 60));
+    return numberText(hours) + QStringLiteral(" h");
+}
+
+std::map<std::string, std::string> boxOfNode(const planner::TopologyLayout& layout) {
+    std::map<std::string, std::string> box;
+    for (const PlacedNode& node : layout.nodes)
+        for (const std::string& member : node.members)
+            box[member] = node.id;
+    return box;
+}
+
+std::map<std::string, BoxMark> failureMarks(const TopologyPicture& picture) {
+    std::map<std::string, BoxMark> marks;
+    if (!picture.failure) return marks;
+    const auto box = boxOfNode(*picture.layout);
+    const auto at = [&](const std::string& id) -> BoxMark* {
+        const auto found = box.find(id);
+        return found == box.end() ? nullptr : &marks[found->second];
+    };
+    for (const std::string& id : picture.failure->nodes)
+        if (BoxMark* mark = at(id)) mark->fails = true;
+    for (const planner::DarkCameras& dark : picture.failure->cameras)
+        if (BoxMark* mark = at(dark.node)) {
+            mark->dark += dark.cameras;
+            mark->uncovered += dark.uncovered;
+            mark->hours = std::max(mark->hours, dark.hours);
+        }
+    for (const planner::Takeover& takeover : picture.failure->takeovers)
+        if (BoxMark* mark = at(takeover.by)) mark->taken += takeover.cameras;
+    return marks;
+}
+
+QString markWords(const BoxMark& mark) {
+    if (mark.fails) return QStringLiteral("Failed. Press to repair");
+    if (mark.uncovered > 0) return QStringLiteral("%1 dark until repair, %2").arg(mark.uncovered).arg(durationText(mark.hours));
+    if (mark.dark > 0) return QStringLiteral("%1 move, gap of %2").arg(mark.dark).arg(durationText(mark.hours));
+    if (mark.taken > 0) return QStringLiteral("Takes over %1").arg(mark.taken);
+    return {};
+}
+
+class TopologyChart {
+public:
+    TopologyChart(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view, const ChartTheme& theme);
+    std::vector<ChartItem> paint();
+
+private:
+    QRectF onArea(double x, double y, double width, double height) const {
+        return {m_area.left() + m_view.origin.x() + x * m_view.scale, m_area.top() + m_view.origin.y() + y * m_view.scale,
+                width * m_view.scale, height * m_view.scale};
+    }
+    QRectF boxOf(const PlacedNode& node) const { return onArea(node.x, node.y, node.width, node.height); }
+    BoxMark markOf(const std::string& id) const {
+        const auto found = m_marks.find(id);
+        return found == m_marks.end() ? BoxMark{} : found->second;
+    }
+    void write(double x, double y, const QString& text, double width, bool strong, const QColor& colour);
+    void paintBand(const planner::PlacedBand& band);
+    void paintLink(const PlacedLink& link, std::size_t index);
+    void paintBox(const PlacedNode& node);
+    void paintHeadroom(const PlacedNode& node);
+    bool isPathOfTakeover(const PlacedLink& link) const;
+
+    QPainter& m_painter;
+    const QRectF m_area;
+    const TopologyPicture& m_picture;
+    const TopologyView m_view;
+    const ChartTheme& m_theme;
+    const std::map<std::string, BoxMark> m_marks;
+    std::map<std::string, const PlacedNode*> m_byId;
+};
+
+TopologyChart::TopologyChart(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view,
+                             const ChartTheme& theme)
+    : m_painter(painter), m_area(area), m_picture(picture), m_view(view), m_theme(theme), m_marks(failureMarks(picture)) {
+    for (const PlacedNode& node : picture.layout->nodes)
+        m_byId[node.id] = &node;
+}
+
+/// Text in layout units; left out when it would be too small to read.
+void TopologyChart::write(double x, double y, const QString& text, double width, bool strong, const QColor& colour) {
+    const int pixels = static_cast<int>(std::lround(11 * m_view.scale));
+    if (pixels < 5 || text.isEmpty()) return;
+    QFont font = chart::font(m_theme, strong ? chart::Type::AxisStrong : chart::Type::Axis);
+    font.setPixelSize(pixels);
+    const QRectF at = onArea(x, y, width, 0);
+    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, at.width());
+    chart::drawText(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, shown);
+}
+
+void TopologyChart::paintBand(const planner::PlacedBand& band) {
+    const QRectF box = onArea(band.x, band.y, band.width, band.height);
+    if (!box.intersects(m_area)) return;
+    m_painter.setPen(QPen(m_theme.colours.line, 1));
+    m_painter.setBrush(m_theme.colours.surface2);
+    m_painter.drawRoundedRect(box, 6, 6);
+    write(band.x + 14, band.y + 14, chart::fromText(band.title), band.width - 28, true, m_theme.colours.ink2);
+}
+
+bool TopologyChart::isPathOfTakeover(const PlacedLink& link) const {
+    const BoxMark to = markOf(link.to), from = markOf(link.from);
+    return (to.taken > 0 && !from.fails) || (from.taken > 0 && !to.fails);
+}
+
+void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
+    const auto foundFrom = m_byId.find(link.from), foundTo = m_byId.find(link.to);
+    if (foundFrom == m_byId.end() || foundTo == m_byId.end()) return;
+    const PlacedNode *a = foundFrom->second, *b = foundTo->second;
+    if (a->x > b->x) std::swap(a, b);
+    const double x1 = a->x + a->width, y1 = a->y + a->height / 2, y2 = b->y + b->height / 2;
+    const bool stacked = a->x == b->x;
+    const double spread = 6.0 * static_cast<double>(index % 3);
+    const double middle = stacked ? x1 + 6 + spread / 2 : std::max(x1 + 4, b->x - 5 - spread);
+    const QPointF points[] = {onArea(x1, y1, 0, 0).topLeft(), onArea(middle, y1, 0, 0).topLeft(), onArea(middle, y2, 0, 0).topLeft(),
+                              onArea(stacked ? x1 : b->x, y2, 0, 0).topLeft()};
+    if (!QPolygonF(QList<QPointF>(std::begin(points), std::end(points)))
+             .boundingRect().adjusted(-2, -2, 2, 2).intersects(m_area))
+        return;
+    const bool cut = markOf(link.from).fails || markOf(link.to).fails;
+    const bool path = !link.power && isPathOfTakeover(link);
+    const bool over = link.state == planner::LinkLoad::State::Over, tight = link.state == planner::LinkLoad::State::Tight;
+    QColor colour = link.power ? m_theme.colours.line2 : m_theme.colours.ink3;
+    if (cut || over) colour = m_theme.colours.error;
+    else if (path) colour = chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
+    else if (tight) colour = m_theme.colours.warn;
+    QPen pen(colour, path ? 3 : cut || over || tight ? 2 : 1.5);
+    if (link.power || cut) pen.setDashPattern({4, 3});
+    if (link.power && !cut) pen.setWidthF(1);
+    pen.setJoinStyle(Qt::MiterJoin);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(pen);
+    m_painter.drawPolyline(points, 4);
+    if (!link.power && (over || tight)) {
+        const QString words = chart::fromText(share(link.worstShare));
+        write(middle + 4, (y1 + y2) / 2, words, 60, true, colour);
+    }
+}
+
+/// The limits of a recorder with names and shares below its words; the fullest in bold.
+void TopologyChart::paintHeadroom(const PlacedNode& node) {
+    const auto found = m_picture.headroom.find(node.id);
+    if (found == m_picture.headroom.end() || m_view.scale < 0.4 || node.height < 70) return;
+    const auto& bars = found->second;
+    const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
+    constexpr double names = 62, shares = 36, thick = 6;
+    double y = node.y + 45;
+    for (auto bar = bars.begin(); bar != bars.end() && y < node.y + node.height - 5; ++bar, y += 13) {
+        const QColor& colour = bar->share() >= 1 - 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
+                               : chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
+        write(node.x + 10, y, chart::fromText(bar->name), names, false, m_theme.colours.ink2);
+        const QRectF track = onArea(node.x + 10 + names, y - thick / 2, node.width - 20 - names - shares, thick);
+        chart::fillRect(m_painter, track, m_theme.colours.sunk);
+        if (bar->share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar->share()), track.height()}, colour);
+        const QString words = bar->has > 0 ? QString::number(std::round(bar->share() * 100)) + QChar(0x2009) + QLatin1Char('%') : QString(QChar(0x2013));
+        write(node.x + node.width - 10 - shares + 6, y, words, shares, bar == fullest, bar->share() >= 1 - 1e-9 ? m_theme.colours.error : m_theme.colours.ink);
+    }
+}
+
+void TopologyChart::paintBox(const PlacedNode& node) {
+    const QRectF box = boxOf(node);
+    if (!box.adjusted(-4, -4, 4, 4).intersects(m_area)) return;
+    const BoxMark mark = markOf(node.id);
+    const bool bad = mark.fails || mark.uncovered > 0;
+    QPen border(bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.fill, m_picture.topology->architecture) : m_theme.colours.line2,
+                bad || mark.taken > 0 ? 2 : 1);
+    if (bad) border.setDashPattern({3, 2});
+    const double radius = 4;
+    if (node.count > 1 && node.kind != NodeKind::Cameras) {
+        m_painter.setPen(QPen(m_theme.colours.line2, 1));
+        m_painter.setBrush(m_theme.colours.surface);
+        m_painter.drawRoundedRect(box.translated(3 * m_view.scale, 3 * m_view.scale), radius, radius);
+    }
+    m_painter.setPen(border);
+    m_painter.setBrush(bad ? m_theme.colours.errorTint : mark.taken > 0 ? chart::pick(m_theme.colours.tint, m_picture.topology->architecture) : m_theme.colours.surface);
+    m_painter.drawRoundedRect(box, radius, radius);
+    const bool bars = !mark.fails && m_picture.headroom.count(node.id) > 0;
+    const double width = node.width - 20;
+    const QString words = markWords(mark);
+    const QString second = words.isEmpty() ? chart::fromText(node.subtitle) : words;
+    write(node.x + 10, node.y + (second.isEmpty() ? std::min(node.height, 40.0) / 2 : 13), chart::fromText(node.title), width, true, m_theme.colours.ink);
+    write(node.x + 10, node.y + 28, second, width, bad,
+          bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.text, m_picture.topology->architecture) : m_theme.colours.ink2);
+    if (bars) paintHeadroom(node);
+}
+
+std::vector<ChartItem> TopologyChart::paint() {
+    m_painter.setClipRect(m_area, Qt::IntersectClip);
+    for (const planner::PlacedBand& band : m_picture.layout->bands)
+        paintBand(band);
+    const auto& links = m_picture.layout->links;
+    for (const bool power : {true, false})
+        for (std::size_t i = 0; i < links.size(); ++i)
+            if (links[i].power == power) paintLink(links[i], i);
+    std::vector<ChartItem> items;
+    items.reserve(m_picture.layout->nodes.size());
+    for (const PlacedNode& node : m_picture.layout->nodes) {
+        paintBox(node);
+        items.push_back({boxOf(node), {}}); // the sentence is made when it is asked for: there may be thousands
+    }
+    return items;
+}
+
+} // namespace
+
+std::string HeadroomBar::words() const {
+    const std::string unitWords = unit.empty() ? "" : " " + unit;
+    if (has <= 0) return name + " " + numberText(used).toStdString() + unitWords + ", no limit";
+    return name + " " + numberText(used).toStdString() + " of " + numberText(has).toStdString() + unitWords + ", " +
+           QString::number(std::round(share() * 100)).toStdString() + " %";
+}
+
+TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size) {
+    if (layout.width <= 0 || layout.height <= 0 || size.isEmpty()) return {};
+    const double scale = std::min({1.0, size.width() / layout.width, size.height() / layout.height});
+    return {scale, {(size.width() - scale * layout.width) / 2, std::max(0.0, (size.height() - scale * layout.height) / 2)}};
+}
+
+std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder) {
+    double channels = 0, ingest = 0, storage = 0;
+    for (const planner::TopologyNode& node : topology.nodes) {
+        if (node.kind != NodeKind::Cameras || (node.cameras.recorder != recorder.id && node.cameras.second != recorder.id)) continue;
+        const auto cameras = static_cast<double>(node.cameras.count);
+        channels += cameras * node.cameras.channels;
+        ingest += cameras * node.cameras.ingestMbps;
+        storage += cameras * node.cameras.recordedMbps * node.cameras.retentionDays * 86400 / 8e6;
+    }
+    const planner::RecorderPart& part = recorder.recorder;
+    std::vector<HeadroomBar> bars{{"Channels", channels, part.channels, ""}, {"Recording", ingest, part.ingestMbps, "Mbps"},
+                                  {"Storage", storage, part.usableTb, "TB"}};
+    if (part.licencesCounted) bars.push_back({"Licences", channels, part.licences, ""});
+    return bars;
+}
+
+QString nodeSentence(const TopologyPicture& picture, const PlacedNode& node) {
+    QString words = chart::fromText(node.fullName.empty() ? node.title : node.fullName) + QStringLiteral(", ") + QString::fromUtf8(planner::nodeKindName(node.kind)).toLower();
+    if (!node.subtitle.empty()) words += QStringLiteral(", ") + chart::fromText(node.subtitle);
+    if (node.count > 1 && node.kind != NodeKind::Cameras) words += QStringLiteral(", one of %1 alike").arg(node.count);
+    const auto bars = picture.headroom.find(node.id);
+    if (bars != picture.headroom.end())
+        for (const HeadroomBar& bar : bars->second)
+            words += QStringLiteral("; ") + chart::fromText(bar.words());
+    const auto marks = failureMarks(picture);
+    const auto mark = marks.find(node.id);
+    if (mark != marks.end() && !markWords(mark->second).isEmpty()) words += QStringLiteral(". ") + markWords(mark->second);
+    return words;
+}
+
+std::vector<ChartItem> topologyItems(const QRectF& area, const TopologyPicture& picture, const TopologyView& view) {
+    std::vector<ChartItem> items;
+    if (!picture.layout) return items;
+    for (const PlacedNode& node : picture.layout->nodes)
+        items.push_back({QRectF(area.left() + view.origin.x() + node.x * view.scale, area.top() + view.origin.y() + node.y * view.scale,
+                                node.width * view.scale, node.height * view.scale), {}});
+    return items;
+}
+
+std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view,
+                                     const ChartTheme& theme) {
+    if (!picture.topology || !picture.layout || area.isEmpty()) return {};
+    const chart::Scope scope(painter);
+    return TopologyChart(painter, area, picture, view, theme).paint();
+}
+
+QString topologyTable(const TopologyPicture& picture) {
+    QString table = QStringLiteral("Id\tKind\tName\tElements\tState\n");
+    if (!picture.topology || !picture.layout) return table;
+    const auto marks = failureMarks(picture);
+    for (const PlacedNode& node : picture.layout->nodes) {
+        const auto mark = marks.find(node.id);
+        table += QStringList{chart::fromText(node.id), QString::fromUtf8(planner::nodeKindName(node.kind)), chart::fromText(node.fullName),
+                             QString::number(node.count), mark == marks.end() ? QString() : markWords(mark->second)}.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return table;
+}
+
+} // namespace sightline::proposal

@@ -1,0 +1,35 @@
+import QtQuick
+import Sightline
+
+// What every screen is: a page that scrolls only when the window is below the design size. The workspace makes it when
+// it is first shown and keeps it, gives it `session` and `narrow`, calls enter() each time it comes to the front, and
+// listens to goTo (another screen, by its name in the ScreenList) and asked ("open", "save as" or "proposal": dialogs).
+Flickable {
+    id: screen
+
+    required property PlanSession session
+    property bool narrow: false
+    property string title: ""
+    readonly property bool large: width >= Theme.largeWidth - Theme.rail
+
+    signal goTo(string screen)
+    signal asked(string what)
+
+    // Puts the keyboard focus where work starts.
+    function enter() {
+        forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: height
+    contentWidth: width
+    interactive: contentHeight > height
+
+    Accessible.name: title
+    Accessible.role: Accessible.Pane
+
+    TScroll {
+        flickable: screen
+    }
+}

@@ -1,0 +1,154 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// One architecture: its price, its range and four facts.
+Rectangle {
+    id: card
+
+    required property PresenterScreen presenter
+    required property int architecture
+    required property string name
+    required property string total
+    required property string range
+    required property string tag
+    required property bool tagBad
+    required property bool best
+    required property bool closeCall
+    required property string sentence
+    required property RowModel facts
+    required property ChartSource chart
+
+    border.color: best || closeCall ? colours.fill : Theme.line
+    border.width: best || closeCall ? Theme.cardRule : Theme.border
+    color: Theme.surface
+    implicitHeight: column.implicitHeight + 2 * presenter.px(Theme.gap4)
+    radius: Theme.panelRadius
+
+    Accessible.name: sentence
+    Accessible.role: Accessible.Grouping
+
+    ArchColours {
+        id: colours
+
+        architecture: card.architecture
+    }
+
+    Rectangle {
+        color: colours.fill
+        height: Theme.cardRule + Theme.thick
+        radius: Theme.thick
+        width: card.width
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
+        anchors.margins: card.presenter.px(Theme.answer)
+        anchors.bottomMargin: card.presenter.px(Theme.gap3)
+        spacing: card.presenter.px(Theme.gap1)
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: card.presenter.px(Theme.gap3)
+
+            ShapeMark {
+                Layout.preferredHeight: card.presenter.px(Theme.pageTitle)
+                Layout.preferredWidth: card.presenter.px(Theme.pageTitle)
+                architecture: card.architecture
+            }
+
+            TLabel {
+                Layout.fillWidth: true
+                medium: true
+                size: card.presenter.px(Theme.answer)
+                text: card.name
+            }
+
+            Rectangle {
+                color: card.tagBad ? Theme.errorTint : colours.tint
+                implicitHeight: word.implicitHeight + Theme.gap1
+                implicitWidth: word.implicitWidth + 2 * Theme.gap2
+                radius: Theme.tagRadius
+                visible: card.tag !== ""
+
+                TLabel {
+                    id: word
+
+                    anchors.centerIn: parent
+                    color: card.tagBad ? Theme.error : colours.text
+                    medium: true
+                    size: card.presenter.px(Theme.roomy)
+                    text: card.tag
+                }
+            }
+        }
+
+        TLabel {
+            color: card.tagBad ? Theme.ink2 : Theme.ink
+            size: card.presenter.px(Theme.presentTotal)
+            strong: true
+            text: card.total
+        }
+
+        SourceChart {
+            Layout.fillWidth: true
+            Layout.preferredHeight: card.presenter.px(Theme.answer)
+            source: card.chart
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            size: card.presenter.px(Theme.cardTitle)
+            text: card.range
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        Repeater {
+            model: card.facts
+
+            ColumnLayout {
+                id: fact
+
+                required property string label
+                required property string value
+
+                Layout.fillWidth: true
+                spacing: card.presenter.px(Theme.gap2)
+
+                Accessible.name: label + ": " + value
+                Accessible.role: Accessible.ListItem
+
+                TRule {
+                    Layout.fillWidth: true
+                }
+
+                RowLayout {
+                    Layout.bottomMargin: card.presenter.px(Theme.gap1)
+                    Layout.fillWidth: true
+                    spacing: Theme.gap2
+
+                    TLabel {
+                        Layout.fillWidth: true
+                        color: Theme.ink2
+                        cut: true
+                        size: card.presenter.px(Theme.pageTitle)
+                        text: fact.label
+                    }
+
+                    TLabel {
+                        size: card.presenter.px(Theme.pageTitle)
+                        strong: true
+                        text: fact.value
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// The three side by side.
+RowLayout {
+    id: cards
+
+    required property PresenterView view
+    required property PresenterScreen presenter
+
+    spacing: presenter.px(Theme.gap4)
+
+    Repeater {
+        model: cards.view.cards
+
+        PresenterCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            presenter: cards.presenter
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// What would change the answer, at most four things.
+TPanel {
+    id: panel
+
+    required property PresenterView view
+    required property PresenterScreen presenter
+
+    title: qsTr("What would change it")
+
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.margins: panel.presenter.px(Theme.answer)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: panel.presenter.px(Theme.gap4)
+
+        TLabel {
+            Layout.fillWidth: true
+            medium: true
+            size: panel.presenter.px(Theme.answer)
+            text: panel.title
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            size: panel.presenter.px(Theme.answer)
+            text: qsTr("Nothing among the changes that were tried.")
+            visible: panel.view.changes.count === 0
+            wrapMode: Text.Wrap
+        }
+
+        Repeater {
+            model: panel.view.changes
+
+            ColumnLayout {
+                id: change
+
+                required property string text
+                required property int architecture
+                required property bool tooClose
+                required property string outcome
+
+                Layout.fillWidth: true
+                spacing: panel.presenter.px(Theme.gap4)
+
+                Accessible.name: text + ": " + outcome
+                Accessible.role: Accessible.ListItem
+
+                ArchColours {
+                    id: colours
+
+                    architecture: change.architecture
+                }
+
+                TRule {
+                    Layout.fillWidth: true
+                }
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: panel.presenter.px(Theme.gap4)
+
+                    TLabel {
+                        Layout.fillWidth: true
+                        size: panel.presenter.px(Theme.answer)
+                        text: change.text
+                        wrapMode: Text.Wrap
+                    }
+
+                    ShapeMark {
+                        Layout.preferredHeight: panel.presenter.px(Theme.pageTitle)
+                        Layout.preferredWidth: panel.presenter.px(Theme.pageTitle)
+                        architecture: change.architecture
+                        visible: !change.tooClose
+                    }
+
+                    TLabel {
+                        color: change.tooClose ? Theme.ink2 : colours.text
+                        size: panel.presenter.px(Theme.answer)
+                        strong: true
+                        text: change.outcome
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// The answer in one line, why in another, and what it is about.
+ColumnLayout {
+    id: head
+
+    required property PresenterView view
+    required property PresenterScreen presenter
+
+    spacing: Theme.gap1
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: head.presenter.px(Theme.gap4)
+
+        ShapeMark {
+            Layout.preferredHeight: head.presenter.px(Theme.total)
+            Layout.preferredWidth: head.presenter.px(Theme.total)
+            architecture: head.view.winner
+            visible: head.view.ready && head.view.verdict === 0
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            objectName: "presenterHeadline"
+            size: head.presenter.px(Theme.present)
+            strong: true
+            text: head.view.headline
+            wrapMode: Text.Wrap
+        }
+
+        TLabel {
+            Layout.alignment: Qt.AlignVCenter
+            color: Theme.ink2
+            size: head.presenter.px(Theme.cardTitle)
+            text: head.view.sizeText
+        }
+    }
+
+    TLabel {
+        Layout.fillWidth: true
+        color: Theme.ink2
+        size: head.presenter.px(Theme.pageTitle)
+        text: head.view.sentence
+        wrapMode: Text.Wrap
+    }
+}

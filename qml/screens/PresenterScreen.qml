@@ -1,0 +1,158 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// Presenter mode: one idea on a page, in large type, at selling prices. Left and Right (or the Page keys) change the page,
+// D the colours, F11 or Esc leave.
+FocusScope {
+    id: presenter
+
+    required property PlanSession session
+    property int page: 0
+    readonly property real unit: Math.max(0.6, Math.min(2, Math.min(width / Theme.designWidth, height / Theme.designHeight)))
+    readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What would change it"), qsTr("Drawing")]
+
+    signal leaveRequested
+
+    // A size of the design at the window's size.
+    function px(size: int): int {
+        return Math.max(Theme.caption, Math.round(size * unit));
+    }
+
+    function turn(by: int) {
+        page = Math.max(0, Math.min(titles.length - 1, page + by));
+    }
+
+    Accessible.name: qsTr("Presentation, %1").arg(titles[page])
+    Accessible.role: Accessible.Pane
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Right || event.key === Qt.Key_PageDown)
+            turn(1);
+        else if (event.key === Qt.Key_Left || event.key === Qt.Key_PageUp)
+            turn(-1);
+        else if (event.key === Qt.Key_D)
+            Theme.dark = !Theme.dark;
+        else if (event.key === Qt.Key_Escape)
+            leaveRequested();
+        else
+            event.accepted = false;
+    }
+
+    PresenterView {
+        id: view
+
+        session: presenter.session
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.bottomMargin: presenter.px(Theme.gap4)
+        anchors.leftMargin: presenter.px(Theme.present)
+        anchors.rightMargin: presenter.px(Theme.present)
+        anchors.topMargin: presenter.px(Theme.pageTitle)
+        spacing: presenter.px(Theme.pageTitle)
+
+        PresenterHead {
+            Layout.fillWidth: true
+            presenter: presenter
+            view: view
+        }
+
+        TLabel {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            color: view.problem !== "" ? Theme.error : Theme.ink2
+            size: presenter.px(Theme.answer)
+            text: view.problem !== "" ? view.problem : qsTr("Working out selling prices")
+            visible: !view.ready
+            wrapMode: Text.Wrap
+        }
+
+        PresenterCards {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            presenter: presenter
+            view: view
+            visible: view.ready && presenter.page === 0
+        }
+
+        PresenterChart {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            presenter: presenter
+            source: view.curve
+            title: qsTr("Paid so far")
+            visible: view.ready && presenter.page === 1
+        }
+
+        PresenterChart {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            presenter: presenter
+            source: view.lost
+            title: qsTr("Lost footage, camera-hours a year, average to bad year")
+            visible: view.ready && presenter.page === 2
+        }
+
+        PresenterChanges {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            presenter: presenter
+            view: view
+            visible: view.ready && presenter.page === 3
+        }
+
+        PresenterChart {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            presenter: presenter
+            source: view.drawing
+            title: qsTr("How it is built")
+            visible: view.ready && presenter.page === 4
+        }
+
+        PresenterSlider {
+            Layout.fillWidth: true
+            presenter: presenter
+            view: view
+            visible: view.camerasEditable
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap4
+
+            TLabel {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                cut: true
+                size: presenter.px(Theme.body)
+                text: view.footnote
+            }
+
+            TSegment {
+                Layout.preferredWidth: presenter.px(Theme.questions * 2)
+                current: presenter.page
+                label: qsTr("Page")
+                objectName: "presenterPages"
+                options: presenter.titles
+
+                onChosen: index => presenter.page = index
+            }
+
+            TButton {
+                objectName: "presenterLeave"
+                text: qsTr("Leave")
+                tip: qsTr("Back to the plan (F11)")
+
+                onClicked: presenter.leaveRequested()
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Sightline
+
+// The one thing to play with: cameras at each site. Every figure on the page follows.
+TPanel {
+    id: panel
+
+    required property PresenterView view
+    required property PresenterScreen presenter
+
+    implicitHeight: presenter.px(Theme.topBar * 2)
+    title: qsTr("Cameras at each site")
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: panel.presenter.px(Theme.answer)
+        anchors.rightMargin: panel.presenter.px(Theme.answer)
+        spacing: panel.presenter.px(Theme.answer)
+
+        ColumnLayout {
+            spacing: 0
+
+            TLabel {
+                color: Theme.ink2
+                size: panel.presenter.px(Theme.cardTitle)
+                text: panel.title
+            }
+
+            TLabel {
+                objectName: "presenterCameras"
+                size: panel.presenter.px(Theme.total)
+                strong: true
+                text: panel.view.cameras
+            }
+        }
+
+        T.Slider {
+            id: slider
+
+            Layout.fillWidth: true
+            from: 1
+            implicitHeight: panel.presenter.px(Theme.presentControl)
+            live: true
+            objectName: "presenterSlider"
+            snapMode: T.Slider.SnapAlways
+            stepSize: 1
+            to: panel.view.mostCameras
+            value: panel.view.cameras
+
+            Accessible.name: panel.title
+            Accessible.role: Accessible.Slider
+            Keys.onDownPressed: decrease()
+            Keys.onUpPressed: increase()
+            onMoved: panel.view.slide(Math.round(value))
+            onPressedChanged: if (!pressed)
+                panel.view.finishSlide()
+
+            background: Item {
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.line2
+                    height: Theme.gap1
+                    radius: Theme.thick
+                    width: parent.width
+                }
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.accent
+                    height: Theme.gap1
+                    radius: Theme.thick
+                    width: slider.visualPosition * parent.width
+                }
+            }
+            handle: Rectangle {
+                border.color: Theme.accent
+                border.width: Theme.cardRule
+                color: Theme.surface
+                height: width
+                radius: width / 2
+                width: panel.presenter.px(Theme.control)
+                x: Math.round(slider.visualPosition * (slider.availableWidth - width))
+                y: Math.round((slider.height - height) / 2)
+
+                FocusRing {
+                    around: parent.width / 2
+                    visible: slider.visualFocus
+                }
+            }
+        }
+
+        TLabel {
+            color: Theme.ink2
+            size: panel.presenter.px(Theme.cardTitle)
+            text: panel.view.mostCameras
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import Sightline
+
+// The place of one screen of the ScreenList in the window; the screen is made when it is first entered.
+Loader {
+    id: page
+
+    required property string name
+    required property string file
+    required property PlanSession session
+    property bool narrow: false
+
+    signal goTo(string name)
+    signal asked(string what)
+
+    function enter() {
+        if (status === Loader.Null)
+            setSource(file, {
+                session: session,
+                narrow: Qt.binding(() => page.narrow)
+            });
+        (item as AppScreen).enter();
+    }
+
+    Connections {
+        function onAsked(what: string) {
+            page.asked(what);
+        }
+
+        function onGoTo(screen: string) {
+            page.goTo(screen);
+        }
+
+        target: page.item as AppScreen
+    }
+}

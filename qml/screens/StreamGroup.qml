@@ -1,0 +1,218 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// The chosen group: what its rate is turned by, the rate itself, and its parts.
+TPanel {
+    id: panel
+
+    required property StreamsView view
+    property bool narrow: false
+
+    signal explain
+
+    implicitHeight: body.implicitHeight + 2 * Theme.panelY
+    title: view.groupName
+
+    RowLayout {
+        id: body
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.denseX
+        anchors.margins: Theme.panelY
+        anchors.rightMargin: Theme.denseX
+        spacing: Theme.gap4
+        visible: panel.view.hasGroup
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.minimumWidth: 1
+            Layout.preferredWidth: 3
+            spacing: Theme.gap2
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap2
+
+                TLabel {
+                    Layout.maximumWidth: Math.round(panel.width / 3)
+                    Layout.preferredWidth: Math.ceil(implicitWidth)
+                    cut: true
+                    objectName: "streamGroup"
+                    strong: true
+                    text: panel.view.groupName
+                }
+
+                TLabel {
+                    Layout.fillWidth: true
+                    color: Theme.ink2
+                    cut: true
+                    size: Theme.dense
+                    text: panel.view.groupCaption
+                }
+            }
+
+            Repeater {
+                model: panel.view.dials
+
+                RowLayout {
+                    id: dial
+
+                    required property string key
+                    required property string label
+                    required property var words
+                    required property int value
+                    required property int origin
+
+                    Layout.fillWidth: true
+                    spacing: Theme.gap3
+
+                    TLabel {
+                        Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                        cut: true
+                        size: Theme.dense
+                        text: dial.label
+                    }
+
+                    TSlider {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: Theme.rail
+                        label: dial.label
+                        objectName: "dial-" + dial.key
+                        value: dial.value
+                        words: dial.words
+
+                        onTurned: value => panel.view.turn(dial.key, value)
+                        Keys.onDeletePressed: panel.view.turn(dial.key, -1)
+                    }
+
+                    OriginMark {
+                        origin: dial.origin
+                    }
+
+                    TLabel {
+                        Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                        color: dial.origin === 1 ? Theme.accent : Theme.ink
+                        cut: true
+                        size: Theme.dense
+                        text: dial.words[dial.value] ?? ""
+                    }
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap3
+
+                TLabel {
+                    Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                    cut: true
+                    size: Theme.dense
+                    text: qsTr("One camera")
+                }
+
+                TField {
+                    id: rate
+
+                    property string error: ""
+
+                    Layout.preferredWidth: Theme.rail - Theme.gap3
+                    bad: error !== ""
+                    label: qsTr("Rate of one camera")
+                    objectName: "streamRate"
+                    origin: panel.view.rateOrigin
+                    shown: panel.view.rateText
+                    unit: "Mbps"
+
+                    Keys.onReturnPressed: finish()
+                    Keys.onTabPressed: event => {
+                        finish();
+                        event.accepted = false;
+                    }
+                    onFinished: finish()
+                    onRedone: panel.view.session.redo()
+                    onUndone: panel.view.session.undo()
+                    onTyped: dirty = true
+
+                    function finish() {
+                        if (!dirty)
+                            return;
+                        error = panel.view.typeRate(text);
+                        if (error === "")
+                            showValue();
+                    }
+                }
+
+                TLabel {
+                    Layout.fillWidth: true
+                    color: rate.error !== "" ? Theme.error : Theme.ink3
+                    cut: true
+                    size: Theme.caption
+                    text: rate.error !== "" ? rate.error : panel.view.rateNote
+                }
+            }
+
+            TLink {
+                objectName: "whyRate"
+                text: qsTr("How this rate is worked out (F1)")
+
+                onClicked: panel.explain()
+            }
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.minimumWidth: 1
+            Layout.preferredWidth: 2
+            spacing: Theme.gap1
+            visible: !panel.narrow
+
+            TLabel {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                cut: true
+                size: Theme.dense
+                text: qsTr("What one camera sends and what is written")
+            }
+
+            Repeater {
+                model: panel.view.lines
+
+                Item {
+                    id: line
+
+                    required property string name
+                    required property string value
+
+                    Layout.fillWidth: true
+                    implicitHeight: Theme.controlSmall - Theme.gap1
+
+                    TLabel {
+                        anchors.verticalCenter: parent.verticalCenter
+                        cut: true
+                        size: Theme.caption
+                        text: line.name
+                        width: parent.width - amount.width - Theme.gap2
+                    }
+
+                    TLabel {
+                        id: amount
+
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        medium: true
+                        size: Theme.caption
+                        text: line.value
+                    }
+
+                    TRule {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+}

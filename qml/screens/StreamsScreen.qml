@@ -1,0 +1,187 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// Rates of every group, how long the footage is kept, and the drives that keep it.
+AppScreen {
+    id: screen
+
+    property int tab: 0
+    property alias view: view
+    property alias whyPopup: why
+
+    function enter() {
+        table.enter();
+    }
+
+    contentHeight: Math.max(height, Theme.designHeight - Theme.topBar - Theme.strip - Theme.statusBar, (narrow && tab === 1 ? cards : left).implicitHeight + Theme.topBar + 2 * Theme.gap4)
+    objectName: "streamsScreen"
+    title: qsTr("Streams & storage")
+
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_F1)
+            return;
+        view.explainRate();
+        why.open();
+        event.accepted = true;
+    }
+
+    StreamsView {
+        id: view
+
+        session: screen.session
+    }
+
+    ColumnLayout {
+        height: screen.contentHeight - 2 * Theme.gap4
+        spacing: Theme.gap2
+        width: screen.width - 2 * Theme.gap4
+        x: Theme.gap4
+        y: Theme.gap4
+
+        TSegment {
+            Layout.fillWidth: true
+            current: screen.tab
+            label: qsTr("Show")
+            objectName: "streamsTabs"
+            options: [qsTr("Streams"), qsTr("Storage")]
+            visible: screen.narrow
+
+            onChosen: index => screen.tab = index
+        }
+
+        RowLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.gap4
+
+            ColumnLayout {
+                id: left
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                spacing: Theme.gap3
+                visible: !screen.narrow || screen.tab === 0
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Theme.control
+                    spacing: Theme.gap2
+
+                    TLabel {
+                        Layout.fillWidth: true
+                        cut: true
+                        size: Theme.pageTitle
+                        strong: true
+                        text: screen.title
+                    }
+
+                    TSelect {
+                        Layout.preferredWidth: Theme.rail
+                        currentIndex: view.site
+                        implicitHeight: Theme.control
+                        label: qsTr("Site")
+                        model: view.sites
+                        objectName: "streamSite"
+                        plain: true
+                        visible: view.sites.length > 1
+
+                        onActivated: index => view.site = index
+                    }
+
+                    TSegment {
+                        Layout.preferredWidth: Theme.rail
+                        current: view.allSites ? 1 : 0
+                        label: qsTr("Figures of")
+                        objectName: "streamSpan"
+                        options: view.spans
+                        visible: view.spans.length > 0
+
+                        onChosen: index => view.allSites = index === 1
+                    }
+                }
+
+                StreamTable {
+                    id: table
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.maximumHeight: implicitHeight
+                    narrow: screen.narrow
+                    view: view
+                }
+
+                TPanel {
+                    Layout.fillWidth: true
+                    implicitHeight: warningText.implicitHeight + 2 * Theme.panelY
+                    title: qsTr("To look at")
+                    visible: view.warning !== ""
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.warn
+                        name: "warning"
+                        x: Theme.gap3
+                    }
+
+                    TLabel {
+                        id: warningText
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        objectName: "streamWarning"
+                        size: Theme.dense
+                        text: view.warning
+                        width: parent.width - x - Theme.gap3
+                        wrapMode: Text.Wrap
+                        x: Theme.gap3 + Theme.icon + Theme.gap2
+                    }
+                }
+
+                StreamGroup {
+                    Layout.fillWidth: true
+                    narrow: screen.narrow
+                    view: view
+                    visible: view.hasGroup
+
+                    onExplain: {
+                        view.explainRate();
+                        why.open();
+                    }
+                }
+
+                Item {
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 0
+                }
+            }
+
+            StorageCards {
+                id: cards
+
+                Layout.fillHeight: true
+                Layout.fillWidth: screen.narrow
+                Layout.preferredWidth: screen.large ? Math.round((Theme.questions + Theme.topBar * 2) * 1.2) : Theme.questions + Theme.topBar * 2
+                large: screen.large
+                view: view
+                visible: !screen.narrow || screen.tab === 1
+
+                onExplainDays: {
+                    view.explainDays();
+                    why.open();
+                }
+                onExplainStorage: {
+                    view.explainStorage();
+                    why.open();
+                }
+            }
+        }
+    }
+
+    TWhy {
+        id: why
+
+        parent: screen
+        why: view.why
+    }
+}

@@ -1,0 +1,272 @@
+import QtQuick
+import QtQuick.Layouts
+import Sightline
+
+// Every planned figure with the measured one, what is allowed, and the verdict.
+TPanel {
+    id: panel
+
+    required property TestbedView view
+    property bool large: false
+    readonly property int inner: width - 2 * Theme.border
+    readonly property int rowHeight: large ? Theme.rowLarge - Theme.gap2 : Theme.row
+    readonly property int verdictX: inner - Theme.topBar - Theme.gap3
+    readonly property int allowedX: verdictX - Theme.gap2
+    readonly property int measuredX: allowedX - Theme.topBar - Theme.gap4
+    readonly property int plannedX: measuredX - Theme.topBar - Theme.gap1
+
+    title: qsTr("Planned and measured")
+
+    RowLayout {
+        id: head
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.denseX
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.denseX
+        anchors.top: parent.top
+        anchors.topMargin: Theme.panelY
+        spacing: Theme.gap2
+
+        TLabel {
+            strong: true
+            text: panel.title
+        }
+
+        TTag {
+            objectName: "testStale"
+            text: qsTr("from before your change")
+            visible: panel.view.stale
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        TTag {
+            color: panel.view.verdictKind === 2 ? Theme.errorTint : Theme.sunk
+            glyph: panel.view.verdictKind === 2 ? "cross" : panel.view.verdictKind === 1 ? "check" : ""
+            ink: panel.view.verdictKind === 2 ? Theme.error : Theme.ink2
+            objectName: "testVerdict"
+            text: panel.view.verdict
+            visible: text !== ""
+        }
+    }
+
+    Rectangle {
+        id: heads
+
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.gap2
+        color: Theme.surface2
+        height: Theme.row
+        width: panel.inner
+        x: Theme.border
+
+        TLabel {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.ink2
+            size: Theme.caption
+            text: qsTr("Figure")
+            x: Theme.denseX
+        }
+
+        Repeater {
+            model: [
+                {
+                    text: qsTr("Plan"),
+                    edge: panel.plannedX
+                },
+                {
+                    text: qsTr("Now"),
+                    edge: panel.measuredX
+                },
+                {
+                    text: qsTr("Allowed"),
+                    edge: panel.allowedX
+                },
+                {
+                    text: qsTr("Verdict"),
+                    edge: panel.inner - Theme.gap3
+                }
+            ]
+
+            TLabel {
+                required property var modelData
+
+                anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                color: Theme.ink2
+                size: Theme.caption
+                text: modelData.text
+                x: Math.round(modelData.edge - width)
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        activeFocusOnTab: true
+        anchors.bottom: foot.top
+        anchors.top: heads.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: -1
+        keyNavigationEnabled: true
+        model: panel.view.figures
+        objectName: "testFigures"
+        width: panel.inner
+        x: Theme.border
+
+        Accessible.name: panel.title
+        Accessible.role: Accessible.Table
+
+        delegate: Rectangle {
+            id: row
+
+            required property string name
+            required property string planned
+            required property string measured
+            required property string allowed
+            required property string verdict
+            required property bool pass
+            required property string sentence
+            readonly property bool bad: !pass && verdict !== "–"
+
+            color: bad ? Theme.errorTint : Theme.surface
+            height: panel.rowHeight
+            width: ListView.view.width
+
+            Accessible.name: sentence
+            Accessible.role: Accessible.Row
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                cut: true
+                size: panel.large ? Theme.roomy : Theme.dense
+                text: row.name
+                width: panel.plannedX - Theme.topBar - Theme.gap1 - x
+                x: Theme.denseX
+            }
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.ink2
+                size: panel.large ? Theme.roomy : Theme.dense
+                text: row.planned
+                x: panel.plannedX - width
+            }
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                size: panel.large ? Theme.roomy : Theme.dense
+                strong: true
+                text: row.measured
+                x: panel.measuredX - width
+            }
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.ink2
+                size: panel.large ? Theme.body : Theme.caption
+                text: row.allowed
+                x: panel.allowedX - width
+            }
+
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.gap1
+                x: panel.inner - Theme.gap3 - width
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: row.bad ? Theme.error : Theme.ink
+                    height: Theme.gap3
+                    name: row.bad ? "cross" : "check"
+                    visible: row.verdict !== "–"
+                    width: Theme.gap3
+                }
+
+                TLabel {
+                    color: row.bad ? Theme.error : Theme.ink
+                    size: panel.large ? Theme.roomy : Theme.dense
+                    strong: row.bad
+                    text: row.verdict
+                }
+            }
+
+            TRule {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+
+            Rectangle {
+                anchors.fill: parent
+                border.color: Theme.accent
+                border.width: Theme.thick
+                color: Theme.clear
+                visible: row.ListView.isCurrentItem && list.activeFocus
+            }
+        }
+
+        TScroll {
+            flickable: list
+        }
+    }
+
+    TLabel {
+        anchors.centerIn: list
+        color: Theme.ink3
+        horizontalAlignment: Text.AlignHCenter
+        size: Theme.dense
+        text: qsTr("Run the test to hold what is measured against the plan")
+        visible: list.count === 0
+        width: Math.min(implicitWidth, list.width - 2 * Theme.denseX)
+        wrapMode: Text.Wrap
+    }
+
+    ColumnLayout {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.denseY
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.denseX
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.denseX
+        height: visible ? implicitHeight : 0
+        spacing: Theme.gap2
+        visible: panel.view.hasReport
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            maximumLineCount: 2
+            size: Theme.dense
+            text: panel.view.adoptText
+            wrapMode: Text.Wrap
+        }
+
+        RowLayout {
+            spacing: Theme.gap2
+
+            TButton {
+                enabled: panel.view.canAdopt
+                objectName: "adopt"
+                text: qsTr("Adopt measured")
+                tip: qsTr("Put the measured bitrates into the plan; undo takes them out again")
+
+                onClicked: panel.view.adopt()
+            }
+
+            TButton {
+                objectName: "certificate"
+                text: qsTr("Save certificate")
+                tip: panel.view.certificatePath()
+
+                onClicked: panel.view.saveCertificate(panel.view.certificatePath())
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+#include "architecture_rows.h"
+
+#include "figures.h"
+
+#include "planner/failover_presets.h"
+#include "proposal/design_words.h"
+#include "proposal/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace sightline::qml {
+namespace {
+
+using planner::NodeKind;
+using planner::Topology;
+using planner::TopologyNode;
+
+/// Texts of this file.
+struct ArchitectureRowsWords {
+    Q_DECLARE_TR_FUNCTIONS(ArchitectureRows)
+};
+
+QString archText(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString camerasText(std::int64_t count) {
+    return count == 1 ? ArchitectureRowsWords::tr("1 camera") : ArchitectureRowsWords::tr("%1 cameras").arg(QLocale().toString(qlonglong(count)));
+}
+
+/// Recorded cameras that a failure could reach: at one site when what fails is not shared, else everywhere.
+std::int64_t recordedCameras(const Topology& topology, const planner::FailureEffect& effect) {
+    bool shared = false;
+    std::string site;
+    for (const std::string& id : effect.nodes)
+        if (const TopologyNode* node = topology.node(id)) {
+            shared |= node->site.empty();
+            site = node->site;
+        }
+    std::int64_t count = 0;
+    for (const TopologyNode& node : topology.nodes)
+        if (node.kind == NodeKind::Cameras && node.cameras.recorded && (shared || node.site == site))
+            count += node.cameras.count * (shared ? node.copies : 1);
+    return count;
+}
+
+QString gapText(const planner::FailoverTimes& times) {
+    return durationWords((times.detectS + times.takeoverS) / 3600);
+}
+
+QString limitText(const planner::SiteDesign& site) {
+    const QString used = QLocale().toString(std::round(site.utilisation * 100), 'f', 0) + QChar(0x2009) + QLatin1Char('%');
+    if (site.limitedBy == "channels") return ArchitectureRowsWords::tr("Channels, %1").arg(used);
+    if (site.limitedBy == "ingest") return ArchitectureRowsWords::tr("Recording rate, %1").arg(used);
+    if (site.limitedBy == "storage") return ArchitectureRowsWords::tr("Storage, %1").arg(used);
+    if (site.limitedBy == "poe") return ArchitectureRowsWords::tr("Camera power, %1").arg(used);
+    return QStringLiteral("–");
+}
+
+} // namespace
+
+QString durationWords(double hours) {
+    if (!std::isfinite(hours)) return ArchitectureRowsWords::tr("for ever");
+    const QLocale locale;
+    if (hours <= 0) return ArchitectureRowsWords::tr("0 s");
+    if (hours < 1.0 / 60) return ArchitectureRowsWords::tr("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0));
+    if (hours < 2) return ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
+    if (hours < 96) return ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
+    return ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0));
+}
+
+QString nodeWords(const Topology& topology, const std::string& id) {
+    const TopologyNode* const node = topology.node(id);
+    if (!node) return archText(id);
+    const QString kind = engineWord(planner::nodeKindName(node->kind));
+    QString number = archText(id.substr(id.find('/') == std::string::npos ? 0 : id.find('/') + 1));
+    const qsizetype dash = number.lastIndexOf(QLatin1Char('-'));
+    bool counted = false;
+    number = dash >= 0 ? number.mid(dash + 1) : QString();
+    number.toInt(&counted);
+    if (node->kind == NodeKind::Cameras) return archText(node->name);
+    return counted ? kind + QLatin1Char(' ') + number : kind;
+}
+
+QString effectHeadline(const Topology& topology, const planner::FailureEffect& effect) {
+    const std::int64_t all = recordedCameras(topology, effect);
+    const QLocale locale;
+    if (effect.camerasUncovered > 0)
+        return ArchitectureRowsWords::tr("%1 of %2 cameras stop recording").arg(locale.toString(qlonglong(effect.camerasUncovered)), locale.toString(qlonglong(all)));
+    if (effect.camerasDark > 0)
+        return ArchitectureRowsWords::tr("%1 of %2 cameras have a gap of %3").arg(locale.toString(qlonglong(effect.camerasDark)), locale.toString(qlonglong(all)), durationWords(effect.darkHours));
+    return ArchitectureRowsWords::tr("Recording goes on");
+}
+
+QList<QVariantList> effectRows(const Topology& topology, const planner::FailureEffect& effect) {
+    QList<QVariantList> rows;
+    const auto add = [&rows](const QString& text, int kind) { rows << QVariantList{text, kind}; };
+    for (const planner::Takeover& takeover : effect.takeovers) {
+        double mbps = 0;
+        for (const TopologyNode& node : topology.nodes)
+            if (node.kind == NodeKind::Cameras && node.cameras.recorder == takeover.from && node.cameras.count > 0)
+                mbps += node.cameras.ingestMbps * double(node.cameras.count);
+        add(ArchitectureRowsWords::tr("%1 takes over %2 of %3").arg(nodeWords(topology, takeover.by), camerasText(takeover.cameras), nodeWords(topology, takeover.from)), 1);
+        if (mbps > 0) add(ArchitectureRowsWords::tr("Up to %1 move, with a gap of about %2").arg(figure(proposal::megabits(mbps)), durationWords(effect.darkHours)), 1);
+        if (takeover.liveOnly > 0) add(ArchitectureRowsWords::tr("%1 are shown but not recorded").arg(camerasText(takeover.liveOnly)), 0);
+    }
+    for (const planner::DarkCameras& dark : effect.cameras)
+        if (dark.uncovered > 0)
+            add(ArchitectureRowsWords::tr("%1: %2 dark for %3").arg(nodeWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
+    if (effect.lostCameraHours >= 0.5) add(ArchitectureRowsWords::tr("%1 camera-hours are not recorded").arg(QLocale().toString(effect.lostCameraHours, 'f', 0)), 2);
+    for (const planner::Overload& over : effect.overloaded)
+        add(ArchitectureRowsWords::tr("A line carries %1 of %2 Mbps").arg(QLocale().toString(over.mbps, 'f', 0), QLocale().toString(over.capacityMbps, 'f', 0)), 2);
+    if (effect.destroyedCameraHours > 0)
+        add(ArchitectureRowsWords::tr("%1 camera-hours of recordings are destroyed").arg(QLocale().toString(effect.destroyedCameraHours, 'f', 0)), 2);
+    if (effect.unreachableCameraHours > 0)
+        add(ArchitectureRowsWords::tr("Recordings cannot be played for %1").arg(durationWords(effect.unreachableHours)), 0);
+    if (effect.backfillHours > 0) add(ArchitectureRowsWords::tr("Copying back afterwards takes %1").arg(durationWords(effect.backfillHours)), 0);
+    if (effect.outageHours > 0) add(ArchitectureRowsWords::tr("Repaired after %1").arg(durationWords(effect.outageHours)), 0);
+    if (rows.isEmpty()) add(ArchitectureRowsWords::tr("Nothing stops recording"), 1);
+    return rows;
+}
+
+QList<QVariantList> singlePointRows(const Topology& topology, const std::vector<planner::SinglePoint>& points,
+                                    const std::vector<planner::FailureEffect>& failures) {
+    QList<QVariantList> rows;
+    std::map<std::string, double> hours;
+    for (const planner::FailureEffect& effect : failures)
+        if (effect.nodes.size() == 1) hours[effect.nodes.front()] = effect.darkHours;
+    for (const planner::SinglePoint& point : points)
+        rows << QVariantList{0, nodeWords(topology, point.node),
+                             ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), archText(point.why)), archText(point.node)};
+    for (const planner::FailureEffect& effect : failures) {
+        const bool listed = std::any_of(points.begin(), points.end(), [&](const auto& point) { return point.node == effect.nodes.front(); });
+        if (listed || effect.nodes.size() != 1 || effect.camerasUncovered > 0) continue;
+        if (effect.kind == NodeKind::Wan || effect.kind == NodeKind::Federation || effect.kind == NodeKind::Management || effect.kind == NodeKind::Cloud)
+            rows << QVariantList{1, nodeWords(topology, effect.nodes.front()), ArchitectureRowsWords::tr("Recording goes on. The head office cannot look in for %1").arg(durationWords(effect.outageHours)),
+                                 archText(effect.nodes.front())};
+    }
+    return rows;
+}
+
+QList<QVariantList> standbyLimitRows(const planner::StandbyCheck& check) {
+    static const std::map<std::string, std::pair<const char*, const char*>> names = {
+        {"channels", {QT_TRANSLATE_NOOP("ArchitectureRows", "Channels"), ""}}, {"ingest", {QT_TRANSLATE_NOOP("ArchitectureRows", "Recording"), " Mbps"}}, {"disk", {QT_TRANSLATE_NOOP("ArchitectureRows", "Storage"), " TB"}}, {"network", {QT_TRANSLATE_NOOP("ArchitectureRows", "Network"), " Mbps"}}, {"licence", {QT_TRANSLATE_NOOP("ArchitectureRows", "Licences"), ""}}};
+    QList<QVariantList> rows;
+    for (const auto& limit : check.limits) {
+        const auto name = names.find(limit.name);
+        const QString label = name == names.end() ? archText(limit.name) : ArchitectureRowsWords::tr(name->second.first);
+        const QString unit = name == names.end() ? QString() : QString::fromUtf8(name->second.second);
+        const auto number = [](double value) { return QLocale().toString(value, 'f', value < 10 && value != std::round(value) ? 1 : 0); };
+        const bool limited = limit.has > 0;
+        const double most = limited ? std::max(limit.need, limit.has) : 1;
+        const double within = limited ? std::min(limit.need, limit.has) / most : 0;
+        rows << QVariantList{label, limited ? ArchitectureRowsWords::tr("%1 of %2").arg(number(limit.need), number(limit.has)) + unit : ArchitectureRowsWords::tr("%1, no limit").arg(number(limit.need)) + unit,
+                             0.0, within, limited && limit.need > limit.has ? 1 - within : 0.0, limit.fits()};
+    }
+    return rows;
+}
+
+QList<QByteArray> recorderRoles() {
+    return {"key", "name", "site", "count", "added", "more", "canAdd", "canTake", "cost", "limit", "gap", "standby"};
+}
+
+std::vector<std::string> addedRecorders(const planner::Plan& plan, planner::Architecture architecture, const std::string& site) {
+    std::vector<std::string> ids;
+    for (const planner::TopologyEdit& edit : plan.choice(architecture).edits)
+        if (edit.action == planner::TopologyEdit::Action::Add && edit.kind == "recorder" && edit.target.starts_with(site + "/")) ids.push_back(edit.target);
+    return ids;
+}
+
+QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner::Architecture architecture,
+                                 const std::vector<OneMore>& oneMore, const planner::FailoverPresets* presets) {
+    QList<QVariantList> rows;
+    const proposal::ArchitectureResult& result = comparison.of(architecture);
+    const planner::Plan& plan = comparison.plan;
+    std::map<std::string, double> boxCost; // of a product, over the horizon
+    for (const costmodel::PricedLine& line : result.cashFlow.lines)
+        if (line.category == "Recorders and servers") boxCost[line.name] += line.total.amount();
+    for (std::size_t index = 0; index < result.design.sites.size(); ++index) {
+        const planner::SiteDesign& site = result.design.sites[index];
+        if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
+        const std::string id = plan.sites[site.site].id;
+        const auto added = addedRecorders(plan, architecture, id);
+        const auto more = std::find_if(oneMore.begin(), oneMore.end(), [&](const OneMore& one) { return one.site == index; });
+        const bool known = more != oneMore.end() && more->feasible;
+        const QString price = known ? ArchitectureRowsWords::tr("one more: %1").arg(figure(proposal::moneyDifference(more->cost))) : more == oneMore.end() ? QString() : ArchitectureRowsWords::tr("no more fit");
+        const bool appliances = site.mainRecorder() && site.mainRecorder()->kind == "recorder";
+        const auto mode = *plan.choice(architecture).failover;
+        const QString gap = presets && mode != planner::FailoverMode::None ? gapText(presets->of(mode, appliances).times()) : ArchitectureRowsWords::tr("until repaired");
+        rows << QVariantList{int(index), archText(proposal::recorderNames(site)), archText(proposal::siteKindName(plan, site)),
+                             QLocale().toString(qlonglong(site.boxes() + qint64(added.size()))), int(added.size()), price, known, !added.empty(),
+                             QString(), limitText(site), gap, qlonglong(site.standbys())};
+    }
+    if (result.design.centre && !result.design.centre->recorders.empty()) {
+        const planner::SiteDesign& centre = *result.design.centre;
+        rows << QVariantList{-1, archText(proposal::recorderNames(centre)), ArchitectureRowsWords::tr("Centre"), QLocale().toString(qlonglong(centre.boxes())), 0, QString(), false, false,
+                             QString(), limitText(centre), QStringLiteral("–"), qlonglong(centre.standbys())};
+    }
+    if (result.design.managementServers > 0)
+        rows << QVariantList{-2, ArchitectureRowsWords::tr("Management server"), ArchitectureRowsWords::tr("Head office"), QLocale().toString(result.design.managementServers), 0, QString(), false, false,
+                             QString(), QStringLiteral("–"), ArchitectureRowsWords::tr("0 s, sites record on"), 0};
+    return rows;
+}
+
+} // namespace sightline::qml

@@ -1,0 +1,52 @@
+#pragma once
+// A topology, its failures and its recorders as finished rows. For ArchitectureView.
+
+#include "planner/design.h"
+#include "planner/failure_analysis.h"
+#include "proposal/comparison.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sightline::qml {
+
+/// "48 h", "27 s", "for ever".
+QString durationWords(double hours);
+/// "Recorder 1 of Shop": a node in words.
+QString nodeWords(const planner::Topology& topology, const std::string& id);
+
+/// What a failure does. Roles: text, kind (0 plain, 1 good: taken over, 2 bad: dark).
+QList<QVariantList> effectRows(const planner::Topology& topology, const planner::FailureEffect& effect);
+/// "8 of 40 cameras stop recording".
+QString effectHeadline(const planner::Topology& topology, const planner::FailureEffect& effect);
+
+/// Roles: severity (0 error, 1 warning), name, detail, node. Elements whose loss leaves cameras dark until the repair,
+/// then those that cut the view of the head office only.
+QList<QVariantList> singlePointRows(const planner::Topology& topology, const std::vector<planner::SinglePoint>& points,
+                                    const std::vector<planner::FailureEffect>& failures);
+
+/// Roles: name, words, own, taken, over (shares of the bar, 0 … 1), fits.
+QList<QVariantList> standbyLimitRows(const planner::StandbyCheck& check);
+
+/// What one more box at a site costs, worked out beside the window.
+struct OneMore {
+    std::size_t site = 0; ///< index into Design::sites
+    bool feasible = false;
+    double cost = 0;      ///< over the horizon, all like sites
+};
+/// One row per kind of recorder of the design. Roles: key (site index and kind), name, site, count, added, more (text),
+/// canAdd, canTake, cost, limit, gap, standby.
+QList<QByteArray> recorderRoles();
+QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner::Architecture architecture,
+                                 const std::vector<OneMore>& oneMore, const planner::FailoverPresets* presets);
+
+/// Ids of the recorders that the plan adds by hand at a site, in the order of the edits.
+std::vector<std::string> addedRecorders(const planner::Plan& plan, planner::Architecture architecture, const std::string& site);
+
+} // namespace sightline::qml

@@ -1,0 +1,364 @@
+#include "architecture_view.h"
+
+#include "figures.h"
+
+#include "costmodel/design_cost.h"
+#include "planner/failover_presets.h"
+#include "proposal/design_words.h"
+#include "proposal/format.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sightline::qml {
+namespace {
+
+using planner::FailoverMode;
+
+constexpr FailoverMode offeredModes[] = {FailoverMode::None,      FailoverMode::ColdSwap, FailoverMode::ColdStandby, FailoverMode::HotStandby,
+                                         FailoverMode::Redundant, FailoverMode::Mutual,   FailoverMode::EdgeBackfill};
+constexpr const char* addedLinePrefix = "added/";
+
+QString modeWords(FailoverMode mode) {
+    switch (mode) {
+    case FailoverMode::None: return ArchitectureView::tr("None");
+    case FailoverMode::ColdSwap: return ArchitectureView::tr("Spare on the shelf");
+    case FailoverMode::ColdStandby: return ArchitectureView::tr("Standby for all");
+    case FailoverMode::HotStandby: return ArchitectureView::tr("Standby for each");
+    case FailoverMode::Redundant: return ArchitectureView::tr("Recorded twice");
+    case FailoverMode::Mutual: return ArchitectureView::tr("Each covers the other");
+    case FailoverMode::EdgeBackfill: return ArchitectureView::tr("Cards in the cameras");
+    case FailoverMode::LocalRecording: break;
+    }
+    return ArchitectureView::tr("Recorded locally");
+}
+
+std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calculated, planner::Architecture architecture) {
+    auto worked = std::make_shared<WorkedTopology>();
+    worked->calculated = calculated;
+    const proposal::ArchitectureResult& result = calculated->comparison.of(architecture);
+    const planner::Plan& plan = calculated->comparison.plan;
+    const planner::FailoverPresets* const presets = calculated->catalogue->failover();
+    if (!result.design.feasible || !presets) {
+        worked->problem = presets ? QString::fromStdString(proposal::whyNotBuilt(result.design)) : ArchitectureView::tr("the ways of take-over cannot be read");
+        return worked;
+    }
+    auto topology = planner::makeTopology(plan, result.design, *calculated->catalogue, *presets);
+    if (!topology) {
+        worked->problem = QString::fromStdString(topology.error().message);
+        return worked;
+    }
+    worked->topology = std::move(*topology);
+    worked->layout = proposal::screenTopology(worked->topology);
+    worked->analysis = std::make_unique<planner::FailureAnalysis>(worked->topology);
+    worked->failures = worked->analysis->everyFailure();
+    worked->singlePoints = worked->analysis->singlePoints();
+    worked->checks = worked->analysis->standbyChecks();
+    for (const planner::PlacedNode& placed : worked->layout.nodes)
+        if (const planner::TopologyNode* node = worked->topology.node(placed.members.front()))
+            if (node->kind == planner::NodeKind::Recorder) worked->headroom[placed.id] = proposal::recorderHeadroom(worked->topology, *node);
+    const auto prices = costmodel::designPrices(plan, architecture, *calculated->catalogue);
+    for (std::size_t i = 0; i < result.design.sites.size(); ++i) {
+        const planner::SiteDesign& site = result.design.sites[i];
+        if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
+        const planner::BoxStep step = planner::oneBoxMore(plan, site, *calculated->catalogue, *prices, 1);
+        worked->oneMore.push_back({i, step.feasible, step.costDifference * site.copies});
+    }
+    return worked;
+}
+
+} // namespace
+
+ArchitectureView::ArchitectureView(QObject* parent)
+    : QObject(parent), m_tabs(archTabRoles()), m_effects({"text", "kind"}), m_limits({"name", "words", "own", "taken", "over", "fits"}),
+      m_singlePoints({"severity", "name", "detail", "node"}), m_recorders(recorderRoles()) {
+    connect(&m_job, &LatestJob::busyChanged, this, &ArchitectureView::busyChanged);
+}
+
+ArchitectureView::~ArchitectureView() = default;
+
+void ArchitectureView::setSession(PlanSession* session) {
+    if (m_session == session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (m_session)
+        connect(m_session, &PlanSession::resultChanged, this, [this] {
+            m_stale = true;
+            refresh();
+        });
+    emit sessionChanged();
+    refresh();
+}
+
+void ArchitectureView::setActive(bool active) {
+    if (active == m_active) return;
+    m_active = active;
+    emit activeChanged();
+    refresh();
+}
+
+int ArchitectureView::architecture() const {
+    if (m_architecture >= 0) return m_architecture;
+    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+}
+
+void ArchitectureView::setArchitecture(int architecture) {
+    if (architecture < 0 || architecture > 2 || architecture == m_architecture) return;
+    m_architecture = architecture;
+    m_failed.clear();
+    m_stale = true;
+    refresh();
+    emit changed();
+}
+
+void ArchitectureView::refresh() {
+    const auto calculated = m_session ? m_session->result() : nullptr;
+    if (!m_active || !m_stale || !calculated) return;
+    m_stale = false;
+    const auto one = planner::Architecture(architecture());
+    m_tabs.setRows(archTabRows(calculated->comparison));
+    m_job.request([this, calculated, one](const std::atomic<bool>&) -> LatestJob::Then {
+        auto worked = workOut(calculated, one);
+        return [this, worked] { take(worked); };
+    });
+}
+
+void ArchitectureView::take(std::shared_ptr<WorkedTopology> worked) {
+    m_worked = std::move(worked);
+    const proposal::Comparison& comparison = m_worked->calculated->comparison;
+    const auto one = planner::Architecture(architecture());
+    m_singlePoints.setRows(singlePointRows(m_worked->topology, m_worked->singlePoints, m_worked->failures));
+    m_recorders.setRows(built() ? recorderRows(comparison, one, m_worked->oneMore, m_worked->calculated->catalogue->failover()) : QList<QVariantList>());
+    fillChecks();
+    refail();
+    emit changed();
+}
+
+/// The check that fails, else the first: one is enough to see, and the failing one is what matters.
+void ArchitectureView::fillChecks() {
+    const auto& checks = m_worked->checks;
+    m_limits.setRows({});
+    m_checkFits = true;
+    if (checks.empty()) {
+        m_checkTitle = tr("Who takes over?");
+        m_checkAnswer = tr("Nobody. When a recorder stops, its cameras are dark until it is repaired. Choose a take-over below.");
+        return;
+    }
+    const auto worst = std::find_if(checks.begin(), checks.end(), [](const auto& check) { return !check.fits(); });
+    const planner::StandbyCheck& shown = worst == checks.end() ? checks.front() : *worst;
+    m_checkFits = worst == checks.end();
+    const QString standby = nodeWords(m_worked->topology, shown.standby), recorder = nodeWords(m_worked->topology, shown.recorder);
+    m_checkTitle = tr("Can %1 carry %2?").arg(standby, recorder);
+    m_limits.setRows(standbyLimitRows(shown));
+    QStringList missing;
+    for (const QVariantList& row : m_limits.rows())
+        if (!row.at(5).toBool()) missing << inSentence(row.at(0).toString());
+    if (m_checkFits) m_checkAnswer = checks.size() == 1 ? tr("Yes.") : tr("Yes, and so can all %1 pairs.").arg(checks.size());
+    else m_checkAnswer = tr("No: %1 run out.").arg(missing.join(tr(" and ")));
+}
+
+const planner::ArchitectureChoice* ArchitectureView::choice() const {
+    return m_session ? &m_session->plan().choice(planner::Architecture(architecture())) : nullptr;
+}
+
+QString ArchitectureView::alike() const {
+    if (!built()) return {};
+    std::int64_t most = 1;
+    for (const planner::TopologyNode& node : m_worked->topology.nodes)
+        if (!node.site.empty()) most = std::max(most, node.copies);
+    return most > 1 ? tr("1 of %1 alike sites").arg(QLocale().toString(qlonglong(most))) : QString();
+}
+
+QString ArchitectureView::failureTitle() const {
+    if (!m_effect) return tr("Everything works");
+    QStringList names;
+    for (const std::string& id : m_effect->nodes)
+        names << nodeWords(m_worked->topology, id);
+    return names.size() == 1 ? tr("If %1 fails").arg(names.front()) : tr("If %1 fail").arg(names.join(tr(" and ")));
+}
+
+QString ArchitectureView::failureHeadline() const {
+    return m_effect ? effectHeadline(m_worked->topology, *m_effect) : QString();
+}
+
+bool ArchitectureView::isFailed(int box) const {
+    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return false;
+    for (const std::string& member : m_worked->layout.nodes[std::size_t(box)].members)
+        if (std::find(m_failed.begin(), m_failed.end(), member) != m_failed.end()) return true;
+    return false;
+}
+
+void ArchitectureView::press(int box) {
+    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return;
+    const planner::PlacedNode& placed = m_worked->layout.nodes[std::size_t(box)];
+    if (isFailed(box)) {
+        std::erase_if(m_failed, [&](const std::string& id) { return std::find(placed.members.begin(), placed.members.end(), id) != placed.members.end(); });
+    } else {
+        constexpr std::size_t mostAtOnce = 8;
+        if (placed.kind == planner::NodeKind::Operators || m_failed.size() >= mostAtOnce) return;
+        m_failed.push_back(placed.members.front());
+    }
+    refail();
+}
+
+void ArchitectureView::failNode(const QString& id) {
+    if (!built()) return;
+    m_failed = {id.toStdString()};
+    refail();
+}
+
+void ArchitectureView::repairAll() {
+    m_failed.clear();
+    refail();
+}
+
+/// Works the failure out again; nodes that the topology no longer has are forgotten.
+void ArchitectureView::refail() {
+    m_effect.reset();
+    m_effects.setRows({});
+    if (built()) {
+        std::erase_if(m_failed, [this](const std::string& id) { return !m_worked->topology.node(id); });
+        if (!m_failed.empty()) {
+            if (auto effect = m_worked->analysis->fail(m_failed)) m_effect = std::move(*effect);
+            if (m_effect) m_effects.setRows(effectRows(m_worked->topology, *m_effect));
+        }
+    }
+    emit failureChanged();
+}
+
+proposal::TopologyPicture ArchitectureView::picture() const {
+    proposal::TopologyPicture picture;
+    if (!built()) return picture;
+    picture.topology = &m_worked->topology;
+    picture.layout = &m_worked->layout;
+    picture.failure = m_effect ? &*m_effect : nullptr;
+    picture.headroom = m_worked->headroom;
+    return picture;
+}
+
+QStringList ArchitectureView::modes() const {
+    QStringList names;
+    for (const FailoverMode mode : offeredModes)
+        names << modeWords(mode);
+    return names;
+}
+
+int ArchitectureView::mode() const {
+    const auto* const found = choice() ? std::find(std::begin(offeredModes), std::end(offeredModes), *choice()->failover) : std::end(offeredModes);
+    return found == std::end(offeredModes) ? -1 : int(found - std::begin(offeredModes));
+}
+
+bool ArchitectureView::modeTyped() const {
+    return choice() && !choice()->failover.isDefault();
+}
+
+QString ArchitectureView::modeNote() const {
+    if (!m_worked || !choice()) return {};
+    const auto* const presets = m_worked->calculated->catalogue->failover();
+    if (!presets) return {};
+    const bool appliances = planner::Architecture(architecture()) != planner::Architecture::Vms;
+    return QString::fromStdString(presets->of(*choice()->failover, appliances).mechanism);
+}
+
+int ArchitectureView::standbys() const {
+    return choice() ? *choice()->standbys : 1;
+}
+
+bool ArchitectureView::standbysRead() const {
+    return choice() && *choice()->failover == FailoverMode::ColdStandby;
+}
+
+bool ArchitectureView::changedByHand() const {
+    const auto* const one = choice();
+    if (!one) return false;
+    const auto& lines = m_session->plan().customLines;
+    const bool line = std::any_of(lines.begin(), lines.end(), [](const planner::CustomLine& custom) { return custom.id.starts_with(addedLinePrefix); });
+    return !one->failover.isDefault() || !one->standbys.isDefault() || !one->edits.empty() || line;
+}
+
+std::string ArchitectureView::siteOfRow(int row) const {
+    const int index = m_recorders.value(row, QStringLiteral("key")).toInt();
+    if (!built() || row < 0 || row >= m_recorders.count() || index < 0) return {};
+    const auto& comparison = m_worked->calculated->comparison;
+    const auto& sites = comparison.of(planner::Architecture(architecture())).design.sites;
+    return comparison.plan.sites[sites[std::size_t(index)].site].id;
+}
+
+void ArchitectureView::addRecorder(int row, int change) {
+    const std::string site = siteOfRow(row);
+    if (site.empty() || !m_session) return;
+    const auto one = planner::Architecture(architecture());
+    const int index = m_recorders.value(row, QStringLiteral("key")).toInt();
+    const auto more = std::find_if(m_worked->oneMore.begin(), m_worked->oneMore.end(), [&](const OneMore& each) { return int(each.site) == index; });
+    if (change > 0 && (more == m_worked->oneMore.end() || !more->feasible)) return;
+    const planner::SiteDesign& design = m_worked->calculated->comparison.of(one).design.sites[std::size_t(index)];
+    const planner::Topology& topology = m_worked->topology;
+    const QString label = change > 0 ? tr("one recorder more") : tr("one recorder fewer");
+    m_session->edit({}, label, [&](planner::Plan& plan, const planner::Plan&) {
+        auto& edits = plan.choice(one).edits;
+        const auto added = addedRecorders(plan, one, site);
+        if (change < 0) {
+            if (added.empty()) return;
+            const std::string id = added.back();
+            std::erase_if(edits, [&](const planner::TopologyEdit& edit) {
+                return edit.target == id || edit.target.ends_with(">" + id) || edit.target.starts_with(id + ">");
+            });
+            std::erase_if(plan.customLines, [&](const planner::CustomLine& line) { return line.id == addedLinePrefix + id; });
+            return;
+        }
+        int number = 1;
+        while (topology.node(site + "/recorder-" + std::to_string(number)) || std::count(added.begin(), added.end(), site + "/recorder-" + std::to_string(number)))
+            ++number;
+        const std::string id = site + "/recorder-" + std::to_string(number), like = site + "/recorder-1";
+        using Action = planner::TopologyEdit::Action;
+        edits.push_back({Action::Add, id, "recorder", {}, {}, {}});
+        for (const planner::TopologyLink& link : topology.links) {
+            const bool storage = topology.node(link.to) && topology.node(link.to)->kind == planner::NodeKind::Storage;
+            if (storage || (link.from != like && link.to != like)) continue;
+            edits.push_back({Action::Add, (link.from == like ? id : link.from) + ">" + (link.to == like ? id : link.to), link.power ? "power" : "data", {}, {}, {}});
+        }
+        planner::CustomLine line;
+        line.id = addedLinePrefix + id;
+        line.name = tr("One more recorder, %1").arg(QString::fromStdString(proposal::productName(design.mainRecorder()))).toStdString();
+        line.category = "Recorders and servers";
+        const double each = more->cost / std::max(1, design.copies);
+        line.unitPrice = {each, each, each};
+        line.architectures = {one};
+        line.site = site;
+        plan.customLines.push_back(std::move(line));
+    });
+}
+
+void ArchitectureView::setMode(int index) {
+    if (!m_session || index < 0 || index >= int(std::size(offeredModes)) || index == mode()) return;
+    m_session->edit({}, tr("take-over: %1").arg(modeWords(offeredModes[index])), [&](planner::Plan& plan, const planner::Plan&) {
+        plan.choice(planner::Architecture(architecture())).failover.set(offeredModes[index]);
+    });
+    emit changed();
+}
+
+void ArchitectureView::setStandbys(int count) {
+    if (!m_session || count < 1 || count > 32 || count == standbys()) return;
+    m_session->edit(QStringLiteral("standbys"), tr("standbys"), [&](planner::Plan& plan, const planner::Plan&) {
+        plan.choice(planner::Architecture(architecture())).standbys.set(count);
+    });
+    emit changed();
+}
+
+void ArchitectureView::backToRecommended() {
+    if (!m_session) return;
+    m_session->edit({}, tr("back to recommended"), [&](planner::Plan& plan, const planner::Plan&) {
+        planner::ArchitectureChoice& one = plan.choice(planner::Architecture(architecture()));
+        one.failover = {FailoverMode::None, planner::Origin::Default};
+        one.standbys = {1, planner::Origin::Default};
+        one.edits.clear();
+        std::erase_if(plan.customLines, [&](const planner::CustomLine& line) {
+            return line.id.starts_with(addedLinePrefix) && line.architectures.count(planner::Architecture(architecture())) > 0;
+        });
+    });
+    repairAll();
+    emit changed();
+}
+
+} // namespace sightline::qml

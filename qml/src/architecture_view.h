@@ -1,0 +1,147 @@
+#pragma once
+// The Architecture screen: one design as a graph, what a failure does to it, and what stands in for what.
+
+#include "arch_tabs.h"
+#include "architecture_rows.h"
+#include "latest_job.h"
+#include "plan_session.h"
+#include "row_model.h"
+
+#include "proposal/system_charts.h"
+
+#include <memory>
+#include <optional>
+
+namespace sightline::qml {
+
+/// One design's topology with its analyses. Made beside the window, then only read.
+struct WorkedTopology {
+    std::shared_ptr<const Calculated> calculated; ///< the design's catalogue and plan
+    planner::Topology topology;
+    planner::TopologyLayout layout;
+    std::unique_ptr<planner::FailureAnalysis> analysis;
+    std::vector<planner::FailureEffect> failures; ///< every element alone
+    std::vector<planner::SinglePoint> singlePoints;
+    std::vector<planner::StandbyCheck> checks;
+    std::vector<OneMore> oneMore;
+    std::map<std::string, std::vector<proposal::HeadroomBar>> headroom; ///< by placed node
+    QString problem; ///< why there is no topology
+};
+
+class ArchitectureView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged) ///< on screen: works only then
+    Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(bool built READ built NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)   ///< why there is nothing to draw
+    Q_PROPERTY(QString alike READ alike NOTIFY changed)       ///< "1 of 12 alike sites"
+    /// Roles: architecture, name, total, exact, feasible.
+    Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
+    // The failure.
+    Q_PROPERTY(bool failing READ failing NOTIFY failureChanged)
+    Q_PROPERTY(QString failureTitle READ failureTitle NOTIFY failureChanged)
+    Q_PROPERTY(QString failureHeadline READ failureHeadline NOTIFY failureChanged)
+    Q_PROPERTY(bool failureBad READ failureBad NOTIFY failureChanged) ///< cameras stay dark until the repair
+    /// Roles: text, kind (0 plain, 1 taken over, 2 dark).
+    Q_PROPERTY(sightline::qml::RowModel* effects READ effects CONSTANT)
+    // Standby load.
+    Q_PROPERTY(QString checkTitle READ checkTitle NOTIFY changed)
+    Q_PROPERTY(QString checkAnswer READ checkAnswer NOTIFY changed)
+    Q_PROPERTY(bool checkFits READ checkFits NOTIFY changed)
+    /// Roles: name, words, own, taken, over, fits.
+    Q_PROPERTY(sightline::qml::RowModel* limits READ limits CONSTANT)
+    /// Roles: severity, name, detail, node.
+    Q_PROPERTY(sightline::qml::RowModel* singlePoints READ singlePoints CONSTANT)
+    /// Roles: see recorderRoles().
+    Q_PROPERTY(sightline::qml::RowModel* recorders READ recorders CONSTANT)
+    // Take-over.
+    Q_PROPERTY(QStringList modes READ modes NOTIFY changed) ///< names of the ways of take-over
+    Q_PROPERTY(int mode READ mode NOTIFY changed)
+    Q_PROPERTY(bool modeTyped READ modeTyped NOTIFY changed)
+    Q_PROPERTY(QString modeNote READ modeNote NOTIFY changed) ///< how it works, one sentence
+    Q_PROPERTY(int standbys READ standbys NOTIFY changed)     ///< of each site, read with cold standby
+    Q_PROPERTY(bool standbysRead READ standbysRead NOTIFY changed)
+    Q_PROPERTY(bool changedByHand READ changedByHand NOTIFY changed) ///< "Back to recommended" has something to do
+
+public:
+    explicit ArchitectureView(QObject* parent = nullptr);
+    ~ArchitectureView() override;
+
+    PlanSession* session() const { return m_session; }
+    void setSession(PlanSession* session);
+    bool active() const { return m_active; }
+    void setActive(bool active);
+    int architecture() const;
+    void setArchitecture(int architecture);
+    bool busy() const { return m_job.busy(); }
+    bool built() const { return m_worked && m_worked->problem.isEmpty(); }
+    QString problem() const { return m_worked ? m_worked->problem : QString(); }
+    QString alike() const;
+    RowModel* tabs() { return &m_tabs; }
+    bool failing() const { return m_effect.has_value(); }
+    QString failureTitle() const;
+    QString failureHeadline() const;
+    bool failureBad() const { return m_effect && m_effect->camerasUncovered > 0; }
+    RowModel* effects() { return &m_effects; }
+    QString checkTitle() const { return m_checkTitle; }
+    QString checkAnswer() const { return m_checkAnswer; }
+    bool checkFits() const { return m_checkFits; }
+    RowModel* limits() { return &m_limits; }
+    RowModel* singlePoints() { return &m_singlePoints; }
+    RowModel* recorders() { return &m_recorders; }
+    QStringList modes() const;
+    int mode() const;
+    bool modeTyped() const;
+    QString modeNote() const;
+    int standbys() const;
+    bool standbysRead() const;
+    bool changedByHand() const;
+
+    /// Fails or repairs the box with this index in the layout.
+    Q_INVOKABLE void press(int box);
+    /// Fails one node alone, by its id.
+    Q_INVOKABLE void failNode(const QString& id);
+    Q_INVOKABLE void repairAll();
+    /// One recorder more (+1) at the site of a row of `recorders`, or the last added one away (-1). Undoable.
+    Q_INVOKABLE void addRecorder(int row, int change);
+    Q_INVOKABLE void setMode(int index);
+    Q_INVOKABLE void setStandbys(int count);
+    /// Takes away what was chosen and added by hand for this architecture.
+    Q_INVOKABLE void backToRecommended();
+
+    /// What is drawn; null before there is something.
+    const WorkedTopology* worked() const { return built() ? m_worked.get() : nullptr; }
+    proposal::TopologyPicture picture() const;
+    bool isFailed(int box) const;
+
+signals:
+    void sessionChanged();
+    void activeChanged();
+    void changed();
+    void failureChanged();
+    void busyChanged();
+
+private:
+    void refresh();
+    void take(std::shared_ptr<WorkedTopology> worked);
+    void fillChecks();
+    void refail();
+    const planner::ArchitectureChoice* choice() const;
+    std::string siteOfRow(int row) const;
+
+    PlanSession* m_session = nullptr;
+    LatestJob m_job;
+    std::shared_ptr<WorkedTopology> m_worked;
+    std::optional<planner::FailureEffect> m_effect;
+    std::vector<std::string> m_failed; ///< ids of nodes
+    int m_architecture = -1;
+    bool m_active = true, m_stale = true;
+    RowModel m_tabs, m_effects, m_limits, m_singlePoints, m_recorders;
+    QString m_checkTitle, m_checkAnswer;
+    bool m_checkFits = true;
+};
+
+} // namespace sightline::qml

@@ -1,0 +1,18 @@
+#pragma once
+// Figures and the engine's fixed words in the language of the window. Sentences that the engine makes (advice, findings,
+// explanations) are not among them: they are English in every language.
+
+#include <QString>
+
+#include <string>
+
+namespace sightline::qml {
+
+/// A figure as proposal/format.h prints it ("$1,234.50", "under 1 %", "91 of 100"), with this language's point, comma and words.
+QString figure(const std::string& english);
+/// A fixed word of the engine: a must-have, a cost category, a kind of node, a cause; anything else comes back as it is.
+QString engineWord(const std::string& english);
+/// The beginning of a sentence or a label as it stands inside one: in English without its capital.
+QString inSentence(const QString& text);
+
+} // namespace sightline::qml

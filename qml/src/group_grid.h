@@ -1,0 +1,63 @@
+#pragma once
+// The camera groups of one site, or of all, as a spreadsheet.
+
+#include "grid_model.h"
+#include "group_columns.h"
+
+#include <QPointer>
+
+namespace sightline::qml {
+
+class PlanSession;
+
+class GroupGrid : public GridModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to a SitesView")
+
+    Q_PROPERTY(bool allColumns READ allColumns WRITE setAllColumns NOTIFY allColumnsChanged)
+
+public:
+    explicit GroupGrid(QObject* parent = nullptr);
+
+    void setSession(PlanSession* session);
+    /// "" for all sites. Rows of all sites are known as "site/group" like those of one.
+    void setScope(const std::string& site);
+    const std::string& scope() const { return m_scope; }
+    bool allColumns() const { return m_allColumns; }
+    void setAllColumns(bool all);
+
+    /// Reads the plan again.
+    void refresh();
+    /// The shown column that a place in the plan file ("fps") belongs to; "" for none.
+    QString columnForFileKey(const QString& key) const;
+    /// A column of the table, shown or not; nullptr when there is none.
+    const GroupColumn* column(const QString& key) const;
+
+    Q_INVOKABLE void duplicateRows();
+    Q_INVOKABLE void removeRows();
+    /// Shows or leaves out the selected groups.
+    Q_INVOKABLE void toggleHidden();
+    /// A group like the ones typed into the empty row, with the default settings.
+    Q_INVOKABLE void addGroup();
+
+signals:
+    void allColumnsChanged();
+
+protected:
+    QList<GridProblem> write(const QList<GridWrite>& writes, const QString& label) override;
+
+private:
+    void takeColumns();
+    void fillTotals();
+    const planner::Site* scopeSite() const;
+
+    QPointer<PlanSession> m_session;
+    std::vector<GroupColumn> m_all; ///< every column
+    std::vector<std::size_t> m_shown; ///< indices of those on screen
+    std::string m_scope;
+    bool m_allColumns = false;
+    bool m_withSite = false; ///< a column tells the sites apart
+};
+
+} // namespace sightline::qml

@@ -1,0 +1,195 @@
+#include "presenter_view.h"
+
+#include "figures.h"
+#include "language.h"
+#include "result_rows.h"
+
+#include "proposal/format.h"
+#include "proposal/system_charts.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::qml {
+namespace {
+
+constexpr double largerType = 1.6; // of the charts: they are read from across a room
+constexpr int mostChanges = 4;
+
+/// The same painter at a larger scale, type included.
+ChartSource::Paint larger(ChartSource::Paint paint) {
+    return [paint = std::move(paint)](QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) {
+        const QRectF smaller(area.topLeft() / largerType, area.size() / largerType);
+        painter.save();
+        painter.scale(largerType, largerType);
+        auto items = paint(painter, smaller, theme);
+        painter.restore();
+        for (proposal::ChartItem& item : items)
+            item.area = QRectF(item.area.topLeft() * largerType, item.area.size() * largerType);
+        return items;
+    };
+}
+
+QString siteCountText(std::int64_t count) {
+    return count == 1 ? PresenterView::tr("1 site") : PresenterView::tr("%1 sites").arg(figure(proposal::count(double(count))));
+}
+
+QString cameraCountText(std::int64_t count) {
+    return count == 1 ? PresenterView::tr("1 camera") : PresenterView::tr("%1 cameras").arg(figure(proposal::count(double(count))));
+}
+
+} // namespace
+
+PresenterView::PresenterView(QObject* parent)
+    : QObject(parent), m_cards({"architecture", "name", "total", "range", "tag", "tagBad", "best", "closeCall", "sentence", "facts", "chart"}),
+      m_changes({"text", "architecture", "tooClose", "outcome"}),
+      m_facts{RowModel({"label", "value"}), RowModel({"label", "value"}), RowModel({"label", "value"})} {}
+
+PresenterView::~PresenterView() = default;
+
+void PresenterView::setSession(PlanSession* session) {
+    if (m_session == session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (m_session) {
+        connect(m_session, &PlanSession::resultChanged, this, &PresenterView::work);
+        connect(m_session, &PlanSession::planChanged, this, &PresenterView::changed);
+        m_mostCameras = std::max(64, 2 * cameras());
+    }
+    emit sessionChanged();
+    work();
+}
+
+void PresenterView::work() {
+    const auto calculated = m_session ? m_session->result() : nullptr;
+    if (!calculated) return;
+    if (m_shown && m_shown->calculated == calculated) return fill(); // the same result again: another language
+    m_job.request([this, calculated](const std::atomic<bool>&) -> LatestJob::Then {
+        auto shown = std::make_shared<Shown>();
+        shown->calculated = calculated;
+        auto view = proposal::customerView(calculated->comparison, *calculated->catalogue);
+        if (view) {
+            shown->view = std::move(*view);
+            for (std::size_t i = 0; i < shown->layouts.size(); ++i)
+                shown->layouts[i] = proposal::screenTopology(shown->view.drawings[i].topology);
+        } else {
+            shown->problem = view.error().message;
+        }
+        return [this, shown] { take(shown); };
+    });
+}
+
+void PresenterView::take(std::shared_ptr<const Shown> shown) {
+    m_shown = std::move(shown);
+    fill();
+}
+
+void PresenterView::fill() {
+    m_problem = m_shown->problem.empty() ? QString() : tr("These prices cannot be shown yet. %1").arg(QString::fromStdString(m_shown->problem));
+    if (!m_problem.isEmpty()) {
+        m_cards.setRows({});
+        m_changes.setRows({});
+        for (ChartSource* chart : {&m_curve, &m_lost, &m_drawing})
+            chart->clear();
+        emit changed();
+        return;
+    }
+    const auto shown = m_shown;
+    const proposal::Comparison& sold = shown->view.sold;
+    QList<QVariantList> rows;
+    for (const auto& result : sold.results)
+        rows << card(result);
+    m_cards.setRows(rows);
+    m_changes.setRows(flipRows(sold).mid(0, mostChanges));
+    const auto best = sold.recommendation.winner;
+    m_curve.set(larger([shown, best](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintCumulativeCost(p, a, shown->view.sold, best, t); }),
+                [shown] { return proposal::cumulativeTable(shown->view.sold); });
+    m_lost.set(larger([shown](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintLostFootage(p, a, shown->view.sold, t); }),
+               [shown] { return proposal::lostFootageTable(shown->view.sold); });
+    const auto index = std::size_t(best);
+    if (shown->view.drawings[index].topology.nodes.empty()) m_drawing.clear();
+    else
+        m_drawing.set(larger([shown, index](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) {
+                          const proposal::TopologyPicture picture{&shown->view.drawings[index].topology, &shown->layouts[index], nullptr, {}};
+                          return proposal::paintTopology(p, a, picture, proposal::fitTopology(shown->layouts[index], a.size()), t);
+                      }),
+                      {});
+    emit changed();
+}
+
+QVariantList PresenterView::card(const proposal::ArchitectureResult& result) {
+    const proposal::Comparison& sold = m_shown->view.sold;
+    const auto& advice = sold.recommendation;
+    const std::size_t index = std::size_t(result.architecture);
+    const std::string currency = sold.currency();
+    const QString name = QString::fromUtf8(planner::architectureName(result.architecture));
+    const QString total = figure(proposal::money(result.cashFlow.nominal.amount(), currency));
+    const QString range = tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(result.tco.p10, currency)), figure(proposal::money(result.tco.p90, currency)));
+    const bool best = advice.verdict == proposal::Verdict::Winner && advice.winner == result.architecture;
+    const bool close = advice.verdict == proposal::Verdict::TooClose && (advice.winner == result.architecture || advice.runnerUp == result.architecture);
+    QString tag = best ? tr("Best fit") : QString();
+    if (!result.knockouts.empty()) tag = missesText(result.knockouts.size());
+    else if (!result.feasible) tag = tr("Cannot be built");
+    m_facts[index].setRows({{tr("Day one"), figure(proposal::money(result.dayOne, currency))},
+                            {tr("Each year after"), figure(proposal::money(result.eachYearAfter, currency))},
+                            {tr("Footage lost per camera"), tr("%1 a year").arg(figure(proposal::hours(result.lostHoursPerCamera)))},
+                            {tr("IT time"), tr("%1 a month").arg(figure(proposal::hours(result.running.itHoursPerMonth)))}});
+    const auto shown = m_shown;
+    m_ranges[index].set(
+        [shown, index](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) {
+            const auto [low, high] = proposal::costAxis(shown->view.sold);
+            proposal::paintCostRange(p, a, shown->view.sold.results[index], low, high, t);
+            return std::vector<proposal::ChartItem>();
+        },
+        {});
+    return {int(result.architecture), name, total, range, tag, !result.feasible, best, close,
+            name + QStringLiteral(", ") + (tag.isEmpty() ? QString() : tag + QStringLiteral(", ")) + total + QStringLiteral(", ") + range,
+            QVariant::fromValue(&m_facts[index]), QVariant::fromValue(&m_ranges[index])};
+}
+
+int PresenterView::verdict() const {
+    return ready() ? int(m_shown->view.sold.recommendation.verdict) : 0;
+}
+
+int PresenterView::winner() const {
+    return ready() ? int(m_shown->view.sold.recommendation.winner) : 0;
+}
+
+QString PresenterView::headline() const {
+    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.headline) : QString();
+}
+
+QString PresenterView::sentence() const {
+    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.sentence) : QString();
+}
+
+QString PresenterView::sizeText() const {
+    if (!m_session) return {};
+    const planner::Plan& plan = m_session->plan();
+    return tr("%1, %2, %3 days").arg(siteCountText(planner::siteCount(plan)), cameraCountText(planner::cameraCount(plan)),
+                                     QLocale().toString(*plan.requirements.retentionDays));
+}
+
+QString PresenterView::footnote() const {
+    if (!ready()) return {};
+    const QString date = QLocale().toString(QDate::currentDate(), QStringLiteral("MMMM yyyy"));
+    return tr("Prices before tax, %1. %2.").arg(date, periodText(*m_shown->view.sold.plan.horizonYears));
+}
+
+int PresenterView::cameras() const {
+    return m_session ? int(std::lround(m_session->cameras())) : 0;
+}
+
+void PresenterView::slide(int cameras) {
+    if (m_session && cameras >= 1 && cameras != this->cameras()) m_session->setCameras(cameras);
+}
+
+void PresenterView::finishSlide() {
+    if (m_session) m_session->finishEdit();
+}
+
+} // namespace sightline::qml

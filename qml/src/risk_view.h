@@ -1,0 +1,131 @@
+#pragma once
+// The Risk screen: lives of the three designs, what helps against what they lose, and one life as a time line.
+
+#include "arch_tabs.h"
+#include "latest_job.h"
+#include "plan_session.h"
+#include "risk_rows.h"
+#include "row_model.h"
+#include "source_chart.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace sightline::qml {
+
+class RiskView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged) ///< on screen; the first time starts a run
+    Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed) ///< of remedies and time line
+    /// Roles: architecture, name, total, exact, feasible.
+    Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
+    // Inputs.
+    Q_PROPERTY(QStringList presets READ presets CONSTANT)
+    Q_PROPERTY(int preset READ preset WRITE setPreset NOTIFY changed)
+    Q_PROPERTY(QString presetNote READ presetNote NOTIFY changed)
+    /// Roles: name, value, source.
+    Q_PROPERTY(sightline::qml::RowModel* inputs READ inputs CONSTANT)
+    // The run.
+    Q_PROPERTY(bool running READ running NOTIFY runChanged)
+    Q_PROPERTY(double progress READ progress NOTIFY runChanged) ///< 0 … 1
+    Q_PROPERTY(QString progressText READ progressText NOTIFY runChanged)
+    Q_PROPERTY(bool stale READ stale NOTIFY runChanged)         ///< the figures are from before the last change
+    Q_PROPERTY(QString runNote READ runNote NOTIFY runChanged)  ///< "From 10,000 simulated lives of each, ±2 %."
+    Q_PROPERTY(sightline::qml::ChartSource* lost READ lost CONSTANT)
+    /// Roles: architecture, name, typical, bad, note, known.
+    Q_PROPERTY(sightline::qml::RowModel* figures READ figures CONSTANT)
+    // What helps.
+    /// Roles: see remedyRoles().
+    Q_PROPERTY(sightline::qml::RowModel* remedies READ remedies CONSTANT)
+    Q_PROPERTY(QString tickedText READ tickedText NOTIFY changed)
+    // One life.
+    Q_PROPERTY(sightline::qml::ChartSource* life READ life CONSTANT)
+    Q_PROPERTY(int lifeNumber READ lifeNumber WRITE setLifeNumber NOTIFY lifeChanged)
+    Q_PROPERTY(int lifeCurrent READ lifeCurrent WRITE setLifeCurrent NOTIFY lifeChanged) ///< the event under the cursor
+    Q_PROPERTY(QString lifeTitle READ lifeTitle NOTIFY lifeChanged)
+    Q_PROPERTY(QString lifeDetail READ lifeDetail NOTIFY lifeChanged)
+    Q_PROPERTY(QString lifeText READ lifeText NOTIFY lifeChanged)
+    Q_PROPERTY(bool playing READ playing WRITE setPlaying NOTIFY lifeChanged)
+
+public:
+    explicit RiskView(QObject* parent = nullptr);
+    ~RiskView() override;
+
+    PlanSession* session() const { return m_session; }
+    void setSession(PlanSession* session);
+    bool active() const { return m_active; }
+    void setActive(bool active);
+    int architecture() const;
+    void setArchitecture(int architecture);
+    RowModel* tabs() { return &m_tabs; }
+    QStringList presets() const;
+    int preset() const { return m_preset; }
+    void setPreset(int preset);
+    QString presetNote() const;
+    RowModel* inputs() { return &m_inputs; }
+    bool running() const { return m_job.busy(); }
+    double progress() const { return m_progress; }
+    QString progressText() const { return m_progressText; }
+    bool stale() const { return m_stale; }
+    QString runNote() const;
+    ChartSource* lost() { return &m_lostChart; }
+    RowModel* figures() { return &m_figures; }
+    RowModel* remedies() { return &m_remedyModel; }
+    QString tickedText() const;
+    ChartSource* life() { return &m_lifeChart; }
+    int lifeNumber() const { return m_lifeNumber; }
+    void setLifeNumber(int number);
+    int lifeCurrent() const { return m_lifeCurrent; }
+    void setLifeCurrent(int current);
+    QString lifeTitle() const;
+    QString lifeDetail() const;
+    QString lifeText() const;
+    bool playing() const { return m_player.isActive(); }
+    void setPlaying(bool playing);
+
+    /// How many lives the next run lives; 10,000 unless changed.
+    Q_INVOKABLE void setLives(int lives) { m_lives = std::max(2, lives); }
+    Q_INVOKABLE void run();
+    /// Ends the run; what is done stays, marked as about.
+    Q_INVOKABLE void stop() { m_job.stop(); }
+    Q_INVOKABLE void tick(const QString& key);
+    Q_INVOKABLE void anotherLife() { setLifeNumber(m_lifeNumber + 1); }
+    /// To the next or an earlier event; -2 and +2 are the first and the last.
+    Q_INVOKABLE void step(int by);
+
+signals:
+    void sessionChanged();
+    void activeChanged();
+    void changed();
+    void runChanged();
+    void lifeChanged();
+
+private:
+    void planMoved();
+    void startIfNeeded();
+    void showFigures();
+    void showLife();
+    void workOutRemedies();
+    void workOutLife();
+    simulator::LivesOptions options() const;
+
+    PlanSession* m_session = nullptr;
+    LatestJob m_job, m_remedyJob, m_lifeJob;
+    std::shared_ptr<const Calculated> m_ran; ///< what the figures belong to
+    std::array<LostSoFar, 3> m_lostSoFar;
+    std::vector<PricedRemedy> m_remedies;
+    QSet<QString> m_ticked;
+    std::optional<proposal::LifeTimeline> m_timeline;
+    int m_architecture = -1, m_preset = 0, m_lives = 10'000, m_lifeNumber = 0, m_lifeCurrent = -1;
+    bool m_active = false, m_stale = false;
+    double m_progress = 0;
+    QString m_progressText;
+    QTimer m_player;
+    RowModel m_tabs, m_inputs, m_figures, m_remedyModel;
+    ChartSource m_lostChart, m_lifeChart;
+};
+
+} // namespace sightline::qml

@@ -1,0 +1,104 @@
+#include "scenarios_view.h"
+
+#include "planner/scenario.h"
+
+#include <algorithm>
+
+namespace sightline::qml {
+namespace {
+
+QString scenarioLetter(int index) {
+    return index < 26 ? QString(QChar(char16_t(u'A' + index))) : QString::number(index + 1);
+}
+
+planner::Scenario* scenarioIn(planner::Plan& plan, const std::string& id) {
+    const auto found = std::find_if(plan.scenarios.begin(), plan.scenarios.end(), [&](const auto& s) { return s.id == id; });
+    return found == plan.scenarios.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ScenariosView::ScenariosView(QObject* parent) : QObject(parent), m_rows({"id", "letter", "name", "locked", "current", "changes"}) {}
+
+void ScenariosView::setSession(PlanSession* session) {
+    if (session == m_session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (session) connect(session, &PlanSession::planChanged, this, &ScenariosView::refresh);
+    emit sessionChanged();
+    refresh();
+}
+
+const planner::Scenario* ScenariosView::current() const {
+    if (!m_session) return nullptr;
+    for (const auto& scenario : m_session->basePlan().scenarios)
+        if (scenario.id == m_session->scenario()) return &scenario;
+    return nullptr;
+}
+
+bool ScenariosView::onBase() const {
+    return current() == nullptr;
+}
+
+bool ScenariosView::locked() const {
+    return current() && current()->locked;
+}
+
+QString ScenariosView::name() const {
+    return current() ? QString::fromStdString(current()->name) : tr("Base plan");
+}
+
+void ScenariosView::refresh() {
+    if (!m_session) return;
+    QList<QVariantList> rows{{QString(), scenarioLetter(0), tr("Base plan"), false, m_session->scenario().empty(), 0}};
+    for (const auto& scenario : m_session->basePlan().scenarios)
+        rows << QVariantList{QString::fromStdString(scenario.id), scenarioLetter(int(rows.size())), QString::fromStdString(scenario.name),
+                             scenario.locked, scenario.id == m_session->scenario(), int(scenario.changes.size())};
+    m_rows.setRows(std::move(rows));
+    emit changed();
+}
+
+void ScenariosView::choose(int row) {
+    if (!m_session || row < 0 || row >= m_rows.count()) return;
+    m_session->setScenario(m_rows.value(row, QStringLiteral("id")).toString().toStdString());
+}
+
+void ScenariosView::duplicate() {
+    if (!m_session) return;
+    const planner::Plan variant = m_session->plan();
+    const QString name = tr("Copy of %1").arg(this->name()).left(200);
+    planner::Plan probe = m_session->basePlan();
+    const std::string id = planner::addScenario(probe, name.toStdString(), variant);
+    m_session->editBase(tr("copy scenario"), id, [&](planner::Plan& base) { planner::addScenario(base, name.toStdString(), variant); });
+}
+
+QString ScenariosView::rename(const QString& name) {
+    const QString plain = name.simplified();
+    if (plain.isEmpty()) return tr("A scenario needs a name");
+    if (!current()) return tr("The base plan keeps its name. Copy it first (Ctrl+D)");
+    const std::string id = m_session->scenario();
+    m_session->editBase(tr("rename scenario"), id, [&](planner::Plan& base) {
+        if (auto* scenario = scenarioIn(base, id)) scenario->name = plain.left(200).toStdString();
+    });
+    return {};
+}
+
+void ScenariosView::setLocked(bool locked) {
+    if (!current() || current()->locked == locked) return;
+    const std::string id = m_session->scenario();
+    m_session->editBase(locked ? tr("lock scenario") : tr("unlock scenario"), id, [&](planner::Plan& base) {
+        if (auto* scenario = scenarioIn(base, id)) scenario->locked = locked;
+    });
+}
+
+void ScenariosView::remove() {
+    if (!current()) return;
+    if (current()->locked) {
+        m_session->say(tr("“%1” is locked. Unlock it to remove it").arg(name()), false);
+        return;
+    }
+    const std::string id = m_session->scenario();
+    m_session->editBase(tr("remove scenario"), {}, [&](planner::Plan& base) { (void)planner::removeScenario(base, id); });
+}
+
+} // namespace sightline::qml

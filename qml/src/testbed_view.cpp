@@ -1,0 +1,435 @@
+#include "testbed_view.h"
+
+#include "planner/plan_file.h"
+#include "proposal/design_words.h"
+#include "proposal/format.h"
+#include "proposal/html.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::qml {
+namespace {
+
+constexpr int lookEveryMs = 500;
+constexpr int patienceMs = 3000; ///< a child that does not end by itself is killed after that
+constexpr int exitInterrupted = 5;
+constexpr int leastRun = 2, leastDrill = 16, mostSeconds = 86'400, mostCameras = 4096;
+
+QString testText(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString testNumber(double value) {
+    return QLocale().toString(value, 'f', std::abs(value) < 10 ? 2 : 1);
+}
+
+QString clockText(double seconds) {
+    const int whole = int(std::max(0.0, seconds));
+    return QStringLiteral("%1:%2").arg(whole / 60, 2, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+/// The last line of the child's complaint.
+QString complaintOf(const QByteArray& errors) {
+    const QStringList lines = QString::fromUtf8(errors).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+        if (line->startsWith(QStringLiteral("sightline-cli:"))) return line->mid(14).trimmed();
+    return lines.isEmpty() ? QString() : lines.last();
+}
+
+} // namespace
+
+TestbedView::TestbedView(QObject* parent)
+    : QObject(parent), m_program(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("sightline-cli"))), m_preflight({"text", "state"}),
+      m_events({"at", "text", "share"}), m_figures({"name", "planned", "measured", "allowed", "verdict", "pass", "sentence"}), m_conditions({"text"}),
+      m_history({"title", "when", "verdict", "kind"}) {
+    m_lookTimer.setInterval(lookEveryMs);
+    connect(&m_lookTimer, &QTimer::timeout, this, &TestbedView::look);
+}
+
+TestbedView::~TestbedView() {
+    if (!m_process) return;
+    m_process->disconnect(this);
+    m_process->kill();
+    m_process->waitForFinished(patienceMs);
+}
+
+void TestbedView::setSession(PlanSession* session) {
+    if (m_session == session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (m_session) connect(m_session, &PlanSession::resultChanged, this, &TestbedView::planMoved);
+    emit sessionChanged();
+    planMoved();
+}
+
+void TestbedView::setProgram(const QString& program) {
+    m_program = program;
+    check();
+}
+
+int TestbedView::architecture() const {
+    if (m_architecture >= 0) return m_architecture;
+    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+}
+
+void TestbedView::setArchitecture(int architecture) {
+    if (architecture < 0 || architecture > 2 || architecture == m_architecture) return;
+    m_architecture = architecture;
+    check();
+}
+
+void TestbedView::setScenario(int scenario) {
+    if (scenario < 0 || scenario > 1 || scenario == m_scenario) return;
+    m_scenario = scenario;
+    if (m_scenario == 1) m_seconds = std::max(m_seconds, leastDrill);
+    check();
+}
+
+bool TestbedView::usable(const QString& program) {
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char* folder : {".", "../../bin", "../bin"}) {
+        const QFileInfo file(here.filePath(QString::fromLatin1(folder) + QLatin1Char('/') + program));
+        if (!file.isExecutable()) continue;
+        setProgram(file.canonicalFilePath());
+        return true;
+    }
+    return false;
+}
+
+const planner::Design* TestbedView::design() const {
+    if (!m_session || !m_session->result()) return nullptr;
+    return &m_session->result()->comparison.of(planner::Architecture(architecture())).design;
+}
+
+QString TestbedView::scale() const {
+    if (!m_session) return {};
+    const auto all = planner::cameraCount(m_session->plan());
+    return tr("%1 of %2 cameras").arg(QLocale().toString(std::min<qlonglong>(m_cameras, all)), QLocale().toString(qlonglong(all)));
+}
+
+QString TestbedView::setNumber(Number number, const QString& text) {
+    bool ok = false;
+    const int value = QLocale().toInt(text.trimmed(), &ok);
+    const int low = number == Cameras ? 1 : number == Seconds ? (m_scenario == 1 ? leastDrill : leastRun) : 0;
+    const int high = number == Cameras ? mostCameras : number == Seconds ? mostSeconds : 1'000'000;
+    if (!ok || value < low || value > high) return tr("A whole number from %1 to %2").arg(low).arg(QLocale().toString(high));
+    (number == Cameras ? m_cameras : number == Seconds ? m_seconds : m_seed) = value;
+    check();
+    return {};
+}
+
+void TestbedView::planMoved() {
+    if (m_session && m_report.valid) {
+        m_stale = planner::writePlan(m_session->plan()) != m_tested;
+        emit reportChanged();
+    }
+    check();
+}
+
+double TestbedView::plannedMbps() const {
+    const planner::Design* const one = design();
+    double rate = 0, cameras = 0;
+    if (one)
+        for (const planner::SiteDesign& site : one->sites) {
+            rate += site.need.recordedMbps.likely;
+            cameras += double(site.need.recordedCameras);
+        }
+    return cameras > 0 ? rate / cameras : 0;
+}
+
+/// What this machine can and cannot do for the test.
+void TestbedView::check() {
+    QList<QVariantList> rows;
+    m_ready = true;
+    const auto add = [&](const QString& text, int state) {
+        rows << QVariantList{text, state};
+        if (state == 2) m_ready = false;
+    };
+    const planner::Design* const one = design();
+    if (!one) add(tr("Waiting for the plan's figures"), 2);
+    else if (!one->feasible) add(tr("This design cannot be built: %1").arg(testText(proposal::whyNotBuilt(*one))), 2);
+    const QFileInfo program(m_program);
+    if (program.isExecutable()) add(tr("Test program found"), 0);
+    else add(tr("The test program is missing beside this one: %1").arg(program.fileName()), 2);
+    const int cores = QThread::idealThreadCount();
+    const double rate = plannedMbps() * m_cameras;
+    add(tr("Processor: %1 for %2 cameras").arg(cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores)).arg(m_cameras), m_cameras > 256 * cores ? 1 : 0);
+    const QStorageInfo disk(QDir::tempPath());
+    const double needGb = rate * m_seconds / 8e3 * 1.3 + 0.2, freeGb = double(disk.bytesAvailable()) / 1e9;
+    add(tr("Disk: %1 of %2 GB free needed").arg(QLocale().toString(needGb, 'f', 1), QLocale().toString(freeGb, 'f', 0)), needGb > freeGb ? 2 : 0);
+    add(tr("Cannot test switches, internet lines or real cameras"), 1);
+    m_preflight.setRows(std::move(rows));
+    emit changed();
+}
+
+void TestbedView::setState(State state, const QString& text) {
+    m_state = state;
+    m_stateText = text;
+    emit stateChanged();
+}
+
+void TestbedView::run() {
+    if (running() || !m_ready || !m_session) return;
+    m_folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("sightline-window-XXXXXX")));
+    const QString planFile = m_folder->filePath(QStringLiteral("plan.sightline"));
+    if (!m_folder->isValid() || !planner::savePlan(m_session->plan(), planFile.toStdString())) {
+        setState(Failed, tr("No temporary folder can be made in %1").arg(QDir::tempPath()));
+        return;
+    }
+    m_tested = planner::writePlan(m_session->plan());
+    m_testedArchitecture = architecture();
+    m_watch.clear();
+    m_grid.clear();
+    m_gaps.clear();
+    m_events.setRows({});
+    m_report = {};
+    m_stale = m_stopping = false;
+    m_recordSeconds = 0;
+    fillFigures();
+    QStringList arguments{QStringLiteral("testbed"), m_scenario == 1 ? QStringLiteral("drill") : QStringLiteral("run"), planFile, QStringLiteral("--json"),
+                          QStringLiteral("--architecture"), QString::fromUtf8(planner::architectureKey(planner::Architecture(m_testedArchitecture))),
+                          QStringLiteral("--seconds"), QString::number(m_seconds), QStringLiteral("--cameras"), QString::number(m_cameras),
+                          QStringLiteral("--seed"), QString::number(m_seed), QStringLiteral("--keep"), m_folder->filePath(QStringLiteral("recordings"))};
+    m_process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("SIGHTLINE_PROGRESS"), QStringLiteral("1"));
+    m_process->setProcessEnvironment(environment);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &TestbedView::readProgress);
+    connect(m_process.get(), &QProcess::finished, this, &TestbedView::ended);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            m_lookTimer.stop();
+            setState(Failed, tr("%1 cannot be started").arg(QFileInfo(m_program).fileName()));
+        }
+    });
+    setState(Preparing, tr("Starting"));
+    m_sinceStart.start();
+    m_process->start(m_program, arguments);
+    m_lookTimer.start();
+    emit reportChanged();
+}
+
+void TestbedView::readProgress() {
+    static const QRegularExpression recording(QStringLiteral("^(drill of|recording for) (\\d+) s$"));
+    const QByteArray news = m_process->readAllStandardError();
+    m_process->setProperty("complaints", m_process->property("complaints").toByteArray() + news);
+    for (const QString& line : QString::fromUtf8(news).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        if (line.startsWith(QStringLiteral("sightline-cli:"))) continue;
+        const auto match = recording.match(line);
+        if (match.hasMatch()) {
+            m_recordSeconds = match.captured(2).toDouble();
+            m_sinceRecording.start();
+            setState(Running, m_scenario == 1 ? tr("Drill running") : tr("Recording"));
+        } else if (line.contains(QStringLiteral("reading the recorded files"))) {
+            setState(Reading, tr("Reading the recorded files"));
+        } else if (line.contains(QStringLiteral("is killed"))) {
+            auto rows = m_events.rows();
+            const double at = m_sinceRecording.isValid() ? double(m_sinceRecording.elapsed()) / 1000 : 0;
+            rows << QVariantList{clockText(at), line, m_recordSeconds > 0 ? std::min(1.0, at / m_recordSeconds) : 0.0};
+            m_events.setRows(rows);
+        } else if (m_state == Preparing) {
+            setState(Preparing, line.left(1).toUpper() + line.mid(1));
+        }
+    }
+}
+
+void TestbedView::look() {
+    if (!running()) return;
+    emit stateChanged(); // the clock
+    if (m_lookJob.busy() || !m_folder || m_state == Reading) return;
+    const QString recordings = m_folder->filePath(QStringLiteral("recordings"));
+    const double now = double(m_sinceStart.elapsed()) / 1000;
+    m_lookJob.request([this, recordings, now](const std::atomic<bool>&) -> LatestJob::Then {
+        const FolderSizes sizes = folderSizes(recordings, now);
+        return [this, sizes] { takeLook(sizes); };
+    });
+}
+
+void TestbedView::takeLook(const FolderSizes& look) {
+    m_watch.add(look, plannedMbps());
+    const auto cells = std::make_shared<std::vector<proposal::CameraCell>>(m_watch.cells());
+    const auto one = planner::Architecture(architecture());
+    if (cells->empty()) m_grid.clear();
+    else
+        m_grid.set([cells, one](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintCameraGrid(p, a, *cells, one, t); },
+                   [cells] { return proposal::cameraGridTable(*cells); });
+    emit liveChanged();
+}
+
+QString TestbedView::liveText() const {
+    using Cell = proposal::CameraCell::State;
+    QStringList parts;
+    for (const auto& [state, words] : {std::pair{Cell::Dark, tr("%1 dark")}, {Cell::Gap, tr("%1 in a gap")}, {Cell::Moved, tr("%1 moved")},
+                                       {Cell::Recording, tr("%1 recording")}, {Cell::Waiting, tr("%1 waiting")}})
+        if (const int count = m_watch.count(state); count > 0) parts << words.arg(count);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString TestbedView::clock() const {
+    if (m_state == Running && m_recordSeconds > 0)
+        return tr("%1 of %2").arg(clockText(double(m_sinceRecording.elapsed()) / 1000), clockText(m_recordSeconds));
+    return {};
+}
+
+double TestbedView::progress() const {
+    if (m_state == Done || m_state == Reading) return 1;
+    return m_state == Running && m_recordSeconds > 0 ? std::min(1.0, double(m_sinceRecording.elapsed()) / 1000 / m_recordSeconds) : 0;
+}
+
+void TestbedView::stop() {
+    if (!running() || !m_process) return;
+    m_stopping = true;
+    setState(m_state, tr("Stopping; what was measured so far is kept"));
+    m_process->terminate();
+    QTimer::singleShot(10'000, m_process.get(), [process = m_process.get()] { process->kill(); });
+}
+
+void TestbedView::killTest() {
+    if (m_process) m_process->kill();
+}
+
+void TestbedView::ended(int exitCode, QProcess::ExitStatus status) {
+    m_lookTimer.stop();
+    const QByteArray output = m_process->readAllStandardOutput();
+    readProgress();
+    const QByteArray errors = m_process->property("complaints").toByteArray();
+    m_process.release()->deleteLater();
+    if (status == QProcess::CrashExit) {
+        m_folder.reset();
+        setState(m_stopping ? Stopped : Crashed, m_stopping ? tr("Stopped; nothing was measured")
+                                                            : tr("The test program ended unexpectedly. The plan and everything else is unharmed; run it again"));
+        return;
+    }
+    takeReport(output, exitCode);
+    if (!m_report.valid) {
+        const QString complaint = complaintOf(errors);
+        setState(m_stopping || exitCode == exitInterrupted ? Stopped : Failed,
+                 m_stopping ? tr("Stopped before anything was measured") : complaint.isEmpty() ? tr("The test ended with code %1").arg(exitCode) : complaint);
+    }
+    m_folder.reset();
+}
+
+void TestbedView::takeReport(const QByteArray& json, int exitCode) {
+    m_report = readTestReport(json);
+    if (!m_report.valid) return;
+    if (m_tested.empty() && m_session) m_tested = planner::writePlan(m_session->plan());
+    fillFigures();
+    remember();
+    setState(exitCode == exitInterrupted || m_report.partial ? Stopped : Done, m_report.partial ? tr("Stopped: no verdict, figures so far") : tr("Done, %1").arg(testText(m_report.scale)));
+    emit reportChanged();
+}
+
+void TestbedView::fillFigures() {
+    QList<QVariantList> rows;
+    for (const TestReport::Figure& figure : m_report.figures) {
+        const QString name = testText(figure.label) + (figure.unit.empty() ? QString() : QStringLiteral(", ") + testText(figure.unit));
+        const QString allowed = figure.ceiling ? QStringLiteral("≤ ") + testNumber(figure.planned + figure.tolerance) : QStringLiteral("± ") + testNumber(figure.tolerance);
+        const QString verdict = m_report.partial ? QStringLiteral("–") : figure.pass ? tr("Pass") : tr("Fail");
+        rows << QVariantList{name, testNumber(figure.planned), testNumber(figure.measured), allowed, verdict, figure.pass,
+                             tr("%1: planned %2, measured %3, allowed %4, %5").arg(name, testNumber(figure.planned), testNumber(figure.measured), allowed, verdict)};
+    }
+    m_figures.setRows(std::move(rows));
+    QList<QVariantList> sentences;
+    for (const std::string& condition : m_report.conditions)
+        sentences << QVariantList{testText(condition)};
+    m_conditions.setRows(std::move(sentences));
+    if (!m_report.events.empty()) {
+        QList<QVariantList> events;
+        for (const auto& [at, text] : m_report.events)
+            events << QVariantList{clockText(at), testText(text), m_report.seconds > 0 ? std::min(1.0, at / m_report.seconds) : 0.0};
+        m_events.setRows(std::move(events));
+    }
+    double planned = 0;
+    for (const TestReport::Figure& figure : m_report.figures)
+        if (figure.name == "takeover_gap_s") planned = figure.planned + figure.tolerance;
+    const auto gaps = std::make_shared<std::vector<proposal::GapBar>>(m_report.gaps);
+    const auto one = planner::Architecture(m_testedArchitecture);
+    if (gaps->empty()) m_gaps.clear();
+    else
+        m_gaps.set([gaps, planned, one](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintGaps(p, a, *gaps, planned, one, t); },
+                   [gaps] { return proposal::gapsTable(*gaps); });
+}
+
+void TestbedView::remember() {
+    auto rows = m_history.rows();
+    rows.prepend({m_report.drill ? tr("Failover drill") : tr("Normal day"), QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("HH:mm")), verdict(), verdictKind()});
+    constexpr int most = 20;
+    m_history.setRows(rows.mid(0, most));
+}
+
+QString TestbedView::verdict() const {
+    if (!m_report.valid) return {};
+    if (m_report.partial) return tr("no verdict");
+    const auto failing = std::count_if(m_report.figures.begin(), m_report.figures.end(), [](const auto& figure) { return !figure.pass; });
+    return failing == 0 ? tr("all pass") : failing == 1 ? tr("1 fails") : tr("%1 fail").arg(failing);
+}
+
+int TestbedView::verdictKind() const {
+    return !m_report.valid || m_report.partial ? 0 : m_report.pass ? 1 : 2;
+}
+
+QString TestbedView::adoptText() const {
+    QStringList parts;
+    for (const TestReport::Group& group : m_report.groups)
+        parts << tr("%1: %2 Mbps").arg(testText(group.name), testNumber(group.mbps));
+    return parts.isEmpty() ? QString() : tr("Measured for each camera. %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+void TestbedView::adopt() {
+    if (!canAdopt() || !m_session) return;
+    const TestReport report = m_report;
+    bool any = false;
+    m_session->edit({}, tr("measured bitrates"), [&](planner::Plan& plan, const planner::Plan&) {
+        for (planner::Site& site : plan.sites) {
+            if (site.name != report.site && site.id != report.site && plan.sites.size() > 1) continue;
+            for (planner::CameraGroup& group : site.groups)
+                for (const TestReport::Group& measured : report.groups)
+                    if (measured.name == group.name || measured.name == group.id) {
+                        group.bitrateMbps.set(std::round(measured.mbps * 1000) / 1000, planner::Origin::Measured);
+                        any = true;
+                    }
+        }
+    });
+    m_session->say(any ? tr("Measured bitrates are in the plan now. Undo takes them out again") : tr("No camera group of this plan has the names of the test"), !any);
+}
+
+QString TestbedView::certificatePath() const {
+    if (!m_session) return {};
+    const QFileInfo plan(m_session->filePath());
+    const QString name = (m_session->hasFile() ? plan.completeBaseName() : QStringLiteral("plan")) + QStringLiteral("-test-") + testText(m_report.runId.substr(0, 15)) + QStringLiteral(".html");
+    const QString folder = m_session->hasFile() ? plan.absolutePath() : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(QFileInfo::exists(folder) ? folder : QDir::homePath()).filePath(name);
+}
+
+bool TestbedView::saveCertificate(const QString& path) {
+    if (!m_report.valid || !m_session) return false;
+    const auto safe = [](const std::string& text) { return testText(text).toHtmlEscaped(); };
+    QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Test certificate</title>\n"
+                                  "<style>body{font:14px sans-serif;max-width:48em;margin:2em auto;color:#18202A}td,th{padding:4px 12px;border-bottom:1px solid #DDE1E6;text-align:right}"
+                                  "td:first-child,th:first-child{text-align:left}</style></head><body>\n");
+    page += QStringLiteral("<h1>%1: %2</h1>\n<p>%3. %4 s measured, seed %5, run %6.</p>\n<table><tr><th>Figure</th><th>Planned</th><th>Measured</th><th>Allowed</th><th>Verdict</th></tr>\n")
+                .arg(m_session->title().toHtmlEscaped(), verdict().toHtmlEscaped(), safe(m_report.scale), testNumber(m_report.seconds), QString::number(m_report.seed), safe(m_report.runId));
+    for (const QVariantList& row : m_figures.rows())
+        page += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td><td>%5</td></tr>\n")
+                    .arg(row.at(0).toString().toHtmlEscaped(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), row.at(4).toString());
+    page += QStringLiteral("</table>\n<h2>Machine</h2><p>%1</p>\n<h2>Conditions</h2><ul>\n").arg(safe(m_report.machine));
+    for (const std::string& condition : m_report.conditions)
+        page += QStringLiteral("<li>%1</li>\n").arg(safe(condition));
+    page += QStringLiteral("</ul>\n</body></html>\n");
+    const auto written = proposal::writeDocument(path.toStdString(), page.toStdString());
+    m_session->say(written ? tr("Certificate written to %1").arg(QDir::toNativeSeparators(path)) : testText(toText(written.error())), !written);
+    return bool(written);
+}
+
+} // namespace sightline::qml

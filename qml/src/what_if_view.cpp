@@ -1,0 +1,352 @@
+#include "what_if_view.h"
+
+#include "planner/scenario.h"
+#include "proposal/figure_words.h"
+#include "proposal/format.h"
+
+#include <QLocale>
+#include <QPointer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::qml {
+namespace {
+
+constexpr int drawsOfACell = 400;      // as the command line's map
+constexpr int drawsOfTheSweep = 1000;
+constexpr std::size_t figuresToSweep = 8;
+
+/// The axis with the plan's own value among it, ascending.
+std::vector<int> axisWith(std::vector<int> values, int own) {
+    if (own > 0 && std::find(values.begin(), values.end(), own) == values.end()) values.push_back(own);
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+int ownCameras(const planner::Plan& plan) {
+    return int(std::lround(double(planner::cameraCount(plan)) / double(std::max<std::int64_t>(1, planner::siteCount(plan)))));
+}
+
+QString placeWords(int sites, int cameras) {
+    return sites == 1 ? WhatIfView::tr("1 site, %1 cameras").arg(cameras) : WhatIfView::tr("%1 sites, %2 cameras each").arg(sites).arg(cameras);
+}
+
+} // namespace
+
+WhatIfView::WhatIfView(QObject* parent)
+    : QObject(parent), m_pinModel({"label", "vms", "nvr", "hybrid", "best", "architecture", "clear", "sites", "cameras", "known"}) {
+    connect(&m_mapJob, &LatestJob::busyChanged, this, &WhatIfView::mapChanged);
+}
+
+WhatIfView::~WhatIfView() = default;
+
+void WhatIfView::setSession(PlanSession* session) {
+    if (m_session == session) return;
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    if (m_session) {
+        connect(m_session, &PlanSession::resultChanged, this, &WhatIfView::planMoved);
+        connect(m_session, &PlanSession::viewChanged, this, [this] {
+            if (m_done) workOutSweep(m_done); // the base line
+        });
+    }
+    emit sessionChanged();
+    planMoved();
+}
+
+void WhatIfView::setActive(bool active) {
+    if (active == m_active) return;
+    m_active = active;
+    emit activeChanged();
+    refresh();
+}
+
+int WhatIfView::architecture() const {
+    if (m_architecture >= 0) return m_architecture;
+    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+}
+
+void WhatIfView::setArchitecture(int architecture) {
+    if (architecture < 0 || architecture > 2 || architecture == m_architecture) return;
+    m_architecture = architecture;
+    if (m_done) fillFields(*m_done);
+    showTornado();
+}
+
+void WhatIfView::setTogether(bool together) {
+    if (together == m_together) return;
+    m_together = together;
+    showTornado();
+}
+
+void WhatIfView::setField(int field) {
+    if (field < 0 || field >= int(m_fields.size()) || field == m_field) return;
+    m_field = field;
+    if (m_done) workOutSweep(m_done);
+    emit changed();
+}
+
+void WhatIfView::setMustHaves(bool apply) {
+    if (apply == m_mustHaves) return;
+    m_mustHaves = apply;
+    if (m_done) workOutMap(m_done);
+    emit changed();
+}
+
+void WhatIfView::planMoved() {
+    if (m_done && m_session && m_session->result() == m_done) { // the same result again: another language
+        fillFields(*m_done);
+        showTornado();
+    }
+    refresh();
+}
+
+void WhatIfView::refresh() {
+    const auto calculated = m_session ? m_session->result() : nullptr;
+    if (!m_active || !calculated || calculated == m_done) return;
+    m_done = calculated;
+    m_currency = calculated->comparison.currency();
+    fillFields(*calculated);
+    workOutTornado(calculated);
+    workOutSweep(calculated);
+    workOutMap(calculated);
+    emit changed();
+}
+
+void WhatIfView::workOutTornado(const std::shared_ptr<const Calculated>& calculated) {
+    m_tornadoJob.request([this, calculated](const std::atomic<bool>& cancel) -> LatestJob::Then {
+        const auto& comparison = calculated->comparison;
+        const auto sheets = proposal::sheetsOf(comparison);
+        const auto options = proposal::drawOptions(sheets, *calculated->catalogue, {});
+        const auto bars = costmodel::tornado(sheets, costmodel::Swing::P10P90, options);
+        std::vector<proposal::TornadoData> alone, ranked;
+        std::vector<costmodel::RankRegression> ranks;
+        if (!cancel) ranks = costmodel::rankRegressions(sheets, options, {{0, -1}, {1, -1}, {2, -1}});
+        for (std::size_t i = 0; i < 3; ++i) {
+            alone.push_back(proposal::tornadoData(bars, planner::architectures[i], *calculated->catalogue, comparison.currency()));
+            ranked.push_back(i < ranks.size() ? proposal::rankedData(alone.back(), ranks[i]) : alone.back());
+        }
+        return [this, alone, ranked, calculated] {
+            m_alone = alone;
+            m_ranked = ranked;
+            fillFields(*calculated);
+            showTornado();
+        };
+    });
+}
+
+const proposal::TornadoData* WhatIfView::shownTornado() const {
+    const auto& from = m_together ? m_ranked : m_alone;
+    return std::size_t(architecture()) < from.size() ? &from[std::size_t(architecture())] : nullptr;
+}
+
+void WhatIfView::showTornado() {
+    const auto* const shown = shownTornado();
+    if (!shown || shown->lines.empty()) {
+        m_tornadoChart.clear();
+    } else {
+        const auto data = std::make_shared<proposal::TornadoData>(*shown);
+        m_tornadoChart.set([data](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintTornado(p, a, *data, t); },
+                           [data] { return proposal::tornadoTable(*data); });
+    }
+    emit changed();
+}
+
+QString WhatIfView::tornadoNote() const {
+    const auto* const shown = shownTornado();
+    if (!shown) return {};
+    if (!m_together) return tr("Each figure alone, from its low to its high end, 8 of 10 outcomes.");
+    return tr("All figures at once: together they explain %1 of the order of outcomes.").arg(QString::fromStdString(proposal::share(shown->explained)));
+}
+
+QString WhatIfView::figureOf(int line) const {
+    const auto* const shown = shownTornado();
+    return shown && line >= 0 && line < int(shown->lines.size()) ? QString::fromStdString(shown->lines[std::size_t(line)].id) : QString();
+}
+
+void WhatIfView::sweepFigure(int line) {
+    const std::string id = figureOf(line).toStdString();
+    for (std::size_t i = 0; i < m_fields.size(); ++i)
+        if (!id.empty() && m_fields[i].id == id) setField(int(i));
+}
+
+/// Counts first, then the figures that move this architecture's total most.
+void WhatIfView::fillFields(const Calculated& calculated) {
+    const planner::Plan& plan = calculated.comparison.plan;
+    const std::string chosen = m_field >= 0 && std::size_t(m_field) < m_fields.size() ? m_fields[std::size_t(m_field)].id : "cameras";
+    const double cameras = ownCameras(plan), sites = double(planner::siteCount(plan)), days = *plan.requirements.retentionDays;
+    m_fields = {{"cameras", tr("Cameras at each site"), std::max(1.0, std::floor(cameras / 4)), std::max(64.0, cameras * 2), cameras, true},
+                {"sites", tr("Sites"), 1, std::max(20.0, sites * 2), sites, true},
+                {"retention", tr("Days of footage"), std::max(1.0, std::floor(days / 4)), std::max(90.0, days * 3), days, true}};
+    const std::size_t one = std::size_t(architecture());
+    if (one < m_alone.size())
+        for (std::size_t i = 0; i < std::min(figuresToSweep, m_alone[one].lines.size()); ++i) {
+            const Figure* const figure = calculated.catalogue->figure(m_alone[one].lines[i].id);
+            if (!figure || figure->value.high <= 0) continue;
+            const double from = std::min(figure->value.low, figure->value.likely * 0.5), to = std::max(figure->value.high, figure->value.likely * 1.5);
+            m_fields.push_back({figure->id, QString::fromStdString(m_alone[one].lines[i].name), from, to, figure->value.likely, true});
+        }
+    const auto same = std::find_if(m_fields.begin(), m_fields.end(), [&](const SweepField& each) { return each.id == chosen; });
+    const int now = same == m_fields.end() ? 0 : int(same - m_fields.begin());
+    if (now == m_field || same != m_fields.end()) m_field = now;
+    else {
+        m_field = 0;
+        if (m_done) workOutSweep(m_done);
+    }
+}
+
+QStringList WhatIfView::fields() const {
+    QStringList names;
+    for (const SweepField& field : m_fields)
+        names << field.name;
+    return names;
+}
+
+void WhatIfView::workOutSweep(const std::shared_ptr<const Calculated>& calculated) {
+    if (std::size_t(m_field) >= m_fields.size()) return;
+    const SweepField field = m_fields[std::size_t(m_field)];
+    const auto base = planner::Architecture(m_session ? m_session->base() : 0);
+    m_sweepJob.request([this, calculated, field, base](const std::atomic<bool>&) -> LatestJob::Then {
+        proposal::CompareOptions margin;
+        margin.draws = drawsOfTheSweep;
+        margin.flips = false;
+        auto swept = proposal::sweepField(calculated->comparison.plan, *calculated->catalogue, {field.id, field.from, field.to, 0}, margin);
+        const std::string currency = calculated->comparison.currency();
+        return [this, field, base, currency, result = std::make_shared<Result<proposal::FieldSweep>>(std::move(swept))] {
+            m_sweepNote = *result ? tr("five-year total against %1").arg(QString::fromUtf8(planner::architectureName(base)))
+                                  : QString::fromStdString(result->error().message);
+            if (!*result) {
+                m_sweepChart.clear();
+            } else {
+                const proposal::SweepView view{base, field.now, field.hasNow, currency};
+                m_sweepChart.set([result, view](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintSweep(p, a, **result, view, t); },
+                                 [result] { return proposal::sweepTable(**result); });
+            }
+            emit changed();
+        };
+    });
+}
+
+/// Row by row from few sites to many, so that there is a picture long before the last cell.
+void WhatIfView::workOutMap(const std::shared_ptr<const Calculated>& calculated) {
+    planner::Plan plan = calculated->comparison.plan;
+    if (!m_mustHaves) plan.requirements.needs.clear();
+    m_map = {};
+    m_map.sites = axisWith({1, 2, 3, 5, 8, 12, 16, 24, 32, 50}, int(std::min<std::int64_t>(planner::siteCount(plan), 100'000)));
+    m_map.cameras = axisWith({8, 12, 16, 24, 32, 40, 48, 64, 80, 96, 128}, ownCameras(plan));
+    m_mapProblem.clear();
+    showMap();
+    const auto sites = m_map.sites, cameras = m_map.cameras;
+    QPointer<WhatIfView> self(this);
+    m_mapJob.request([self, calculated, plan, sites, cameras](const std::atomic<bool>& cancel) -> LatestJob::Then {
+        QString problem;
+        for (const int count : sites) {
+            if (cancel) break;
+            proposal::WhichWinsOptions options;
+            options.sites = {count};
+            options.cameras = cameras;
+            options.compare.draws = drawsOfACell;
+            options.watch = [&cancel](int, int) { return !cancel; };
+            auto row = proposal::whichWins(plan, *calculated->catalogue, options);
+            if (!row) {
+                problem = QString::fromStdString(row.error().message);
+                break;
+            }
+            if (row->cells.size() < cameras.size()) break;
+            LatestJob::post(self, [self, calculated, count, cells = row->cells] {
+                if (self && self->m_done == calculated && self->m_map.cells.size() < self->m_map.sites.size() * self->m_map.cameras.size() &&
+                    self->m_map.sites[self->m_map.cells.size() / self->m_map.cameras.size()] == count)
+                    self->takeMapRow(cells);
+            });
+        }
+        return [self, problem] {
+            if (!self) return;
+            self->m_mapProblem = problem;
+            self->showMap();
+        };
+    });
+}
+
+void WhatIfView::takeMapRow(const std::vector<proposal::WhichWinsCell>& row) {
+    if (row.size() != m_map.cameras.size()) return;
+    m_map.cells.insert(m_map.cells.end(), row.begin(), row.end());
+    showMap();
+}
+
+void WhatIfView::showMap() {
+    if (m_map.sites.empty() || !m_done) {
+        m_mapChart.clear();
+    } else {
+        const auto map = std::make_shared<proposal::WhichWinsMap>(m_map);
+        const planner::Plan& plan = m_done->comparison.plan;
+        const proposal::MapMarks marks{int(std::min<std::int64_t>(planner::siteCount(plan), 100'000)), ownCameras(plan), m_pins, m_currency};
+        m_mapChart.set([map, marks](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintWhichWins(p, a, *map, marks, t); },
+                       [map] { return proposal::whichWinsTable(*map); }, int(m_map.cameras.size()));
+    }
+    fillPins();
+    emit mapChanged();
+}
+
+double WhatIfView::mapProgress() const {
+    const std::size_t all = m_map.sites.size() * m_map.cameras.size();
+    return all > 0 ? double(m_map.cells.size()) / double(all) : 0;
+}
+
+QString WhatIfView::mapNote() const {
+    if (!m_mapProblem.isEmpty()) return m_mapProblem;
+    if (mapBusy()) return tr("Working out %1 of %2 plans").arg(m_map.cells.size()).arg(m_map.sites.size() * m_map.cameras.size());
+    return m_mustHaves ? tr("Black frame: this plan. Your prices and must-haves.") : tr("Black frame: this plan. Your prices, cost only.");
+}
+
+void WhatIfView::pin(int cell) {
+    if (cell < 0 || m_map.cameras.empty() || std::size_t(cell) >= m_map.sites.size() * m_map.cameras.size()) return;
+    const std::pair<int, int> place{m_map.sites[std::size_t(cell) / m_map.cameras.size()], m_map.cameras[std::size_t(cell) % m_map.cameras.size()]};
+    const auto found = std::find(m_pins.begin(), m_pins.end(), place);
+    if (found == m_pins.end()) m_pins.push_back(place);
+    else m_pins.erase(found);
+    showMap();
+}
+
+void WhatIfView::unpin(int row) {
+    if (row < 0 || row >= int(m_pins.size())) return;
+    m_pins.erase(m_pins.begin() + row);
+    showMap();
+}
+
+void WhatIfView::fillPins() {
+    QList<QVariantList> rows;
+    for (const auto& [sites, cameras] : m_pins) {
+        const auto found = std::find_if(m_map.cells.begin(), m_map.cells.end(),
+                                        [&, s = sites, c = cameras](const proposal::WhichWinsCell& cell) { return cell.sites == s && cell.camerasPerSite == c; });
+        const bool known = found != m_map.cells.end();
+        const auto total = [&](std::size_t i) {
+            return known && found->totals[i] > 0 ? QString::fromStdString(proposal::moneyTable(found->totals[i], m_currency)) : QStringLiteral("–");
+        };
+        QString best = QStringLiteral("–");
+        int architecture = -1;
+        bool clear = false;
+        if (known && found->verdict == proposal::Verdict::NothingFeasible) best = tr("none fits");
+        if (known && found->verdict != proposal::Verdict::NothingFeasible) {
+            architecture = int(found->winner);
+            clear = found->verdict == proposal::Verdict::Winner;
+            best = QString::fromUtf8(planner::architectureName(found->winner)) + (clear ? QString() : tr(", too close"));
+        }
+        rows << QVariantList{placeWords(sites, cameras), total(0), total(1), total(2), best, architecture, clear, sites, cameras, known};
+    }
+    m_pinModel.setRows(std::move(rows));
+}
+
+QString WhatIfView::makeScenario(int row) {
+    if (!m_session || row < 0 || row >= int(m_pins.size())) return {};
+    const auto [sites, cameras] = m_pins[std::size_t(row)];
+    const QString name = placeWords(sites, cameras);
+    bool made = false;
+    m_session->edit({}, tr("scenario “%1”").arg(name), [&, s = sites, c = cameras](planner::Plan& plan, const planner::Plan&) {
+        const planner::Plan variant = proposal::withCamerasPerSite(proposal::withSites(plan, s), c);
+        made = !planner::addScenario(plan, name.toStdString(), variant).empty();
+    });
+    return made ? name : QString();
+}
+
+} // namespace sightline::qml

@@ -1,0 +1,237 @@
+// Painters of the analyses and of the system: inside their area, texts clear of each other, figures in the items and in
+// the table, shapes that show the data.
+
+#ifndef Q_MOC_RUN // moc 6.4 cannot read <concepts>, which money.h reaches by <compare>
+#include "chart_checks.h"
+#include "proposal/analysis_charts.h"
+#include "proposal/system_charts.h"
+#include "sample_comparison.h"
+#endif
+
+#include <QTest>
+
+using namespace sightline;
+using namespace sightline::proposal;
+using planner::Architecture;
+using test::ChartPainter;
+
+namespace {
+
+TornadoData sampleTornado() {
+    TornadoData data{Architecture::Hybrid, "USD", 647'396, false, 0, {}};
+    for (int i = 0; i < 14; ++i) {
+        const double size = 38'000.0 / (i + 1);
+        data.lines.push_back({"figure." + std::to_string(i), "A figure with quite a long name, number " + std::to_string(i), "$120.00 to $240.00",
+                              -0.7 * size, size, 0.9 / (i + 1)});
+    }
+    return data;
+}
+
+FieldSweep sampleFieldSweep() {
+    FieldSweep sweep{"cameras", "Cameras at each site", "", true, {}, {}, {}};
+    for (int cameras = 16; cameras <= 80; cameras += 4) {
+        FieldPoint point;
+        point.value = cameras;
+        point.built = point.feasible = {true, true, true};
+        point.totals = {500'000.0 + 100 * cameras, 350'000.0 + 4'000 * cameras + (cameras > 32 ? 40'000 : 0), 400'000.0 + 2'000 * cameras};
+        point.winner = cameras < 32 ? Architecture::Nvr : Architecture::Hybrid;
+        sweep.points.push_back(point);
+    }
+    sweep.crossings = {{Architecture::Nvr, Architecture::Hybrid, 31}, {Architecture::Hybrid, Architecture::Vms, 52}};
+    return sweep;
+}
+
+WhichWinsMap sampleMap(std::size_t done) {
+    WhichWinsMap map{{1, 2, 3, 5, 8, 12, 20, 35, 50}, {4, 8, 16, 24, 32, 48, 64, 96, 128}, {}};
+    for (const int sites : map.sites)
+        for (const int cameras : map.cameras) {
+            WhichWinsCell cell;
+            cell.sites = sites;
+            cell.camerasPerSite = cameras;
+            cell.winner = cameras < 24 ? Architecture::Nvr : cameras < 64 ? Architecture::Hybrid : Architecture::Vms;
+            cell.verdict = cameras == 24 ? Verdict::TooClose : cameras == 128 && sites > 20 ? Verdict::NothingFeasible : Verdict::Winner;
+            cell.runnerUp = Architecture::Hybrid;
+            cell.totals = {1'372'000, 1'412'000, 1'384'000};
+            cell.chance = 0.91;
+            if (map.cells.size() < done) map.cells.push_back(cell);
+        }
+    return map;
+}
+
+LifeTimeline sampleLife() {
+    LifeTimeline life{Architecture::Hybrid, 5, 8140, {}};
+    for (int i = 0; i < 60; ++i)
+        life.marks.push_back({i * 720.0, static_cast<LifeLane>(i % 6), static_cast<LifeEffect>(i % 3), "NVR 1 stops, 24 Jun of year 3",
+                              i % 3 ? "8 cameras dark for 61 h" : ""});
+    return life;
+}
+
+std::vector<CameraCell> sampleCells(int count) {
+    std::vector<CameraCell> cells;
+    for (int i = 0; i < count; ++i) {
+        CameraCell cell{"cam" + std::to_string(i + 1), i % 2 ? "rec2" : "rec1", {}, 2.1, static_cast<CameraCell::State>(i % 5)};
+        for (int s = 0; s < 120; ++s)
+            cell.mbps.push_back(i % 5 >= 2 && s > 60 && s < 75 ? -1 : 2.1 + 0.1 * (s % 3));
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+} // namespace
+
+class TestAnalysisCharts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everythingLiesInside_data();
+    void everythingLiesInside();
+    void tornadoShowsTheWidestFirstAndSaysWhatIsLeftOut();
+    void ranksReplaceMoney();
+    void sweepNamesItsCrossings();
+    void mapHasAnItemForEveryCellAndGreyForWhatIsToCome();
+    void stacksAddUp();
+    void lifeMarksAreReachableInOrder();
+    void gridPutsTheWorstFirst();
+    void tablesHaveOneRowEach();
+    void nothingToShowIsNotAFault();
+};
+
+void TestAnalysisCharts::everythingLiesInside_data() {
+    QTest::addColumn<ChartPainter>("painter");
+    QTest::addColumn<QSizeF>("size");
+    const auto sizes = [](const char* name, const ChartPainter& painter, const std::vector<QSizeF>& list) {
+        for (const QSizeF& size : list)
+            QTest::addRow("%s %gx%g", name, size.width(), size.height()) << painter << size;
+    };
+    sizes("tornado", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTornado(p, a, sampleTornado(), t); },
+          {{300, 140}, {486, 270}, {900, 400}});
+    sizes("sweep", [](QPainter& p, const QRectF& a, const ChartTheme& t) {
+        return paintSweep(p, a, sampleFieldSweep(), {Architecture::Vms, 40, true, "USD"}, t);
+    }, {{300, 150}, {486, 220}, {900, 400}});
+    sizes("map", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintWhichWins(p, a, sampleMap(81), {12, 40, {{20, 64}}, "USD"}, t); },
+          {{300, 200}, {515, 410}, {900, 700}});
+    sizes("stack", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintStack(p, a, costStack(test::sampleComparison()), t); },
+          {{260, 120}, {500, 160}});
+    sizes("life", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintLife(p, a, sampleLife(), 12, t); },
+          {{320, 140}, {1050, 210}});
+    sizes("cameras", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintCameraGrid(p, a, sampleCells(40), Architecture::Hybrid, t); },
+          {{300, 800}, {480, 420}});
+    sizes("gaps", [](QPainter& p, const QRectF& a, const ChartTheme& t) {
+        return paintGaps(p, a, {{"cam1", 8.2, false}, {"cam2", 7.9, false}, {"cam3", 12, true}}, 9, Architecture::Hybrid, t);
+    }, {{200, 90}, {302, 110}});
+}
+
+void TestAnalysisCharts::everythingLiesInside() {
+    QFETCH(ChartPainter, painter);
+    QFETCH(QSizeF, size);
+    const QString fault = test::chartFault(painter, size);
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    QVERIFY(!test::drawChart(painter, size).items.empty());
+}
+
+void TestAnalysisCharts::tornadoShowsTheWidestFirstAndSaysWhatIsLeftOut() {
+    const ChartPainter painter = [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTornado(p, a, sampleTornado(), t); };
+    const auto items = test::drawChart(painter, {600, 300}).items;
+    QCOMPARE(items.size(), std::size_t{10});
+    QVERIFY(items.front().sentence.contains(QStringLiteral("number 0")));
+    QVERIFY(items.front().sentence.contains(QStringLiteral("+38.0k")) || items.front().sentence.contains(QStringLiteral("+38k")));
+    QVERIFY(test::svgOfChart(painter, {600, 300}).contains(QStringLiteral(">4 more</text>")));
+}
+
+void TestAnalysisCharts::ranksReplaceMoney() {
+    costmodel::RankRegression ranks;
+    ranks.r2 = 0.93;
+    ranks.coefficients = {{"figure.3", -0.8}, {"figure.0", 0.4}};
+    const TornadoData data = rankedData(sampleTornado(), ranks);
+    QCOMPARE(data.lines.front().id, std::string("figure.3"));
+    const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTornado(p, a, data, t); };
+    QVERIFY(test::drawChart(painter, {600, 300}).items.front().sentence.contains(QStringLiteral("0.80")));
+}
+
+void TestAnalysisCharts::sweepNamesItsCrossings() {
+    const ChartPainter painter = [](QPainter& p, const QRectF& a, const ChartTheme& t) {
+        return paintSweep(p, a, sampleFieldSweep(), {Architecture::Vms, 40, true, "USD"}, t);
+    };
+    const QString svg = test::svgOfChart(painter, {600, 300});
+    QVERIFY(svg.contains(QStringLiteral(">31: Hybrid</text>")));
+    QVERIFY(svg.contains(QStringLiteral(">52: VMS</text>")));
+    QVERIFY(svg.contains(QStringLiteral(">now, 40</text>")));
+    QCOMPARE(test::drawChart(painter, {600, 300}).items.size(), sampleFieldSweep().points.size() + 2);
+}
+
+void TestAnalysisCharts::mapHasAnItemForEveryCellAndGreyForWhatIsToCome() {
+    const auto painter = [](std::size_t done) -> ChartPainter {
+        return [done](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintWhichWins(p, a, sampleMap(done), {12, 40, {}, "USD"}, t); };
+    };
+    const auto half = test::drawChart(painter(40), {515, 410}), whole = test::drawChart(painter(81), {515, 410});
+    QCOMPARE(half.items.size(), std::size_t{81});
+    QVERIFY(half.items.back().sentence.contains(QStringLiteral("not worked out yet")));
+    QVERIFY(whole.items.front().sentence.startsWith(QStringLiteral("1 site, 4 cameras")));
+    QVERIFY(whole.items.front().sentence.contains(QStringLiteral("91 of 100")));
+    QVERIFY(test::pixelsOf(half.image, lightTokens().sunk) > 20'000);
+    QVERIFY(test::pixelsOf(whole.image, lightTokens().sunk) == 0);
+    QVERIFY(test::pixelsOf(whole.image, lightTokens().fill[1]) > 10'000);
+}
+
+void TestAnalysisCharts::stacksAddUp() {
+    const StackData data = costStack(test::sampleComparison());
+    QCOMPARE(data.rows.size(), std::size_t{3});
+    for (const StackRow& row : data.rows) {
+        double sum = 0;
+        for (const double part : row.parts)
+            sum += part;
+        QVERIFY(std::abs(sum - row.total) < 0.005);
+        QCOMPARE(row.total, test::sampleComparison().of(row.architecture).cashFlow.nominal.amount());
+    }
+}
+
+void TestAnalysisCharts::lifeMarksAreReachableInOrder() {
+    const ChartPainter painter = [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintLife(p, a, sampleLife(), 12, t); };
+    const auto drawn = test::drawChart(painter, {1050, 210});
+    QCOMPARE(drawn.items.size(), std::size_t{60});
+    for (std::size_t i = 6; i < drawn.items.size(); i += 6)
+        QVERIFY(drawn.items[i].area.left() > drawn.items[i - 6].area.left());
+    QVERIFY(test::pixelsOf(drawn.image, lightTokens().accent) > 100);
+}
+
+void TestAnalysisCharts::gridPutsTheWorstFirst() {
+    const auto cells = sampleCells(500);
+    std::vector<std::size_t> order;
+    const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintCameraGrid(p, a, cells, Architecture::Hybrid, t, &order); };
+    const auto drawn = test::drawChart(painter, {800, 600});
+    QCOMPARE(drawn.items.size(), std::size_t{500});
+    QCOMPARE(order.size(), std::size_t{500});
+    QCOMPARE(int(cells[order.front()].state), int(CameraCell::State::Dark));
+    QVERIFY(drawn.items.front().sentence.contains(QStringLiteral("dark")));
+    QBENCHMARK { test::drawChart(painter, {800, 600}); }
+}
+
+void TestAnalysisCharts::tablesHaveOneRowEach() {
+    QCOMPARE(tornadoTable(sampleTornado()).count(QLatin1Char('\n')), 15);
+    QCOMPARE(sweepTable(sampleFieldSweep()).count(QLatin1Char('\n')), 18);
+    QCOMPARE(whichWinsTable(sampleMap(40)).count(QLatin1Char('\n')), 41);
+    QCOMPARE(lifeTable(sampleLife()).count(QLatin1Char('\n')), 61);
+    QCOMPARE(stackTable(costStack(test::sampleComparison())).count(QLatin1Char('\n')), 4);
+    const QString years = cumulativeTable(test::sampleComparison());
+    QCOMPARE(years.count(QLatin1Char('\n')), 7);
+    QCOMPARE(years.section(QLatin1Char('\n'), 1, 1).split(QLatin1Char('\t')).size(), 10);
+    QVERIFY(lostFootageTable(test::sampleComparison()).contains(QStringLiteral("Bad year")));
+    QCOMPARE(costRangeTable(test::sampleComparison()).count(QLatin1Char('\n')), 4);
+    QCOMPARE(cheaperTable(test::sampleComparison()).count(QLatin1Char('\n')), 4);
+    QVERIFY(bestFitTable(test::sampleSweep()).count(QLatin1Char('\n')) > 3);
+}
+
+void TestAnalysisCharts::nothingToShowIsNotAFault() {
+    const ChartPainter all = [](QPainter& p, const QRectF& a, const ChartTheme& t) {
+        auto items = paintTornado(p, a, {}, t);
+        for (const auto& more : {paintSweep(p, a, {}, {}, t), paintWhichWins(p, a, {}, {}, t), paintStack(p, a, {}, t), paintShares(p, a, {}, Architecture::Vms, "USD", t),
+                                 paintCameraGrid(p, a, {}, Architecture::Vms, t), paintGaps(p, a, {}, 9, Architecture::Vms, t), paintTopology(p, a, {}, {}, t)})
+            items.insert(items.end(), more.begin(), more.end());
+        return items;
+    };
+    for (const QSizeF& size : {QSizeF(1, 1), QSizeF(400, 300)})
+        QVERIFY(test::drawChart(all, size).items.empty());
+}
+
+QTEST_MAIN(TestAnalysisCharts)
+#include "tst_analysis_charts.moc"

@@ -1,0 +1,133 @@
+import QtQuick
+import QtTest
+import Sightline
+
+Item {
+    id: root
+
+    height: 720
+    width: 1280
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+        property PlanSession session: null
+
+        function settle() {
+            tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
+        }
+
+        function init() {
+            Theme.dark = false;
+            bench = createTemporaryObject(maker, root);
+            session = bench.session;
+            session.loadExample(1);
+            settle();
+            keyClick(Qt.Key_4, Qt.ControlModifier);
+            compare(bench.screen, "architecture");
+            settle();
+            waitForRendering(bench, 200);
+        }
+
+        name: "Architecture"
+        when: windowShown
+
+        function boxOf(drawing, words: string): int {
+            for (let i = 0; i < drawing.count; ++i) {
+                drawing.current = i;
+                if (drawing.currentSentence.indexOf(words) >= 0)
+                    return i;
+            }
+            return -1;
+        }
+
+        function test_fail_and_repair_by_mouse() {
+            const view = findChild(bench, "archView");
+            const drawing = findChild(bench, "topology");
+            verify(drawing.count > 5);
+            const box = drawing.areaOf(boxOf(drawing, "recorder"));
+            mouseClick(drawing, box.x + box.width / 2, box.y + box.height / 2);
+            verify(view.failing);
+            verify(findChild(bench, "failureHeadline").visible);
+            verify(drawing.currentSentence.indexOf("Failed") >= 0);
+            mouseClick(findChild(bench, "repairAll"));
+            verify(!view.failing);
+        }
+
+        function test_walk_fail_and_repair_by_keyboard() {
+            const view = findChild(bench, "archView");
+            const drawing = findChild(bench, "topology");
+            drawing.forceActiveFocus();
+            keyClick(Qt.Key_Right);
+            compare(drawing.current, 0);
+            const first = drawing.areaOf(0).x;
+            keyClick(Qt.Key_Right);
+            verify(drawing.areaOf(drawing.current).x > first);
+            keyClick(Qt.Key_Space);
+            verify(view.failing);
+            keyClick(Qt.Key_Escape);
+            verify(!view.failing);
+        }
+
+        function test_zoom() {
+            const drawing = findChild(bench, "topology");
+            const fit = drawing.zoom;
+            drawing.forceActiveFocus();
+            keyClick(Qt.Key_Plus);
+            verify(drawing.zoom > fit);
+            keyClick(Qt.Key_0);
+            compare(drawing.zoom, fit);
+            mouseWheel(drawing, 50, 50, 0, 240);
+            verify(drawing.zoom > fit);
+        }
+
+        function test_single_points_fail_in_the_drawing() {
+            const view = findChild(bench, "archView");
+            const list = findChild(bench, "singlePoints");
+            verify(list.count > 0);
+            list.forceActiveFocus();
+            list.currentIndex = 0;
+            keyClick(Qt.Key_Return);
+            verify(view.failing);
+        }
+
+        function test_take_over_by_keyboard_and_back() {
+            const view = findChild(bench, "archView");
+            const choice = findChild(bench, "takeOver");
+            choice.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            settle();
+            verify(view.modeTyped);
+            verify(view.standbysRead);
+            verify(view.limits.count > 0);
+            mouseClick(findChild(bench, "moreStandbys"));
+            settle();
+            compare(view.standbys, 2);
+            mouseClick(findChild(bench, "backToRecommended"));
+            settle();
+            verify(!view.modeTyped);
+        }
+
+        function test_one_recorder_more_and_fewer() {
+            const view = findChild(bench, "archView");
+            const before = view.recorders.value(0, "count");
+            mouseClick(findChild(bench, "more0"));
+            settle();
+            verify(view.recorders.value(0, "count") !== before);
+            const rows = findChild(bench, "recorderRows");
+            rows.forceActiveFocus();
+            rows.currentIndex = 0;
+            keyClick(Qt.Key_Minus);
+            settle();
+            compare(view.recorders.value(0, "count"), before);
+        }
+    }
+}

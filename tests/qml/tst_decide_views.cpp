@@ -1,0 +1,587 @@
+// View models of Costs, Architecture, Risk, What-if and Testbed: models stay consistent, figures agree with the engine,
+// edits reach the plan and come back by undo.
+
+#include "amounts.h"
+#include "architecture_view.h"
+#include "costs_view.h"
+#include "risk_view.h"
+#include "testbed_view.h"
+#include "what_if_view.h"
+
+#include "proposal/format.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace sightline::qml {
+
+namespace {
+
+constexpr int patience = 60'000;
+
+bool settled(PlanSession& session) {
+    return QTest::qWaitFor([&] { return session.hasResult() && !session.busy() && !LatestJob::anyBusy(); }, patience);
+}
+
+QString samplePlan() {
+    return QStringLiteral(SIGHTLINE_SOURCE_DIR "/data/samples/harbour-stores.sightline");
+}
+
+int rowWith(const RowModel& model, const QString& role, const QVariant& value) {
+    for (int row = 0; row < model.count(); ++row)
+        if (model.value(row, role) == value) return row;
+    return -1;
+}
+
+double plain(QString text) {
+    text.remove(QLatin1Char(','));
+    if (text == QStringLiteral("–")) return 0;
+    return text.replace(QChar(0x2212), QLatin1Char('-')).toDouble();
+}
+
+} // namespace
+
+class DecideViewsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void amountsAreReadAsPeopleTypeThem();
+    void modelsAreConsistent();
+    void costsFootAndAgree();
+    void pricesAreTypedAndUndone();
+    void customerPriceFollowsTheTerms();
+    void sellingBelowCostIsSaid();
+    void everyLineExplainsItself();
+    void failuresAreShownAndRepaired();
+    void takeOverReachesThePlan();
+    void oneMoreRecorderCostsWhatItSays();
+    void livesGrowAndGoStale();
+    void oneLifeIsReplayed();
+    void whatMovesTheTotal();
+    void mapIsThePlansOwnAnswerAtItsOwnPlace();
+    void pinsAreBoundToCountsAndBecomeScenarios();
+    void camerasAreWatchedFromTheirFiles();
+    void testReportIsReadAndAdopted();
+    void crashOfTheTestIsSurvived();
+    void missingProgramIsSaid();
+};
+
+void DecideViewsTest::amountsAreReadAsPeopleTypeThem() {
+    QCOMPARE(readAmount(QStringLiteral("1,234.50")), std::optional(1234.5));
+    QCOMPARE(readAmount(QStringLiteral(" $120 ")), std::optional(120.0));
+    QCOMPARE(readAmount(QStringLiteral("1.2k")), std::optional(1200.0));
+    QCOMPARE(readAmount(QStringLiteral("=24*2+10")), std::optional(58.0));
+    QCOMPARE(readAmount(QStringLiteral("EUR 80")), std::optional(80.0));
+    QVERIFY(!readAmount(QStringLiteral("many")));
+    QVERIFY(!readAmount(QStringLiteral("=2*")));
+    QVERIFY(!readAmount(QStringLiteral("1e999")));
+    QCOMPARE(readPercent(QStringLiteral("25 %")), std::optional(0.25));
+    QCOMPARE(readPercent(QStringLiteral("18")), std::optional(0.18));
+}
+
+void DecideViewsTest::modelsAreConsistent() {
+    PlanSession session;
+    CostsView costs;
+    ArchitectureView arch;
+    RiskView risk;
+    WhatIfView whatIf;
+    TestbedView bed;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    for (RowModel* model : {costs.tabs(), costs.lines(), costs.years(), costs.excluded(), costs.why(), arch.tabs(), arch.effects(), arch.limits(), arch.singlePoints(),
+                            arch.recorders(), risk.tabs(), risk.inputs(), risk.figures(), risk.remedies(), whatIf.pins(), bed.preflight(), bed.events(), bed.figures(),
+                            bed.conditions(), bed.history()})
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+    risk.setLives(300);
+    costs.setSession(&session);
+    arch.setSession(&session);
+    risk.setSession(&session);
+    whatIf.setSession(&session);
+    bed.setSession(&session);
+    risk.setActive(true);
+    whatIf.setActive(true);
+    QVERIFY(settled(session));
+    QVERIFY(session.open(samplePlan()));
+    QVERIFY(settled(session));
+    for (int architecture = 0; architecture < 3; ++architecture) {
+        costs.setArchitecture(architecture);
+        arch.setArchitecture(architecture);
+        risk.setArchitecture(architecture);
+        whatIf.setArchitecture(architecture);
+        QVERIFY(settled(session));
+    }
+    session.undo();
+    session.newPlan();
+    QVERIFY(settled(session));
+    QVERIFY(costs.lines()->count() > 0);
+    QVERIFY(arch.built());
+}
+
+void DecideViewsTest::costsFootAndAgree() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    CostsView costs;
+    costs.setSession(&session);
+    QVERIFY(settled(session));
+    for (int architecture = 0; architecture < 3; ++architecture) {
+        costs.setArchitecture(architecture);
+        const auto& result = session.result()->comparison.results[std::size_t(architecture)];
+        QCOMPARE(costs.total(), QString::fromStdString(proposal::moneyExact(result.cashFlow.nominal.amount(), "USD")));
+        double sections = 0;
+        for (int row = 0; row < costs.lines()->count(); ++row)
+            if (costs.lines()->value(row, QStringLiteral("kind")) == QStringLiteral("section")) sections += plain(costs.lines()->value(row, QStringLiteral("total")).toString());
+        QVERIFY(std::abs(sections - result.cashFlow.nominal.amount()) <= 0.5 * 12);
+        QCOMPARE(costs.yearHeads().size(), 7);
+        QCOMPARE(costs.yearSums().size(), 7);
+        for (int year = 0; year < 6; ++year)
+            QVERIFY(std::abs(plain(costs.yearSums().at(year)) - result.cashFlow.byYear[std::size_t(year)].amount()) <= 0.5);
+        QVERIFY(std::abs(plain(costs.yearSums().last()) - result.cashFlow.nominal.amount()) <= 0.5);
+    }
+}
+
+void DecideViewsTest::pricesAreTypedAndUndone() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    CostsView costs;
+    costs.setSession(&session);
+    QVERIFY(settled(session));
+    int row = -1;
+    for (int i = 0; i < costs.lines()->count() && row < 0; ++i)
+        if (costs.lines()->value(i, QStringLiteral("kind")) == QStringLiteral("line") && costs.lines()->value(i, QStringLiteral("editable")).toBool()) row = i;
+    QVERIFY(row >= 0);
+    const QString key = costs.lines()->value(row, QStringLiteral("key")).toString(), before = costs.total();
+    QVERIFY(!costs.setPrice(key, CostsView::Likely, QStringLiteral("nonsense")).isEmpty());
+    QVERIFY(!costs.setPrice(key, CostsView::Likely, QStringLiteral("-5")).isEmpty());
+    QVERIFY(!costs.setPrice(QStringLiteral("no such line"), CostsView::Likely, QStringLiteral("5")).isEmpty());
+    QVERIFY(session.plan().prices.empty());
+    QCOMPARE(costs.setPrice(key, CostsView::Likely, QStringLiteral("1.5k")), QString());
+    QVERIFY(settled(session));
+    QCOMPARE(session.plan().prices.size(), std::size_t{1});
+    QCOMPARE(session.plan().prices.front().value.likely, 1500.0);
+    QVERIFY(session.plan().prices.front().value.high >= 1500.0);
+    QVERIFY(costs.lines()->value(row, QStringLiteral("typed")).toBool());
+    QCOMPARE(costs.lines()->value(row, QStringLiteral("likely")).toString(), QStringLiteral("1,500"));
+    QVERIFY(costs.total() != before);
+    QCOMPARE(costs.setPrice(key, CostsView::Low, QStringLiteral("1400")), QString());
+    QCOMPARE(session.plan().prices.size(), std::size_t{1});
+    QCOMPARE(session.plan().prices.front().value.low, 1400.0);
+    costs.resetPrice(key);
+    QVERIFY(session.plan().prices.empty());
+    session.undo();
+    session.undo();
+    session.undo();
+    QVERIFY(settled(session));
+    QVERIFY(session.plan().prices.empty());
+    QCOMPARE(costs.total(), before);
+}
+
+void DecideViewsTest::customerPriceFollowsTheTerms() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    CostsView costs;
+    costs.setSession(&session);
+    QVERIFY(settled(session));
+    QVERIFY(!costs.setTerm(CostsView::Margin, QStringLiteral("200")).isEmpty());
+    QCOMPARE(costs.setTerm(CostsView::Margin, QStringLiteral("25 %")), QString());
+    QVERIFY(settled(session));
+    QVERIFY(costs.marginTyped());
+    QVERIFY2(costs.markup().startsWith(QStringLiteral("33.3")), qPrintable(costs.markup()));
+    costs.setCustomer(true);
+    const auto& sheet = session.result()->comparison.results[std::size_t(costs.architecture())].sheet;
+    const auto offer = costmodel::makeOffer(sheet, session.plan().commercial, costmodel::OfferView::Internal);
+    QVERIFY(offer.has_value());
+    QCOMPARE(costs.total(), QString::fromStdString(proposal::moneyExact(offer->total.net.amount(), "USD")));
+    QVERIFY(std::abs(plain(costs.yearSums().last()) - offer->total.net.amount()) <= 0.5);
+    const QString line = costs.lines()->value(1, QStringLiteral("key")).toString();
+    QVERIFY(!costs.setPrice(line, CostsView::Likely, QStringLiteral("5")).isEmpty()); // prices are typed as our cost
+    QCOMPARE(costs.setTerm(CostsView::Markup, QStringLiteral("10")), QString());
+    QVERIFY(settled(session));
+    QVERIFY(!costs.marginTyped());
+    QCOMPARE(costs.setTerm(CostsView::Tax, QStringLiteral("7")), QString());
+    QVERIFY(settled(session));
+    QVERIFY(!costs.withTax().isEmpty());
+    QCOMPARE(costs.setTerm(CostsView::Tax, QString()), QString());
+    QVERIFY(settled(session));
+    QVERIFY(costs.withTax().isEmpty());
+}
+
+void DecideViewsTest::sellingBelowCostIsSaid() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    CostsView costs;
+    costs.setSession(&session);
+    QVERIFY(settled(session));
+    QVERIFY(costs.belowCost().isEmpty());
+    QCOMPARE(costs.setTerm(CostsView::Discount, QStringLiteral("12")), QString());
+    QVERIFY(settled(session));
+    QVERIFY2(costs.belowCost().contains(QStringLiteral("below")), qPrintable(costs.belowCost()));
+    session.undo();
+    QVERIFY(settled(session));
+    QVERIFY(costs.belowCost().isEmpty());
+}
+
+void DecideViewsTest::everyLineExplainsItself() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    CostsView costs;
+    costs.setSession(&session);
+    QVERIFY(settled(session));
+    for (int row = 0; row < costs.lines()->count(); ++row) {
+        if (costs.lines()->value(row, QStringLiteral("kind")) != QStringLiteral("line")) continue;
+        costs.explain(costs.lines()->value(row, QStringLiteral("key")).toString());
+        QVERIFY(!costs.whyTitle().isEmpty() && !costs.whyFormula().isEmpty());
+        QVERIFY(costs.why()->count() > 0);
+    }
+    const int before = costs.lines()->count();
+    costs.toggle(QStringLiteral("Cameras"));
+    QVERIFY(costs.lines()->count() < before);
+    costs.toggle(QStringLiteral("Cameras"));
+    QCOMPARE(costs.lines()->count(), before);
+    const int folded = rowWith(*costs.lines(), QStringLiteral("foldable"), true);
+    QVERIFY(folded >= 0);
+}
+
+void DecideViewsTest::failuresAreShownAndRepaired() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    ArchitectureView arch;
+    arch.setSession(&session);
+    QVERIFY(settled(session));
+    QVERIFY(arch.built());
+    QVERIFY(!arch.failing());
+    const auto& nodes = arch.worked()->layout.nodes;
+    const auto recorder = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
+    QVERIFY(recorder != nodes.end());
+    const int box = int(recorder - nodes.begin());
+    arch.press(box);
+    QVERIFY(arch.failing() && arch.failureBad());
+    QVERIFY2(arch.failureHeadline().contains(QStringLiteral("40 of 40")), qPrintable(arch.failureHeadline()));
+    QVERIFY(rowWith(*arch.effects(), QStringLiteral("kind"), 2) >= 0);
+    QVERIFY(proposal::nodeSentence(arch.picture(), *recorder).contains(QStringLiteral("Failed")));
+    arch.press(box);
+    QVERIFY(!arch.failing());
+    QVERIFY(arch.singlePoints()->count() > 0);
+    arch.failNode(arch.singlePoints()->value(0, QStringLiteral("node")).toString());
+    QVERIFY(arch.failing());
+    arch.repairAll();
+    QVERIFY(!arch.failing());
+    arch.press(-1);
+    arch.press(100'000);
+    QVERIFY(!arch.failing());
+    for (std::size_t a = 0; a < nodes.size(); ++a) // boxes stand apart
+        for (std::size_t b = a + 1; b < nodes.size(); ++b)
+            QVERIFY2(!QRectF(nodes[a].x, nodes[a].y, nodes[a].width, nodes[a].height).intersects(QRectF(nodes[b].x, nodes[b].y, nodes[b].width, nodes[b].height)),
+                     qPrintable(QString::fromStdString(nodes[a].id + " / " + nodes[b].id)));
+}
+
+void DecideViewsTest::takeOverReachesThePlan() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    ArchitectureView arch;
+    arch.setSession(&session);
+    arch.setArchitecture(2);
+    QVERIFY(settled(session));
+    QVERIFY(!arch.changedByHand());
+    const int cold = int(arch.modes().indexOf(QStringLiteral("Standby for all")));
+    QVERIFY(cold > 0);
+    arch.setMode(cold);
+    QVERIFY(settled(session));
+    QCOMPARE(*session.plan().hybrid.failover, planner::FailoverMode::ColdStandby);
+    QVERIFY(arch.modeTyped() && arch.standbysRead() && arch.changedByHand());
+    QVERIFY(arch.limits()->count() > 0);
+    QVERIFY(arch.checkTitle().startsWith(QStringLiteral("Can")));
+    const auto& nodes = arch.worked()->layout.nodes;
+    const auto recorder = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
+    arch.press(int(recorder - nodes.begin()));
+    QVERIFY(rowWith(*arch.effects(), QStringLiteral("kind"), 1) >= 0);
+    arch.setStandbys(2);
+    QVERIFY(settled(session));
+    QCOMPARE(*session.plan().hybrid.standbys, 2);
+    arch.backToRecommended();
+    QVERIFY(settled(session));
+    QVERIFY(session.plan().hybrid.failover.isDefault());
+    QVERIFY(!arch.changedByHand());
+}
+
+void DecideViewsTest::oneMoreRecorderCostsWhatItSays() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    ArchitectureView arch;
+    arch.setSession(&session);
+    arch.setArchitecture(2);
+    QVERIFY(settled(session));
+    const double before = session.result()->comparison.results[2].cashFlow.nominal.amount();
+    const auto recorders = [&] {
+        const auto& nodes = arch.worked()->topology.nodes;
+        return std::count_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
+    };
+    const auto count = recorders();
+    const double more = arch.worked()->oneMore.front().cost;
+    QVERIFY(more > 0);
+    arch.addRecorder(0, -1); // nothing was added yet
+    QVERIFY(session.plan().hybrid.edits.empty());
+    arch.addRecorder(0, 1);
+    QVERIFY(settled(session));
+    QCOMPARE(recorders(), count + 1);
+    QVERIFY(arch.worked()->topology.findings.empty());
+    QVERIFY(std::abs(session.result()->comparison.results[2].cashFlow.nominal.amount() - before - more) < 1);
+    QVERIFY(arch.recorders()->value(0, QStringLiteral("canTake")).toBool());
+    arch.addRecorder(0, -1);
+    QVERIFY(settled(session));
+    QCOMPARE(recorders(), count);
+    QVERIFY(session.plan().customLines.empty());
+    QVERIFY(std::abs(session.result()->comparison.results[2].cashFlow.nominal.amount() - before) < 0.01);
+}
+
+void DecideViewsTest::livesGrowAndGoStale() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    RiskView risk;
+    risk.setLives(1000);
+    risk.setSession(&session);
+    QVERIFY(settled(session));
+    QVERIFY(risk.lost()->empty()); // nothing runs while nobody looks
+    bool partial = false;
+    connect(&risk, &RiskView::runChanged, &risk, [&] { partial = partial || risk.figures()->value(0, QStringLiteral("typical")).toString().startsWith(QStringLiteral("about")); });
+    risk.setActive(true);
+    QVERIFY(risk.running());
+    QVERIFY(settled(session));
+    QVERIFY(partial);
+    QVERIFY(!risk.stale());
+    QVERIFY(risk.runNote().contains(QStringLiteral("1,000")));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(risk.figures()->value(i, QStringLiteral("known")).toBool());
+    QVERIFY(risk.remedies()->count() > 2);
+    const QString key = risk.remedies()->value(0, QStringLiteral("key")).toString();
+    risk.tick(key);
+    QVERIFY(risk.remedies()->value(0, QStringLiteral("ticked")).toBool());
+    QVERIFY(risk.tickedText().contains(QStringLiteral("becomes")));
+    session.step(PlanSession::Cameras, 10);
+    QVERIFY(settled(session));
+    QVERIFY(risk.stale());
+    risk.run();
+    risk.stop();
+    QVERIFY(settled(session));
+    QVERIFY(!risk.stale());
+}
+
+void DecideViewsTest::oneLifeIsReplayed() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    RiskView risk;
+    risk.setLives(100);
+    risk.setSession(&session);
+    risk.setActive(true);
+    QVERIFY(settled(session));
+    QVERIFY(!risk.life()->empty());
+    const QString first = risk.life()->table();
+    risk.step(1);
+    QCOMPARE(risk.lifeCurrent(), 0);
+    QVERIFY(!risk.lifeTitle().isEmpty());
+    risk.step(2);
+    const int last = risk.lifeCurrent();
+    QVERIFY(last > 0);
+    risk.step(-1);
+    QCOMPARE(risk.lifeCurrent(), last - 1);
+    risk.step(-2);
+    QCOMPARE(risk.lifeCurrent(), 0);
+    risk.anotherLife();
+    QVERIFY(settled(session));
+    QVERIFY(risk.life()->table() != first);
+    risk.setLifeNumber(0);
+    QVERIFY(settled(session));
+    QCOMPARE(risk.life()->table(), first);
+}
+
+void DecideViewsTest::whatMovesTheTotal() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    WhatIfView whatIf;
+    whatIf.setSession(&session);
+    whatIf.setActive(true);
+    QVERIFY(settled(session));
+    QVERIFY(!whatIf.tornado()->empty() && !whatIf.sweep()->empty() && !whatIf.map()->empty());
+    const QString alone = whatIf.tornado()->table();
+    whatIf.setTogether(true);
+    QVERIFY(whatIf.tornado()->table() != alone);
+    QVERIFY(whatIf.tornadoNote().contains(QStringLiteral("explain")));
+    whatIf.setTogether(false);
+    QCOMPARE(whatIf.tornado()->table(), alone);
+    QVERIFY(whatIf.fields().size() > 4);
+    const QString cameras = whatIf.sweep()->table();
+    whatIf.sweepFigure(0);
+    QVERIFY(settled(session));
+    QVERIFY(whatIf.field() >= 3);
+    QVERIFY(whatIf.sweep()->table() != cameras);
+    whatIf.setField(1);
+    QVERIFY(settled(session));
+    QVERIFY(whatIf.sweep()->table().startsWith(QStringLiteral("Sites")));
+}
+
+void DecideViewsTest::mapIsThePlansOwnAnswerAtItsOwnPlace() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    WhatIfView whatIf;
+    whatIf.setSession(&session);
+    whatIf.setActive(true);
+    QVERIFY(settled(session));
+    QCOMPARE(whatIf.mapProgress(), 1.0);
+    const auto& comparison = session.result()->comparison;
+    const QString own = QStringLiteral("12\t40\t");
+    bool found = false;
+    for (const QString& line : whatIf.map()->table().split(QLatin1Char('\n')))
+        if (line.startsWith(own)) {
+            found = true;
+            for (std::size_t i = 0; i < 3; ++i)
+                QVERIFY(std::abs(line.split(QLatin1Char('\t')).at(int(2 + i)).toDouble() - comparison.results[i].cashFlow.nominal.amount()) < 1);
+        }
+    QVERIFY(found);
+    const QString with = whatIf.map()->table();
+    whatIf.setMustHaves(false);
+    QVERIFY(settled(session));
+    QVERIFY(whatIf.map()->table() != with);
+}
+
+void DecideViewsTest::pinsAreBoundToCountsAndBecomeScenarios() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    WhatIfView whatIf;
+    whatIf.setSession(&session);
+    whatIf.setActive(true);
+    QVERIFY(settled(session));
+    whatIf.pin(0);
+    whatIf.pin(5);
+    QCOMPARE(whatIf.pins()->count(), 2);
+    QCOMPARE(whatIf.pins()->value(0, QStringLiteral("label")).toString(), QStringLiteral("1 site, 8 cameras"));
+    whatIf.pin(0);
+    QCOMPARE(whatIf.pins()->count(), 1);
+    const QString label = whatIf.pins()->value(0, QStringLiteral("label")).toString();
+    session.step(PlanSession::Cameras, 3); // the axes change, the pin does not
+    QVERIFY(settled(session));
+    QCOMPARE(whatIf.pins()->value(0, QStringLiteral("label")).toString(), label);
+    QCOMPARE(whatIf.makeScenario(0), label);
+    QCOMPARE(session.plan().scenarios.size(), std::size_t{1});
+    session.undo();
+    QVERIFY(session.plan().scenarios.empty());
+    whatIf.unpin(0);
+    QCOMPARE(whatIf.pins()->count(), 0);
+    QVERIFY(settled(session));
+}
+
+void DecideViewsTest::camerasAreWatchedFromTheirFiles() {
+    using State = proposal::CameraCell::State;
+    CameraWatch watch;
+    FolderSizes look;
+    for (int i = 0; i <= 60; ++i) {
+        look.atSeconds = i * 0.5;
+        if (i <= 20) look.bytes["cam1"]["rec1"] = look.bytes["cam2"]["rec1"] = 125'000.0 * i;
+        if (i >= 40) look.bytes["cam1"]["standby1"] = 125'000.0 * (i - 39);
+        watch.add(look, 2);
+        if (i == 20) QCOMPARE(watch.count(State::Recording), 2);
+        if (i == 35) QCOMPARE(watch.count(State::Gap), 2);
+    }
+    QCOMPARE(int(watch.cells()[0].state), int(State::Moved));
+    QCOMPARE(watch.cells()[0].recorder, std::string("standby1"));
+    QVERIFY(std::abs(watch.cells()[0].mbps.back() - 2) < 0.3);
+    QVERIFY(std::any_of(watch.cells()[0].mbps.begin(), watch.cells()[0].mbps.end(), [](double mbps) { return mbps < 0; }));
+    look.atSeconds = 40;
+    watch.add(look, 2);
+    QCOMPARE(int(watch.cells()[1].state), int(State::Dark));
+}
+
+void DecideViewsTest::testReportIsReadAndAdopted() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    TestbedView bed;
+    bed.setSession(&session);
+    QVERIFY(settled(session));
+    const QByteArray json = R"json({"schema":"sightline.testbed-drill/1","run_id":"20261124T080312.123Z-9f3c","verdict":"fail","scale_factor":0.4,
+        "scale":"16 of 40 cameras of one Shop (480 in the plan)","seconds":25.0,
+        "figures":[{"name":"mbps_total","label":"Recording","unit":"Mbps","planned":32.0,"measured":33.0,"tolerance":1.6,"ceiling":false,"verdict":"pass"},
+                   {"name":"takeover_gap_s","label":"Longest gap","unit":"s","planned":5.0,"measured":12.0,"tolerance":4.0,"ceiling":true,"verdict":"fail"}],
+        "gaps":{"cam1":[{"from_s":8.0,"length_s":12.0,"open":false}],"cam2":[]},
+        "per_camera":[{"name":"cam1","group":"Shop cameras","mbps":2.0},{"name":"cam2","group":"Shop cameras","mbps":2.2}],
+        "killed":"rec1","events":[{"state":"failed","at_s":7.5,"text":"rec1 is killed"}],"test_plan":{"site":"Shop"},
+        "machine":{"cpu":"a CPU","cores":2,"memory_gib":7.8,"kernel":"Linux"},"seed":1,"conditions":["One condition."]})json";
+    bed.takeReport(json, 1);
+    QCOMPARE(bed.state(), int(TestbedView::Done));
+    QCOMPARE(bed.verdict(), QStringLiteral("1 fails"));
+    QCOMPARE(bed.figures()->count(), 2);
+    QCOMPARE(bed.figures()->value(1, QStringLiteral("allowed")).toString(), QStringLiteral("≤ 9.00"));
+    QVERIFY(!bed.gaps()->empty());
+    QCOMPARE(bed.history()->count(), 1);
+    QVERIFY(bed.canAdopt());
+    bed.adopt();
+    QCOMPARE(session.plan().sites.front().groups.front().bitrateMbps.origin, planner::Origin::Measured);
+    QCOMPARE(*session.plan().sites.front().groups.front().bitrateMbps, 2.1);
+    QVERIFY(settled(session));
+    QVERIFY(bed.stale());
+    session.undo();
+    QVERIFY(session.plan().sites.front().groups.front().bitrateMbps.isDefault());
+    QTemporaryDir folder;
+    QVERIFY(bed.saveCertificate(folder.filePath(QStringLiteral("certificate.html"))));
+    QFile page(folder.filePath(QStringLiteral("certificate.html")));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("One condition."));
+    QVERIFY(!bed.saveCertificate(QStringLiteral("/no-such-folder/certificate.html")));
+    QVERIFY(!readTestReport("{}").valid);
+    QVERIFY(!readTestReport("no json").valid);
+    QVERIFY(settled(session));
+}
+
+void DecideViewsTest::crashOfTheTestIsSurvived() {
+    QTemporaryDir folder;
+    const QString program = folder.filePath(QStringLiteral("sightline-cli"));
+    const auto write = [&](const QByteArray& script) {
+        QFile file(program);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("#!/bin/sh\n" + script);
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    PlanSession session;
+    TestbedView bed;
+    bed.setProgram(program);
+    bed.setSession(&session);
+    QVERIFY(settled(session));
+    write("echo 'drill of 25 s' >&2\nkill -SEGV $$\n");
+    QCOMPARE(bed.setNumber(TestbedView::Seed, QStringLiteral("2")), QString());
+    QVERIFY(bed.ready());
+    bed.run();
+    QVERIFY(bed.running());
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Crashed), patience);
+    QVERIFY(bed.stateText().contains(QStringLiteral("unexpectedly")));
+    write("echo 'sightline-cli: testbed: no port is free. Close something.' >&2\nexit 4\n");
+    bed.run();
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Failed), patience);
+    QVERIFY2(bed.stateText().contains(QStringLiteral("no port is free")), qPrintable(bed.stateText()));
+    write("exec sleep 60\n");
+    bed.run();
+    bed.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Stopped), patience);
+    bed.run();
+    bed.killTest();
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Crashed), patience);
+    QVERIFY(session.hasResult());
+}
+
+void DecideViewsTest::missingProgramIsSaid() {
+    PlanSession session;
+    TestbedView bed;
+    bed.setProgram(QStringLiteral("/no-such-folder/sightline-cli"));
+    bed.setSession(&session);
+    QVERIFY(settled(session));
+    QVERIFY(!bed.ready());
+    QVERIFY(rowWith(*bed.preflight(), QStringLiteral("state"), 2) >= 0);
+    bed.run();
+    QVERIFY(!bed.running());
+    QVERIFY(!bed.setNumber(TestbedView::Cameras, QStringLiteral("0")).isEmpty());
+    QVERIFY(!bed.setNumber(TestbedView::Seconds, QStringLiteral("3")).isEmpty()); // too short for a drill
+}
+
+} // namespace sightline::qml
+
+QTEST_MAIN(sightline::qml::DecideViewsTest)
+#include "tst_decide_views.moc"

@@ -1,0 +1,107 @@
+import QtQuick
+import QtTest
+import Sightline
+
+Item {
+    id: root
+
+    height: 720
+    width: 1280
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+        property PlanSession session: null
+
+        function settle() {
+            tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
+        }
+
+        function init() {
+            Theme.dark = false;
+            bench = createTemporaryObject(maker, root);
+            session = bench.session;
+            session.loadExample(1);
+            settle();
+            keyClick(Qt.Key_7, Qt.ControlModifier);
+            compare(bench.screen, "risk");
+            settle();
+            waitForRendering(bench, 200);
+        }
+
+        name: "Risk"
+        when: windowShown
+
+        function test_figures_and_note() {
+            const view = findChild(bench, "riskView");
+            verify(!view.running);
+            verify(findChild(bench, "riskLost").count > 3);
+            verify(findChild(bench, "riskNote").text.indexOf("10,000") > 0);
+            verify(!findChild(bench, "riskStale").visible);
+        }
+
+        function test_stale_and_run_again() {
+            const view = findChild(bench, "riskView");
+            view.setLives(200);
+            session.step(PlanSession.Cameras, 5);
+            settle();
+            verify(findChild(bench, "riskStale").visible);
+            mouseClick(findChild(bench, "riskRun"));
+            verify(view.running);
+            settle();
+            verify(!findChild(bench, "riskStale").visible);
+            verify(findChild(bench, "riskNote").text.indexOf("200") > 0);
+        }
+
+        function test_remedies_by_mouse_and_keyboard() {
+            const view = findChild(bench, "riskView");
+            const list = findChild(bench, "remedies");
+            verify(list.count > 2);
+            list.forceActiveFocus();
+            list.currentIndex = 0;
+            keyClick(Qt.Key_Space);
+            verify(view.remedies.value(0, "ticked"));
+            verify(findChild(bench, "ticked").text !== "");
+            mouseClick(list, 20, 10);
+            verify(!view.remedies.value(0, "ticked"));
+        }
+
+        function test_one_life_by_keyboard() {
+            const view = findChild(bench, "riskView");
+            const life = findChild(bench, "life");
+            verify(life.count > 0);
+            life.forceActiveFocus();
+            keyClick(Qt.Key_Right);
+            compare(view.lifeCurrent, 0);
+            verify(findChild(bench, "lifeTitle").text !== "");
+            keyClick(Qt.Key_End);
+            compare(view.lifeCurrent, life.count - 1);
+            keyClick(Qt.Key_Home);
+            compare(view.lifeCurrent, 0);
+            keyClick(Qt.Key_Space);
+            verify(view.playing);
+            keyClick(Qt.Key_Space);
+            verify(!view.playing);
+            mouseClick(findChild(bench, "anotherLife"));
+            settle();
+            compare(view.lifeNumber, 1);
+        }
+
+        function test_preset() {
+            const view = findChild(bench, "riskView");
+            view.setLives(200);
+            const choice = findChild(bench, "riskPreset");
+            choice.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            settle();
+            compare(view.preset, 1);
+        }
+    }
+}

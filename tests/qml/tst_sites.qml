@@ -1,0 +1,225 @@
+import QtQuick
+import QtTest
+import Sightline
+
+// Sites & cameras by mouse and keyboard.
+Item {
+    id: root
+
+    height: 720
+    width: 1280
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+        property PlanSession session: null
+        property var grid: null
+        property var model: null
+
+        function columnOf(key: string): int {
+            for (let c = 0; c < model.columns; ++c)
+                if (model.columnKey(c) === key)
+                    return c;
+            return -1;
+        }
+
+        function settle() {
+            tryVerify(() => session.hasResult && !session.busy, 30000);
+            waitForRendering(bench, 200);
+        }
+
+        function type(text: string) {
+            for (const letter of text)
+                keyClick(letter);
+        }
+
+        function init() {
+            Theme.dark = false;
+            bench = createTemporaryObject(maker, root);
+            session = bench.session;
+            session.loadExample(1);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(bench.screen, "sites");
+            settle();
+            grid = findChild(bench, "groupGrid");
+            model = grid.model;
+            verify(grid.activeFocus);
+        }
+
+        name: "Sites"
+        when: windowShown
+
+        function test_type_replaces_and_enter_moves_down() {
+            model.setCurrent(0, columnOf("count"));
+            type("41");
+            const editor = findChild(bench, "cellEditor");
+            verify(editor.visible);
+            compare(editor.text, "41");
+            keyClick(Qt.Key_Return);
+            verify(!editor.visible);
+            compare(session.cameras, 41);
+            compare(session.camerasOrigin, 1);
+            compare(model.currentRow, 1);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.cameras, 40);
+        }
+
+        function test_f2_edits_and_escape_leaves_as_it_was() {
+            model.setCurrent(0, columnOf("fps"));
+            keyClick(Qt.Key_F2);
+            const editor = findChild(bench, "cellEditor");
+            compare(editor.text, "15");
+            type("7");
+            keyClick(Qt.Key_Escape);
+            compare(model.cellText(0, columnOf("fps")), "15");
+            verify(grid.activeFocus);
+            keyClick(Qt.Key_F2);
+            keyClick(Qt.Key_Return); // nothing typed: the default stays a default
+            model.setCurrent(0, columnOf("growth"));
+            keyClick(Qt.Key_F2);
+            keyClick(Qt.Key_Return);
+            compare(model.data(model.index(0, columnOf("growth")), Qt.UserRole + 1), 0);
+        }
+
+        function test_arrows_shift_and_tab() {
+            model.setCurrent(0, 0);
+            keyClick(Qt.Key_Right);
+            compare(model.currentColumn, 1);
+            keyClick(Qt.Key_Right, Qt.ShiftModifier);
+            compare(model.selectedCells, 2);
+            keyClick(Qt.Key_Escape);
+            compare(model.selectedCells, 1);
+            keyClick(Qt.Key_End);
+            compare(model.currentColumn, model.columns - 1);
+            keyClick(Qt.Key_Home);
+            compare(model.currentColumn, 0);
+            keyClick(Qt.Key_Tab);
+            compare(model.columnKey(model.currentColumn), "count");
+        }
+
+        function test_choice_by_keyboard() {
+            model.setCurrent(0, columnOf("takeover"));
+            keyClick(Qt.Key_F2);
+            const options = findChild(bench, "cellOptions");
+            tryVerify(() => options.visible && options.count === 3);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(model.cellText(0, columnOf("takeover")), "Live only");
+        }
+
+        function test_bad_text_is_kept_and_said() {
+            model.setCurrent(0, columnOf("fps"));
+            type("x");
+            keyClick(Qt.Key_Tab);
+            compare(model.cellText(0, columnOf("fps")), "x");
+            model.setCurrent(0, columnOf("fps"));
+            tryVerify(() => findChild(bench, "gridNote").text !== "");
+            compare(findChild(bench, "findings").count > 0, true);
+            keyClick(Qt.Key_Escape);
+            compare(model.cellText(0, columnOf("fps")), "15");
+        }
+
+        function test_paste_copy_and_delete() {
+            model.setCurrent(1, 0); // the empty row
+            model.pasteText("Tills\t6\nEntrances\t4\n");
+            compare(model.rows, 4);
+            compare(model.cellText(1, 0), "Tills");
+            model.setCurrent(1, columnOf("count"));
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            model.setCurrent(2, columnOf("count"));
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            compare(model.cellText(2, columnOf("count")), "6");
+            keyClick(Qt.Key_Delete);
+            compare(model.cellText(2, columnOf("count")), "16"); // the default
+            keyClick(Qt.Key_D, Qt.ControlModifier | Qt.ShiftModifier);
+            compare(model.cellText(2, columnOf("count")), "6");
+        }
+
+        function test_mouse_selects_and_sets_all() {
+            model.setCurrent(1, 0);
+            model.pasteText("Tills\t6\nEntrances\t4\n");
+            waitForRendering(bench, 200);
+            const mouse = findChild(bench, "gridMouse");
+            const x = model.columnX(columnOf("fps"), grid.room) + 20;
+            mouseClick(mouse, x, 12);
+            compare(model.currentColumn, columnOf("fps"));
+            mouseClick(mouse, x, 62, Qt.LeftButton, Qt.ShiftModifier);
+            compare(model.selectedCells, 3);
+            const link = findChild(bench, "setAll");
+            compare(link.text, "Set all three");
+            waitForRendering(bench, 200);
+            mouseClick(link);
+            type("20");
+            keyClick(Qt.Key_Return);
+            for (let row = 0; row < 3; ++row)
+                compare(model.cellText(row, columnOf("fps")), "20");
+        }
+
+        function test_head_sorts() {
+            model.setCurrent(1, 0);
+            model.pasteText("Tills\t6\nEntrances\t4\n");
+            waitForRendering(bench, 200);
+            mouseClick(findChild(bench, "head" + columnOf("count")));
+            compare(model.cellText(0, 0), "Entrances");
+        }
+
+        function test_tree_by_mouse_and_keyboard() {
+            mouseClick(findChild(bench, "addSite"));
+            compare(findChild(bench, "sitesTitle").text, "Site 2");
+            mouseClick(findChild(bench, "stampSite"));
+            const ask = findChild(bench, "sitesScreen").stampAsk;
+            tryVerify(() => ask.opened && ask.input.activeFocus);
+            type("5");
+            keyClick(Qt.Key_Return);
+            tryCompare(findChild(bench, "sitesTitle"), "text", "Site 2, 5 alike");
+            tryVerify(() => !ask.visible);
+            const tree = findChild(bench, "siteTree");
+            tree.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            compare(tree.currentIndex, 1);
+            keyClick(Qt.Key_Return);
+            compare(findChild(bench, "sitesTitle").text, "Site, 12 alike");
+            keyClick(Qt.Key_Space);
+            verify(session.sizeText.indexOf("5 sites") === 0);
+            mouseClick(findChild(bench, "eye1"));
+            verify(session.sizeText.indexOf("17 sites") === 0);
+        }
+
+        function test_why_by_keyboard() {
+            model.setCurrent(0, columnOf("each"));
+            keyClick(Qt.Key_F1);
+            const why = findChild(bench, "sitesScreen").whyPopup;
+            tryVerify(() => why.opened);
+            verify(why.why.formula !== "");
+            verify(why.why.inputs.count > 3);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !why.visible);
+            compare(bench.screen, "sites");
+        }
+
+        function test_buttons() {
+            mouseClick(findChild(bench, "addGroup"));
+            compare(model.rows, 3);
+            mouseClick(findChild(bench, "allColumns"));
+            verify(columnOf("scene") > 0);
+            mouseClick(findChild(bench, "allColumns"));
+            model.setCurrent(1, 0);
+            mouseClick(findChild(bench, "removeRow"));
+            compare(model.rows, 2);
+            const filter = findChild(bench, "gridFilter");
+            mouseClick(filter);
+            type("zzz");
+            compare(model.rows, 0);
+            keyClick(Qt.Key_Escape);
+            compare(model.rows, 2);
+        }
+    }
+}
