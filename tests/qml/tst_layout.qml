@@ -21,7 +21,6 @@ Item {
         id: testCase
 
         property Bench bench: null
-        readonly property int fewest: bench && bench.stage.presenting ? 5 : 30 // texts on a page, or nothing was looked at
 
         function isText(item) {
             return item.truncated !== undefined && item.paintedWidth !== undefined && item.text !== "";
@@ -42,9 +41,9 @@ Item {
             return Qt.rect(x, y, Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x), Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y));
         }
 
-        // A narrow window shows one panel at a time.
+        // Texts on a page, or nothing was looked at. A narrow window shows one panel at a time, a presentation one idea.
         function leastTexts() {
-            return bench.width < Theme.designWidth ? 10 : 30;
+            return bench.stage.presenting ? 5 : bench.width < Theme.designWidth ? 10 : 30;
         }
 
         function describe(item) {
