@@ -4,6 +4,7 @@
 #include "language.h"
 #include "result_rows.h"
 
+#include "proposal/analysis_charts.h"
 #include "proposal/format.h"
 #include "proposal/system_charts.h"
 
