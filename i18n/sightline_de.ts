@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation>Aufzeichnung</translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -592,6 +592,10 @@
     <message>
         <source>for ever</source>
         <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1255,7 @@
     </message>
     <message>
         <source>All sites</source>
-        <translation>Alle Orte</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Cameras at all like sites together</source>
@@ -1479,7 +1483,7 @@
     </message>
     <message>
         <source>Growth</source>
-        <translation>Zuwachs</translation>
+        <translation>+/Jahr</translation>
     </message>
     <message>
         <source>More cameras each year</source>
@@ -1487,7 +1491,7 @@
     </message>
     <message>
         <source>Takeover</source>
-        <translation>Übernahme</translation>
+        <translation>Ausfall</translation>
     </message>
     <message>
         <source>What a standby does for these cameras when a recorder fails</source>
@@ -1498,19 +1502,19 @@
     <name>LifePanel</name>
     <message>
         <source>One possible life of one site</source>
-        <translation>Ein mögliches Leben eines Standorts</translation>
+        <translation>Ein mögliches Leben</translation>
     </message>
     <message>
         <source>covered, nothing lost</source>
-        <translation>übernommen, nichts verloren</translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>some cameras lost</source>
-        <translation>einige Kameras verloren</translation>
+        <translation>einige verloren</translation>
     </message>
     <message>
         <source>all its cameras lost</source>
-        <translation>alle zugehörigen Kameras verloren</translation>
+        <translation>alle verloren</translation>
     </message>
     <message>
         <source>Life</source>
@@ -1538,7 +1542,7 @@
     </message>
     <message>
         <source>Left and right arrows step through events</source>
-        <translation>Pfeile links und rechts gehen durch die Ereignisse</translation>
+        <translation>Pfeile gehen durch die Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1859,127 @@
     </message>
 </context>
 <context>
+    <name>PriceBookPanel</name>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Adopt a price list (CSV) as prices of this plan</source>
+        <translation>Eine Preisliste (CSV) als Preise dieses Plans übernehmen</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste schreiben</translation>
+    </message>
+    <message>
+        <source>Write these rows as a price list (CSV)</source>
+        <translation>Diese Zeilen als Preisliste (CSV) schreiben</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search prices</source>
+        <translation>Preise suchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Preis aus</translation>
+    </message>
+    <message>
+        <source>No price is called that</source>
+        <translation>So heißt kein Preis</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv)</source>
+        <translation>Preislisten (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Preisliste einlesen</translation>
+    </message>
+    <message>
+        <source>Write a price list</source>
+        <translation>Preisliste schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>PriceEdit</name>
+    <message>
+        <source>A price of 0 or more, for example 120 or 1.2k</source>
+        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>back to the price book</source>
+        <translation>zurück zum Preisbuch</translation>
+    </message>
+</context>
+<context>
+    <name>PriceRow</name>
+    <message>
+        <source>%1, low price</source>
+        <translation>%1, niedriger Preis</translation>
+    </message>
+    <message>
+        <source>%1, likely price</source>
+        <translation>%1, erwarteter Preis</translation>
+    </message>
+    <message>
+        <source>%1, high price</source>
+        <translation>%1, hoher Preis</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPanel</name>
     <message>
         <source>Five questions</source>
@@ -1894,7 +2019,7 @@
     </message>
     <message>
         <source>Finest</source>
-        <translation>Best</translation>
+        <translation>Feinste</translation>
     </message>
     <message>
         <source>Must-haves</source>
@@ -1964,11 +2089,11 @@
     </message>
     <message>
         <source>Over the years</source>
-        <translation>Über die Jahre</translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Hours saved a year</source>
-        <translation>Gesparte Stunden/Jahr</translation>
+        <translation>Stunden/Jahr</translation>
     </message>
     <message>
         <source>Each hour</source>
@@ -2593,7 +2718,7 @@
     <name>SitesScreen</name>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2793,7 +2918,7 @@
     </message>
     <message>
         <source>What one camera sends and what is written</source>
-        <translation>Was eine Kamera sendet und was geschrieben wird</translation>
+        <translation>Was eine Kamera sendet</translation>
     </message>
 </context>
 <context>
@@ -2824,7 +2949,7 @@
     </message>
     <message>
         <source>GB a day</source>
-        <translation>GB am Tag</translation>
+        <translation>GB/Tag</translation>
     </message>
     <message>
         <source>Mbps for one camera</source>
@@ -3460,6 +3585,10 @@
         <source>Cameras</source>
         <translation>Kameras</translation>
     </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::CostsView</name>
@@ -3498,22 +3627,6 @@
     <message>
         <source>This price cannot be typed here</source>
         <translation>Dieser Preis lässt sich hier nicht eingeben</translation>
-    </message>
-    <message>
-        <source>A price of 0 or more, for example 120 or 1.2k</source>
-        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
-    </message>
-    <message>
-        <source>typed in the plan</source>
-        <translation>im Plan eingegeben</translation>
-    </message>
-    <message>
-        <source>price of %1</source>
-        <translation>Preis von %1</translation>
-    </message>
-    <message>
-        <source>back to the price book</source>
-        <translation>zurück zum Preisbuch</translation>
     </message>
     <message>
         <source>margin</source>
@@ -3908,6 +4021,73 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::PriceBookView</name>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teils belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>kein Kurs</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prices</source>
+        <translation>%1 von %2 Preisen</translation>
+    </message>
+    <message>
+        <source>%1, %2: low %3, likely %4, high %5. %6 %7</source>
+        <translation>%1, %2: niedrig %3, erwartet %4, hoch %5. %6 %7</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Ist die Datei vorhanden?</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 prices are this plan&apos;s own now. Undo takes them out again</source>
+        <translation>%1: %2 Preise gehören jetzt diesem Plan. Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>%1 prices written to %2</source>
+        <translation>%1 Preise geschrieben: %2</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::RetentionCurve</name>
     <message>
         <source>%1 days</source>
@@ -4016,7 +4196,7 @@
     </message>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Streams &amp; storage</source>
@@ -4115,7 +4295,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Footage, %1</source>
@@ -4258,7 +4438,7 @@
     </message>
     <message>
         <source>One site</source>
-        <translation>Ein Standort</translation>
+        <translation>Einer</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -4286,7 +4466,7 @@
     </message>
     <message>
         <source>All sites</source>
-        <translation>Alle Orte</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 Mbps</source>
@@ -4350,15 +4530,15 @@
     </message>
     <message>
         <source>%1 at each site, %2 × %3, %4, %5 frames a second</source>
-        <translation>%1 je Standort, %2 × %3, %4, %5 Bilder je Sekunde</translation>
+        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
     </message>
     <message>
         <source>from the model; type a measured rate over it</source>
-        <translation>aus dem Modell; ein Messwert lässt sich darüber eingeben</translation>
+        <translation>aus dem Modell</translation>
     </message>
     <message>
         <source>replaces the model; empty it to go back</source>
-        <translation>ersetzt das Modell; leeren geht zurück</translation>
+        <translation>ersetzt das Modell</translation>
     </message>
     <message>
         <source>of %1 TB</source>
