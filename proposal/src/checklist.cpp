@@ -44,6 +44,14 @@ PriceState priceState(const Comparison& comparison, const planner::Catalogue& ca
         for (const costmodel::Factor& factor : line.factors)
             if (const Figure* figure = book.figure(factor.driver); figure && book.entry(*figure).isStale) state.stale.insert(figure->name);
     }
+    // A line in a currency without a rate is left out of the sheet altogether: it is missing all the same.
+    for (const planner::CustomLine& line : comparison.plan.customLines) {
+        const bool isRated = line.currency.empty() || line.currency == "USD" || line.currency == comparison.currency() ||
+                             std::any_of(comparison.plan.exchangeRates.begin(), comparison.plan.exchangeRates.end(), [&](const planner::ExchangeRate& rate) { return rate.currency == line.currency; });
+        if (isRated) continue;
+        ++state.lines;
+        if (state.missing.empty()) state.missing = cleanText(line.name, 60);
+    }
     return state;
 }
 

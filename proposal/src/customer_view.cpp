@@ -4,7 +4,10 @@
 
 #include "engine.h"
 #include "planner/topology_layout.h"
+#include "proposal/document.h"
 #include "proposal/figure_words.h"
+
+#include <QString>
 
 #include <algorithm>
 #include <deque>
@@ -241,15 +244,33 @@ std::vector<AssumedFigure> forCustomer(std::vector<AssumedFigure> figures, const
     return figures;
 }
 
+/// Names in a drawing come from outside: characters that XML may not hold, or that turn the writing, are left out.
+std::string cleanDrawing(const std::string& svg) {
+    QString clean;
+    for (const QChar c : QString::fromStdString(svg)) {
+        const char16_t u = c.unicode();
+        const bool turns = u == 0x061C || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+        const bool refused = (u < 0x20 && u != '\n') || (u >= 0x7F && u < 0xA0) || u >= 0xFFFE || (u >= 0xFDD0 && u <= 0xFDEF);
+        if (!turns && !refused) clean += c;
+    }
+    return clean.toStdString();
+}
+
 DrawnDesign drawn(const Comparison& comparison, const ArchitectureResult& result, const planner::Catalogue& catalogue,
                   const planner::FailoverPresets& presets) {
     DrawnDesign design;
     if (!result.design.feasible) return design;
-    auto topology = planner::makeTopology(comparison.plan, result.design, catalogue, presets);
+    planner::Plan named = comparison.plan;
+    for (planner::Site& site : named.sites) {
+        site.name = cleanText(site.name, 40);
+        for (planner::CameraGroup& group : site.groups)
+            group.name = cleanText(group.name, 40);
+    }
+    auto topology = planner::makeTopology(named, result.design, catalogue, presets);
     if (!topology) return design;
     design.topology = std::move(*topology);
     const planner::TopologyLayout layout = planner::layoutTopology(design.topology, drawnBoxes);
-    design.svg = planner::topologySvg(design.topology, layout);
+    design.svg = cleanDrawing(planner::topologySvg(design.topology, layout));
     design.width = layout.width;
     design.height = layout.height;
     for (const planner::PlacedBand& band : layout.bands)

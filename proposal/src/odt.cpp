@@ -3,6 +3,7 @@
 #include "proposal/export.h"
 
 #include "chart_common.h"
+#include "fixed_hashes.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -233,6 +234,7 @@ private:
 } // namespace
 
 Result<std::string> proposalOdt(const Document& document) {
+    const FixedHashes fixed;
     return OdtWriter(document).write();
 }
 

@@ -3,12 +3,14 @@
 #include "chart_common.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QImage>
 #include <QSvgRenderer>
 #include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace sightline::proposal::paged {
@@ -56,7 +58,17 @@ void drawText(QPainter& painter, const TextBox& box, QPointF at) {
     box.layout->draw(&painter, at + QPointF(0, lift));
 }
 
-double widthOf(const QFont& font, const QString& text) { return QFontMetricsF(font).horizontalAdvance(text); }
+/// Widths are asked for again and again: of the same words in many rows, and at more than one size.
+double widthOf(const QFont& font, const QString& text) {
+    if (text.isEmpty()) return 0;
+    static thread_local QHash<QPair<int, QString>, double> known;
+    constexpr qsizetype most = 50'000;
+    if (known.size() > most) known.clear();
+    const QPair<int, QString> key(font.pixelSize() * 1000 + static_cast<int>(font.weight()), text);
+    const auto found = known.constFind(key);
+    if (found != known.constEnd()) return *found;
+    return known[key] = QFontMetricsF(font).horizontalAdvance(text);
+}
 
 double longestWord(const QFont& font, const QString& text) {
     double widest = 0;
@@ -425,14 +437,14 @@ private:
         place(heading, margin, m_y);
         place(caption, margin, m_y + heading.height);
         m_y += heading.height + caption.height + 6;
+        const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
         for (const QRectF& part : chart.parts) {
             const double height = heightOf(part);
             if (left() < height) newPage(across);
-            const auto renderer = std::make_shared<QSvgRenderer>(paintableSvg(chart.svg));
-            renderer->setViewBox(part);
             const QRectF area(margin, m_y, part.width() * height / std::max(1.0, part.height()), height);
-            step([renderer, area](QPainter& painter) {
+            step([renderer, part, area](QPainter& painter) {
                 painter.setClipRect(area);
+                renderer->setViewBox(part);
                 renderer->render(&painter, area);
             });
             m_y += height + 8;
@@ -595,7 +607,13 @@ private:
         return true;
     }
 
-    TableShape tableShape(const TableBlock& table) const {
+    const TableShape& tableShape(const TableBlock& table) {
+        const auto [found, isNew] = m_shapes.try_emplace(&table);
+        if (isNew) found->second = newShape(table);
+        return found->second;
+    }
+
+    TableShape newShape(const TableBlock& table) const {
         TableShape shape;
         shape.size = table.dense ? 10 : 11;
         for (; shape.size > 7; shape.size -= 1) {
@@ -658,7 +676,7 @@ private:
     }
 
     double tableStart(const TableBlock& table) {
-        const TableShape shape = tableShape(table);
+        const TableShape& shape = tableShape(table);
         double height = 30 + layHead(table, shape).height;
         for (std::size_t i = 0; i < std::min<std::size_t>(3, table.rows.size()); ++i)
             height += layRow(table, shape, table.rows[i]).height;
@@ -712,7 +730,7 @@ private:
 
     void block(const TableBlock& table) {
         if (table.columns.empty()) return;
-        const TableShape shape = tableShape(table);
+        const TableShape& shape = tableShape(table);
         const LaidRow head = layHead(table, shape);
         std::vector<LaidRow> rows;
         rows.reserve(table.rows.size());
@@ -744,6 +762,7 @@ private:
         m_y += 10;
     }
 
+    std::map<const TableBlock*, TableShape> m_shapes; ///< asked for when it is seen coming, and when it is there
     struct NumberPlace { int page, section; double x, y; };
 
     const Document& m_document;

@@ -3,10 +3,10 @@
 
 #include "proposal/export.h"
 
+#include "fixed_hashes.h"
 #include "page_layout.h"
 
 #include <QBuffer>
-#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -21,15 +21,6 @@ namespace {
 
 constexpr double pointsPerPixel = 72.0 / 96.0;
 constexpr int resolution = 300;
-
-/// Hash seeds decide in which order the writer puts its resources: fixed while it works, so that bytes are the same.
-class FixedHashes {
-public:
-    FixedHashes() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~FixedHashes() { QHashSeed::resetRandomGlobalSeed(); }
-    FixedHashes(const FixedHashes&) = delete;
-    FixedHashes& operator=(const FixedHashes&) = delete;
-};
 
 QByteArray painted(const Document& document, const paged::Pages& pages) {
     const FixedHashes fixed;

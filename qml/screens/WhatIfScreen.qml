@@ -13,7 +13,7 @@ AppScreen {
         map.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
     objectName: "whatIfScreen"
     title: qsTr("What-if")
 

@@ -297,12 +297,6 @@ Rectangle {
     }
 
     Shortcut {
-        sequence: "F11"
-
-        onActivated: workspace.presenterRequested()
-    }
-
-    Shortcut {
         sequence: "Ctrl+Z"
 
         onActivated: workspace.session.undo()

@@ -63,21 +63,21 @@ QString limitText(const planner::SiteDesign& site) {
     return QStringLiteral("–");
 }
 
-/// A number stays on the line of its unit.
-QString glued(QString text) {
-    return text.replace(QLatin1Char(' '), QChar(0x00a0));
+QString durationText(double hours) {
+    if (!std::isfinite(hours)) return ArchitectureRowsWords::tr("for ever");
+    const QLocale locale;
+    if (hours <= 0) return ArchitectureRowsWords::tr("0 s");
+    if (hours < 1.0 / 60) return ArchitectureRowsWords::tr("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0));
+    if (hours < 2) return ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
+    if (hours < 96) return ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
+    return ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0));
 }
 
 } // namespace
 
+/// Its parts stay on one line.
 QString durationWords(double hours) {
-    if (!std::isfinite(hours)) return ArchitectureRowsWords::tr("for ever");
-    const QLocale locale;
-    if (hours <= 0) return ArchitectureRowsWords::tr("0 s");
-    if (hours < 1.0 / 60) return glued(ArchitectureRowsWords::tr("%1 s").arg(locale.toString(std::ceil(hours * 3600 - 1e-9), 'f', 0)));
-    if (hours < 2) return glued(ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0)));
-    if (hours < 96) return glued(ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0)));
-    return glued(ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0)));
+    return durationText(hours).replace(QLatin1Char(' '), QChar(0xa0));
 }
 
 QString nodeWords(const Topology& topology, const std::string& id) {
@@ -118,7 +118,11 @@ QList<QVariantList> effectRows(const Topology& topology, const planner::FailureE
     for (const planner::DarkCameras& dark : effect.cameras)
         if (dark.uncovered > 0)
             add(ArchitectureRowsWords::tr("%1: %2 dark for %3").arg(nodeWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
-    if (effect.lostCameraHours >= 0.5) add(ArchitectureRowsWords::tr("%1 camera-hours are not recorded").arg(QLocale().toString(effect.lostCameraHours, 'f', 0)), 2);
+    if (effect.lostCameraHours >= 0.5) {
+        const double lost = std::round(effect.lostCameraHours);
+        add(lost == 1 ? ArchitectureRowsWords::tr("1 camera-hour is not recorded")
+                      : ArchitectureRowsWords::tr("%1 camera-hours are not recorded").arg(QLocale().toString(lost, 'f', 0)), 2);
+    }
     for (const planner::Overload& over : effect.overloaded)
         add(ArchitectureRowsWords::tr("A line carries %1 of %2 Mbps").arg(QLocale().toString(over.mbps, 'f', 0), QLocale().toString(over.capacityMbps, 'f', 0)), 2);
     if (effect.destroyedCameraHours > 0)

@@ -6,6 +6,7 @@
 
 #include "proposal/analysis_charts.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -123,6 +124,7 @@ void Chart::refresh() {
     const auto language = chartLanguage();
     if (width() >= 1 && height() >= 1) m_items = layOut(QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
     if (m_current >= count()) m_current = -1;
+    if (QAccessible::isActive()) setSpoken(true);
     emit itemsChanged();
     emit currentChanged();
     update();
@@ -156,6 +158,12 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape: setCurrent(-1); break;
     default: event->ignore();
     }
+}
+
+void Chart::setSpoken(bool spoken) {
+    if (spoken == m_spoken) return;
+    m_spoken = spoken;
+    emit spokenChanged();
 }
 
 void Chart::setVisualFocus(bool visual) {

@@ -110,7 +110,7 @@ GroupColumn choiceColumn(GridColumn column, const QStringList& words, Setting<E>
 }
 
 GroupColumn nameColumn() {
-    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 146};
+    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 154};
     column.editable = column.stretch = true;
     return {std::move(column), false, QStringLiteral("name"),
             [](const GroupPlace& at) {
@@ -199,7 +199,7 @@ std::vector<std::pair<QString, std::string>> cameraEntries(const planner::Catalo
 }
 
 GroupColumn cameraColumn(const planner::Catalogue* catalogue) {
-    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 124};
+    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 116};
     column.editable = true;
     const auto entries = cameraEntries(catalogue);
     for (const auto& [name, entry] : entries)

