@@ -239,6 +239,10 @@
         <source>%1 days</source>
         <translation>%1 Tage</translation>
     </message>
+    <message>
+        <source>1 camera-hour is not recorded</source>
+        <translation>1 Kamerastunde wird nicht aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ArchitectureScreen</name>
@@ -1980,6 +1984,141 @@
     </message>
 </context>
 <context>
+    <name>ProposalScreen</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Save the proposal</source>
+        <translation>Angebot speichern</translation>
+    </message>
+    <message>
+        <source>Folder for every format and table</source>
+        <translation>Ordner für alle Formate und Tabellen</translation>
+    </message>
+    <message>
+        <source>Company sheet (*.json)</source>
+        <translation>Firmenblatt (*.json)</translation>
+    </message>
+    <message>
+        <source>Name, logo, colour and terms of your company</source>
+        <translation>Name, Logo, Farbe und Bedingungen Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Versenden</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Valid until, as 2026-12-31</source>
+        <translation>Gültig bis, wie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>No logo yet</source>
+        <translation>Noch kein Logo</translation>
+    </message>
+    <message>
+        <source>Add yours</source>
+        <translation>Ihres wählen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>A file with name, logo, colour, address and terms</source>
+        <translation>Eine Datei mit Name, Logo, Farbe, Anschrift und Bedingungen</translation>
+    </message>
+    <message>
+        <source>drawing …</source>
+        <translation>wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Page before (Page up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page (Page down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Sprache des Dokuments</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Unit of storage</source>
+        <translation>Speichereinheit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Everything in a folder, with CSV and charts</source>
+        <translation>Alles in einen Ordner, mit CSV und Bildern</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPanel</name>
     <message>
         <source>Five questions</source>
@@ -2626,6 +2765,29 @@
     <message>
         <source>%1 differences from the base</source>
         <translation>%1 Unterschiede zum Grundplan</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>from page %1</source>
+        <translation>ab Seite %1</translation>
+    </message>
+    <message>
+        <source>Earlier in the document (Alt+Up)</source>
+        <translation>Weiter nach vorn (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>%1: earlier in the document</source>
+        <translation>%1: weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Later in the document (Alt+Down)</source>
+        <translation>Weiter nach hinten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>%1: later in the document</source>
+        <translation>%1: weiter nach hinten</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3814,10 @@
         <source>Between %1 and %2</source>
         <translation>Zwischen %1 und %2</translation>
     </message>
+    <message>
+        <source>thousand %1</source>
+        <translation>Tausend %1</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::GridModel</name>
@@ -3952,6 +4118,10 @@
         <source>This scenario does not fit the base plan any more. %1</source>
         <translation>Dieses Szenario passt nicht mehr zum Grundplan. %1</translation>
     </message>
+    <message>
+        <source>base case</source>
+        <translation>Basisfall</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::PresenterView</name>
@@ -4085,6 +4255,81 @@
     <message>
         <source>%1 prices written to %2</source>
         <translation>%1 Preise geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::ProposalView</name>
+    <message>
+        <source>With cost and margin. Every page and the file name say that it is internal.</source>
+        <translation>Mit Kosten und Marge. Jede Seite und der Dateiname sagen, dass es intern ist.</translation>
+    </message>
+    <message>
+        <source>Selling prices only. Cost and margin are left out of the file itself.</source>
+        <translation>Nur Verkaufspreise. Kosten und Marge stehen nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, for example %1</source>
+        <translation>Datum als Jahr-Monat-Tag, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a test run</source>
+        <translation>%1 ist zu groß für einen Testlauf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 von %2 an</translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Noch keine Seite</translation>
+    </message>
+    <message>
+        <source>drawn in %1 s</source>
+        <translation>gezeichnet in %1 s</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The proposal waits for the figures that are being worked out. Try again in a moment</source>
+        <translation>Das Angebot wartet auf die Zahlen, die gerade berechnet werden. Bitte gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The customer edition cannot be written yet: see Before you send, or write the internal edition</source>
+        <translation>Die Kundenfassung lässt sich noch nicht schreiben: siehe Vor dem Versenden, oder die interne Fassung schreiben</translation>
+    </message>
+    <message>
+        <source>Proposal written to %1</source>
+        <translation>Angebot geschrieben: %1</translation>
     </message>
 </context>
 <context>

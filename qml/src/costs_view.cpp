@@ -80,7 +80,7 @@ CostInput CostsView::input() const {
 QString CostsView::notBuilt() const {
     if (!m_calculated || built()) return {};
     const auto& design = m_calculated->comparison.results[std::size_t(architecture())].design;
-    return costsText(proposal::whyNotBuilt(design));
+    return engineSentence(proposal::whyNotBuilt(design));
 }
 
 void CostsView::rebuild() {
@@ -106,7 +106,7 @@ void CostsView::fill() {
     QList<QVariantList> left;
     if (m_calculated)
         for (const auto& cost : costmodel::excludedCosts(m_calculated->comparison.plan))
-            left << QVariantList{costsText(cost)};
+            left << QVariantList{engineSentence(cost)};
     m_excluded.setRows(left);
     const auto bars = costShares(data);
     const auto who = planner::Architecture(architecture());
