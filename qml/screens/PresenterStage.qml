@@ -16,7 +16,7 @@ Item {
     function present() {
         if (presenting)
             return;
-        for (const light of [workspace.drawer, workspace.palette, workspace.settingsPanel])
+        for (const light of [workspace.drawer, workspace.palette, workspace.prices, workspace.settingsPanel])
             light.close();
         wasDark = Theme.dark;
         Theme.dark = false;
