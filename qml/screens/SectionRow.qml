@@ -39,6 +39,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         objectName: "proposalSection-" + row.key
         on: row.on
+        width: Theme.controlSmall
         x: Theme.gap2
 
         Accessible.name: row.name
