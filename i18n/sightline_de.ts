@@ -2490,6 +2490,10 @@
         <comment>a number</comment>
         <translation>fehlt %1</translation>
     </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>RiskRows</name>
