@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Type or paste rows here</source>
-        <translation>Hier Zeilen eingeben oder einfügen</translation>
+        <translation>Eingeben oder einfügen</translation>
     </message>
     <message>
         <source>1 group</source>

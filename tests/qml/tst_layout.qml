@@ -154,6 +154,7 @@ Item {
         function speak(language) {
             Language.code = language;
             settle();
+            Pixels.take(bench); // lays out what has other texts now
         }
 
         function cleanup() {
