@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>no option meets the must-haves</source>
-        <translation>keine Lösung erfüllt die Muss-Punkte</translation>
+        <translation>keine Lösung erfüllt die Muss-Kriterien</translation>
     </message>
     <message>
         <source>Failed. Press to repair</source>
@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>Records without internet</source>
-        <translation>Zeichnet ohne Internet auf</translation>
+        <translation>Auch ohne Internet</translation>
     </message>
     <message>
         <source>No loss on one failure</source>
-        <translation>Kein Verlust bei einem Ausfall</translation>
+        <translation>Ausfallsicher</translation>
     </message>
     <message>
         <source>A copy off site</source>
-        <translation>Eine Kopie außer Haus</translation>
+        <translation>Kopie außer Haus</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Must-haves</source>
-        <translation>Muss-Punkte</translation>
+        <translation>Muss-Kriterien</translation>
     </message>
     <message>
         <source>these cannot all be met</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Must-haves</source>
-        <translation>Muss-Punkte</translation>
+        <translation>Muss-Kriterien</translation>
     </message>
     <message>
         <source>%1 to %2 in 8 of 10 outcomes</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Misses %1 must-haves</source>
-        <translation>Verfehlt %1 Muss-Punkte</translation>
+        <translation>Verfehlt %1 Muss-Kriterien</translation>
     </message>
     <message>
         <source>%1 more cameras: %2</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Apply must-haves</source>
-        <translation>Muss-Punkte anwenden</translation>
+        <translation>Muss-Kriterien anwenden</translation>
     </message>
     <message>
         <source>Arrows move, Enter pins</source>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Type or paste rows here</source>
-        <translation>Hier Zeilen eingeben oder einfügen</translation>
+        <translation>Eingeben oder einfügen</translation>
     </message>
     <message>
         <source>1 group</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>Black frame: this plan. Your prices and must-haves.</source>
-        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Punkte.</translation>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Kriterien.</translation>
     </message>
     <message>
         <source>Black frame: this plan. Your prices, cost only.</source>

@@ -54,7 +54,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: at.px(Theme.gap4)
+        anchors.bottomMargin: at.gap(Theme.gap4)
         anchors.leftMargin: at.px(Theme.present)
         anchors.rightMargin: at.px(Theme.present)
         anchors.topMargin: at.px(Theme.pageTitle)

@@ -83,7 +83,8 @@ Item {
                 verify(before.includes(word), word);
             bench.workspace.drawer.open();
             tryVerify(() => bench.workspace.drawer.opened);
-            present();
+            bench.stage.present(); // its panels close with it
+            settle();
             for (let page = 0; page < 5; ++page) {
                 const now = everythingSaid();
                 verify(now.length > 100);
