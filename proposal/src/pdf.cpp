@@ -195,29 +195,4 @@ std::string proposalPdf(const Document& document, PdfReport* report) {
     return update.finish().toStdString();
 }
 
-struct PagePreview::Pages {
-    Document document;
-    paged::Pages pages;
-};
-
-PagePreview::PagePreview(const Document& document) {
-    auto pages = std::make_unique<Pages>(Pages{document, {}});
-    pages->pages = paged::layOut(pages->document);
-    m_pages = std::move(pages);
-}
-
-PagePreview::~PagePreview() = default;
-
-int PagePreview::count() const { return static_cast<int>(m_pages->pages.pages.size()); }
-
-QSizeF PagePreview::size(int page) const { return m_pages->pages.pages[static_cast<std::size_t>(page)].size; }
-
-const PdfReport& PagePreview::report() const { return m_pages->pages.report; }
-
-void PagePreview::paint(QPainter& painter, int page) const {
-    painter.fillRect(QRectF(QPointF(0, 0), size(page)), Qt::white);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    paged::drawPage(painter, m_pages->pages, static_cast<std::size_t>(page), m_pages->document);
-}
-
 } // namespace sightline::proposal

@@ -4,7 +4,6 @@
 #include "proposal/document.h"
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,27 +21,6 @@ struct PdfReport {
 /// PDF 1.4 with embedded fonts, a table of contents with links, bookmarks and "page x of y". The same document gives the
 /// same bytes. Needs a QGuiApplication.
 std::string proposalPdf(const Document& document, PdfReport* report = nullptr);
-
-/// The pages of the PDF for a screen: laid out once, drawn as often as wanted. The document's view must outlive it.
-class PagePreview {
-public:
-    /// Needs a QGuiApplication.
-    explicit PagePreview(const Document& document);
-    ~PagePreview();
-    PagePreview(const PagePreview&) = delete;
-    PagePreview& operator=(const PagePreview&) = delete;
-
-    int count() const;
-    /// Pixels of 96 to the inch; `page` from 0.
-    QSizeF size(int page) const;
-    /// On white paper, top left corner at the origin.
-    void paint(QPainter& painter, int page) const;
-    const PdfReport& report() const;
-
-private:
-    struct Pages;
-    std::unique_ptr<const Pages> m_pages;
-};
 
 /// One self-contained HTML file: charts as SVG, tables that sort and filter, the what-if, no network. Scripts and styles
 /// are allowed by their hash alone. Needs a QGuiApplication. The what-if is in it when the view holds one.
