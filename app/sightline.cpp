@@ -1,5 +1,5 @@
 // The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]
-// [--self-test]
+// [--list-screens] [--self-test]
 
 #include "language.h"
 #include "latest_job.h"
@@ -17,7 +17,6 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QTimer>
 
@@ -33,7 +32,6 @@ using sightline::qml::Language;
 using sightline::qml::PlanSession;
 using sightline::qml::Theme;
 
-constexpr auto languageKey = "language"; // of the settings
 constexpr int exitUsage = 2;
 constexpr int exitBadInput = 3;
 constexpr int exitEnvironment = 4;
@@ -45,7 +43,7 @@ struct Options {
     QString language;
     QSize size{1280, 720};
     bool dark = false;
-    bool selfTest = false;
+    bool selfTest = false, listScreens = false;
 };
 
 int complain(const QString& text, int code) {
@@ -54,13 +52,14 @@ int complain(const QString& text, int code) {
 }
 
 /// What was chosen in the window, else the system's language.
-QString preferredLanguage() {
-    const QString chosen = QSettings().value(languageKey).toString();
-    return Language::instance().codes().contains(chosen) ? chosen : Language::ofLocale(QLocale::system().name());
+QString preferredLanguage(const QString& folder) {
+    using sightline::qml::Settings;
+    const QString chosen = folder.isEmpty() ? QString() : Settings::storedLanguage(Settings::fileIn(folder));
+    return chosen.isEmpty() ? Language::ofLocale(QLocale::system().name()) : chosen;
 }
 
-/// Fills the options from the command line; returns what is wrong with it, or "".
-QString readOptions(Options& options, QGuiApplication& app) {
+/// Fills the options from the command line; returns what is wrong with it, or "". `folder` has the user's settings.
+QString readOptions(Options& options, QGuiApplication& app, const QString& folder) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Plans video-recording architectures and compares VMS, NVR and hybrid on one screen.\n"
@@ -76,9 +75,11 @@ QString readOptions(Options& options, QGuiApplication& app) {
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("%1; else the setting, else the system's").arg(languages.join(QStringLiteral(" or "))), QStringLiteral("code"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
     const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
+    const QCommandLineOption listScreens(QStringLiteral("list-screens"), QStringLiteral("print the names of the screens, one a line, and leave"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
-    parser.addOptions({screen, theme, language, size, grab, selfTest});
+    parser.addOptions({screen, theme, language, size, grab, listScreens, selfTest});
     parser.process(app);
+    options.listScreens = parser.isSet(listScreens);
 
     if (parser.positionalArguments().size() > 1) return QStringLiteral("one plan at a time");
     options.plan = parser.positionalArguments().value(0);
@@ -89,7 +90,7 @@ QString readOptions(Options& options, QGuiApplication& app) {
     if (name != QLatin1String("light") && name != QLatin1String("dark"))
         return QStringLiteral("there is no theme “%1”; take light or dark").arg(name);
     options.dark = name == QLatin1String("dark");
-    options.language = parser.isSet(language) ? parser.value(language) : preferredLanguage();
+    options.language = parser.isSet(language) ? parser.value(language) : preferredLanguage(folder);
     if (!languages.contains(options.language))
         return QStringLiteral("there is no language “%1”; take one of %2").arg(options.language, languages.join(QStringLiteral(", ")));
     const auto match = QRegularExpression(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")).match(parser.value(size));
@@ -104,7 +105,7 @@ QString readOptions(Options& options, QGuiApplication& app) {
 /// --grab and --self-test draw once, without a display and without the user's settings and recovered work.
 bool drawsOnce(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](const char* argument) {
-        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test";
+        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test" || QByteArray(argument) == "--list-screens";
     });
 }
 
@@ -181,12 +182,16 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTLINE_VERSION));
 
     Options options;
-    if (const QString wrong = readOptions(options, app); !wrong.isEmpty()) return complain(wrong, exitUsage);
+    if (const QString wrong = readOptions(options, app, folder); !wrong.isEmpty()) return complain(wrong, exitUsage);
+    if (options.listScreens) {
+        for (const QString& name : sightline::qml::ScreenList::names())
+            std::printf("%s\n", qPrintable(name));
+        return 0;
+    }
     if (!Theme::loadFonts()) return complain(QStringLiteral("the built-in font cannot be used"), exitInternal);
     QGuiApplication::setFont(QFont(Theme::family()));
     Theme::instance().setDark(options.dark);
     Language::instance().setCode(options.language);
-    QObject::connect(&Language::instance(), &Language::changed, [] { QSettings().setValue(languageKey, Language::instance().code()); });
 
     PlanSession session;
     if (!options.plan.isEmpty() && !session.open(options.plan)) return complain(session.notice(), exitBadInput);

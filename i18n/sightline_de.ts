@@ -88,22 +88,6 @@
         <translation>0 s</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-    <message>
         <source>%1 of %2 cameras stop recording</source>
         <translation>%1 von %2 Kameras zeichnen nicht mehr auf</translation>
     </message>
@@ -239,6 +223,26 @@
         <source>Camera power, %1</source>
         <translation>Kamerastrom (PoE), %1</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>1 camera-hour is not recorded</source>
+        <translation>1 Kamerastunde wird nicht aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ArchitectureScreen</name>
@@ -336,6 +340,17 @@
     </message>
 </context>
 <context>
+    <name>AssumptionsDrawer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Assumed until you say otherwise. Type over one to make it yours.</source>
+        <translation>Angenommen, bis Sie etwas anderes sagen. Jeder Wert lässt sich überschreiben.</translation>
+    </message>
+</context>
+<context>
     <name>BestFitPanel</name>
     <message>
         <source>Best fit by cameras at each site</source>
@@ -362,6 +377,244 @@
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>%1 in %2 price outcomes; difference %3 to %4 in 8 of 10 outcomes</source>
+        <translation>%1 in %2 Preisfällen; Abstand %3 bis %4 in 8 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>%1 loses %2 camera-hours in a typical year, %3 in a bad year, 1 in 20</source>
+        <translation>%1 verliert %2 Kamerastunden in einem üblichen Jahr, %3 in einem schlechten, 1 von 20</translation>
+    </message>
+    <message>
+        <source>%1 is cheaper than %2 from year %3; both have cost about %4 where they meet</source>
+        <translation>%1 ist günstiger als %2 ab Jahr %3; wo sie sich treffen, haben beide etwa %4 gekostet</translation>
+    </message>
+    <message>
+        <source>%1 is dearer than %2 from year %3; both have cost about %4 where they meet</source>
+        <translation>%1 ist teurer als %2 ab Jahr %3; wo sie sich treffen, haben beide etwa %4 gekostet</translation>
+    </message>
+    <message>
+        <source>%1, %2: the total of %3 changes by %4 at the low end and %5 at the high end</source>
+        <translation>%1, %2: die Summe von %3 ändert sich um %4 am unteren und %5 am oberen Ende</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 cameras at each site: %3</source>
+        <translation>Von %1 bis %2 Kameras je Standort: %3</translation>
+    </message>
+    <message>
+        <source>At %1 cameras at each site: %2</source>
+        <translation>Bei %1 Kameras je Standort: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 cameras at each site</source>
+        <translation>Von %1 bis %2 Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>At %1 cameras at each site</source>
+        <translation>Bei %1 Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>This plan has %1 cameras at each site</source>
+        <translation>Dieser Plan hat %1 Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>%1, day one: %2 paid so far</source>
+        <translation>%1, am Anfang: %2 bisher gezahlt</translation>
+    </message>
+    <message>
+        <source>%1, year %2: %3 paid so far</source>
+        <translation>%1, Jahr %2: %3 bisher gezahlt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 camera-hours a year</source>
+        <translation>%1, %2: %3 Kamerastunden im Jahr</translation>
+    </message>
+    <message>
+        <source>Cheaper than %1 from year %2</source>
+        <translation>Günstiger als %1 ab Jahr %2</translation>
+    </message>
+    <message>
+        <source>Dearer than %1 from year %2</source>
+        <translation>Teurer als %1 ab Jahr %2</translation>
+    </message>
+    <message>
+        <source>%1 cheaper than %2</source>
+        <translation>%1 günstiger als %2</translation>
+    </message>
+    <message>
+        <source>From %1 on %2 costs less than %3</source>
+        <translation>Ab %1 kostet %2 weniger als %3</translation>
+    </message>
+    <message>
+        <source>%1 sites, %2 cameras each</source>
+        <translation>%1 Standorte, je %2 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 dark until repair, %2</source>
+        <translation>%1 dunkel bis Reparatur, %2</translation>
+    </message>
+    <message>
+        <source>%1 move, gap of %2</source>
+        <translation>%1 wechseln, Lücke %2</translation>
+    </message>
+    <message>
+        <source>Takes over %1</source>
+        <translation>Übernimmt %1</translation>
+    </message>
+    <message>
+        <source>allowed %1 s</source>
+        <translation>erlaubt %1 s</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>jetzt, %1</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 cameras, live only</source>
+        <translation>%1 Kameras, nur live</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 drives, %2</source>
+        <translation>%1 Platten, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 sites)</source>
+        <translation>%1 (%2 Standorte)</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Too close</source>
+        <translation>Zu knapp</translation>
+    </message>
+    <message>
+        <source>None fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Day one</source>
+        <translation>Am Anfang</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>other causes</source>
+        <translation>andere Ursachen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>Days of footage</source>
+        <translation>Tage Speicherdauer</translation>
+    </message>
+    <message>
+        <source>cannot be built</source>
+        <translation>nicht baubar</translation>
+    </message>
+    <message>
+        <source>too close to call</source>
+        <translation>zu knapp für ein Urteil</translation>
+    </message>
+    <message>
+        <source>no option meets the must-haves</source>
+        <translation>keine Lösung erfüllt die Muss-Punkte</translation>
+    </message>
+    <message>
+        <source>Failed. Press to repair</source>
+        <translation>Ausgefallen. Drücken repariert</translation>
+    </message>
+    <message>
+        <source>Standby storage</source>
+        <translation>Reservespeicher</translation>
+    </message>
+    <message>
+        <source>Second recorder</source>
+        <translation>Zweiter Rekorder</translation>
+    </message>
+    <message>
+        <source>Federation server</source>
+        <translation>Föderationsserver</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Hauptsitz</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Commands and screens</source>
+        <translation>Befehle und Seiten</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nichts heißt so</translation>
     </message>
 </context>
 <context>
@@ -1006,7 +1259,7 @@
     </message>
     <message>
         <source>All sites</source>
-        <translation>Alle Orte</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Cameras at all like sites together</source>
@@ -1176,24 +1429,96 @@
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>Each site</source>
+        <translation>Je Ort</translation>
+    </message>
+    <message>
+        <source>Cameras at one of the like sites</source>
+        <translation>Kameras an einem der gleichen Standorte</translation>
+    </message>
+    <message>
+        <source>Fps</source>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>Frames recorded each second</source>
+        <translation>Aufgezeichnete Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>How the camera compresses video</source>
+        <translation>Wie die Kamera Video komprimiert</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Quality level set in the camera&apos;s encoder</source>
+        <translation>Qualitätsstufe im Encoder der Kamera</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>How much moves in the picture</source>
+        <translation>Wie viel sich im Bild bewegt</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>Bei Nacht</translation>
+    </message>
+    <message>
+        <source>What the camera sees during the dark hours</source>
+        <translation>Was die Kamera in den dunklen Stunden sieht</translation>
+    </message>
+    <message>
+        <source>Saving codec</source>
+        <translation>Sparcodec</translation>
+    </message>
+    <message>
+        <source>Whether the camera saves bits in quiet scenes</source>
+        <translation>Ob die Kamera in ruhigen Szenen Bits spart</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>+/Jahr</translation>
+    </message>
+    <message>
+        <source>More cameras each year</source>
+        <translation>Mehr Kameras jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Takeover</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>What a standby does for these cameras when a recorder fails</source>
+        <translation>Was eine Reserve für diese Kameras tut, wenn ein Rekorder ausfällt</translation>
+    </message>
 </context>
 <context>
     <name>LifePanel</name>
     <message>
         <source>One possible life of one site</source>
-        <translation>Ein mögliches Leben eines Standorts</translation>
+        <translation>Ein mögliches Leben</translation>
     </message>
     <message>
         <source>covered, nothing lost</source>
-        <translation>übernommen, nichts verloren</translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>some cameras lost</source>
-        <translation>einige Kameras verloren</translation>
+        <translation>einige verloren</translation>
     </message>
     <message>
         <source>all its cameras lost</source>
-        <translation>alle zugehörigen Kameras verloren</translation>
+        <translation>alle verloren</translation>
     </message>
     <message>
         <source>Life</source>
@@ -1221,7 +1546,7 @@
     </message>
     <message>
         <source>Left and right arrows step through events</source>
-        <translation>Pfeile links und rechts gehen durch die Ereignisse</translation>
+        <translation>Pfeile gehen durch die Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1618,22 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Show the saved file</source>
+        <translation>Gespeicherte Datei zeigen</translation>
     </message>
 </context>
 <context>
@@ -1452,73 +1793,329 @@
     <name>PresenterChanges</name>
     <message>
         <source>What would change it</source>
-        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+        <translation>Was das Ergebnis ändern würde</translation>
     </message>
     <message>
         <source>Nothing among the changes that were tried.</source>
-        <translation type="unfinished">Nichts von dem, was durchgespielt wurde.</translation>
+        <translation>Nichts von dem, was durchgespielt wurde.</translation>
     </message>
 </context>
 <context>
     <name>PresenterScreen</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Cost over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenverlauf</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished">Risiko</translation>
+        <translation>Risiko</translation>
     </message>
     <message>
         <source>What would change it</source>
-        <translation type="unfinished">Was das Ergebnis ändern würde</translation>
+        <translation>Was es ändert</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished">Zeichnung</translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Presentation, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation, %1</translation>
     </message>
     <message>
         <source>Working out selling prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufspreise werden berechnet</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished">Bisher gezahlt</translation>
+        <translation>Bisher gezahlt</translation>
     </message>
     <message>
         <source>Lost footage, camera-hours a year, average to bad year</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Aufnahmen, Kamerastunden im Jahr, Mittel bis schlechtes Jahr</translation>
     </message>
     <message>
         <source>How it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist sie aufgebaut</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Back to the plan (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Plan (F11)</translation>
     </message>
 </context>
 <context>
     <name>PresenterSlider</name>
     <message>
         <source>Cameras at each site</source>
-        <translation type="unfinished">Kameras je Standort</translation>
+        <translation>Kameras je Standort</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBookPanel</name>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Adopt a price list (CSV) as prices of this plan</source>
+        <translation>Eine Preisliste (CSV) als Preise dieses Plans übernehmen</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste schreiben</translation>
+    </message>
+    <message>
+        <source>Write these rows as a price list (CSV)</source>
+        <translation>Diese Zeilen als Preisliste (CSV) schreiben</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search prices</source>
+        <translation>Preise suchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Preis aus</translation>
+    </message>
+    <message>
+        <source>No price is called that</source>
+        <translation>So heißt kein Preis</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv)</source>
+        <translation>Preislisten (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Preisliste einlesen</translation>
+    </message>
+    <message>
+        <source>Write a price list</source>
+        <translation>Preisliste schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>PriceEdit</name>
+    <message>
+        <source>A price of 0 or more, for example 120 or 1.2k</source>
+        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>back to the price book</source>
+        <translation>zurück zum Preisbuch</translation>
+    </message>
+</context>
+<context>
+    <name>PriceRow</name>
+    <message>
+        <source>%1, low price</source>
+        <translation>%1, niedriger Preis</translation>
+    </message>
+    <message>
+        <source>%1, likely price</source>
+        <translation>%1, erwarteter Preis</translation>
+    </message>
+    <message>
+        <source>%1, high price</source>
+        <translation>%1, hoher Preis</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalScreen</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Save the proposal</source>
+        <translation>Angebot speichern</translation>
+    </message>
+    <message>
+        <source>Folder for every format and table</source>
+        <translation>Ordner für alle Formate und Tabellen</translation>
+    </message>
+    <message>
+        <source>Company sheet (*.json)</source>
+        <translation>Firmenblatt (*.json)</translation>
+    </message>
+    <message>
+        <source>Name, logo, colour and terms of your company</source>
+        <translation>Name, Logo, Farbe und Bedingungen Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Versenden</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Valid until, as 2026-12-31</source>
+        <translation>Gültig bis, wie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>No logo yet</source>
+        <translation>Noch kein Logo</translation>
+    </message>
+    <message>
+        <source>Add yours</source>
+        <translation>Ihres wählen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>A file with name, logo, colour, address and terms</source>
+        <translation>Eine Datei mit Name, Logo, Farbe, Anschrift und Bedingungen</translation>
+    </message>
+    <message>
+        <source>drawing …</source>
+        <translation>wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Page before (Page up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page (Page down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Sprache des Dokuments</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Unit of storage</source>
+        <translation>Speichereinheit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Everything in a folder, with CSV and charts</source>
+        <translation>Alles in einen Ordner, mit CSV und Bildern</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +2158,7 @@
     </message>
     <message>
         <source>Finest</source>
-        <translation>Best</translation>
+        <translation>Feinste</translation>
     </message>
     <message>
         <source>Must-haves</source>
@@ -1631,11 +2228,11 @@
     </message>
     <message>
         <source>Over the years</source>
-        <translation>Über die Jahre</translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Hours saved a year</source>
-        <translation>Gesparte Stunden/Jahr</translation>
+        <translation>Stunden/Jahr</translation>
     </message>
     <message>
         <source>Each hour</source>
@@ -1893,6 +2490,10 @@
         <comment>a number</comment>
         <translation>fehlt %1</translation>
     </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>RiskRows</name>
@@ -2038,7 +2639,7 @@
     </message>
     <message>
         <source>Recording stops for minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung steht minutenlang</translation>
     </message>
 </context>
 <context>
@@ -2130,8 +2731,102 @@
         <translation>Szenarien</translation>
     </message>
     <message>
-        <source>A  Base plan</source>
-        <translation>A  Grundplan</translation>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Copy as scenario</source>
+        <translation>Als Szenario kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as scenario (Ctrl+D)</source>
+        <translation>Als Szenario kopieren (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Unlock this scenario</source>
+        <translation>Dieses Szenario entsperren</translation>
+    </message>
+    <message>
+        <source>Lock this scenario</source>
+        <translation>Dieses Szenario sperren</translation>
+    </message>
+    <message>
+        <source>Remove this scenario</source>
+        <translation>Dieses Szenario entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>What is this scenario called?</source>
+        <translation>Wie heißt dieses Szenario?</translation>
+    </message>
+    <message>
+        <source>1 difference from the base</source>
+        <translation>1 Unterschied zum Grundplan</translation>
+    </message>
+    <message>
+        <source>%1 differences from the base</source>
+        <translation>%1 Unterschiede zum Grundplan</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>from page %1</source>
+        <translation>ab Seite %1</translation>
+    </message>
+    <message>
+        <source>Earlier in the document (Alt+Up)</source>
+        <translation>Weiter nach vorn (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>%1: earlier in the document</source>
+        <translation>%1: weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Later in the document (Alt+Down)</source>
+        <translation>Weiter nach hinten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>%1: later in the document</source>
+        <translation>%1: weiter nach hinten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+    <message>
+        <source>On top of what the desktop sets.</source>
+        <translation>Zusätzlich zur Einstellung des Schreibtischs.</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2884,7 @@
     <name>SitesScreen</name>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2314,8 +3009,148 @@
         <translation>TB = 10¹² Byte</translation>
     </message>
     <message>
-        <source>Assumed until you say otherwise</source>
-        <translation>Angenommen, bis Sie etwas anderes sagen</translation>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>StorageCards</name>
+    <message>
+        <source>How long footage is kept</source>
+        <translation>Wie lange Aufnahmen bleiben</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>How these days are worked out (F1)</source>
+        <translation>Wie diese Tage entstehen (F1)</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Speichern für</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Set drives, and see the days</source>
+        <translation>Platten vorgeben und Tage sehen</translation>
+    </message>
+    <message>
+        <source>Set days, and see the drives</source>
+        <translation>Tage vorgeben und Platten sehen</translation>
+    </message>
+    <message>
+        <source>Drives at each site</source>
+        <translation>Platten je Standort</translation>
+    </message>
+    <message>
+        <source>Kept, even chance</source>
+        <translation>Bleibt, zu 50 %</translation>
+    </message>
+    <message>
+        <source>Kept in 9 of 10 cases</source>
+        <translation>Bleibt in 9 von 10 Fällen</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>Drives of</source>
+        <translation>Platten mit</translation>
+    </message>
+    <message>
+        <source>How the need is worked out</source>
+        <translation>Wie der Bedarf entsteht</translation>
+    </message>
+</context>
+<context>
+    <name>StreamGroup</name>
+    <message>
+        <source>One camera</source>
+        <translation>Eine Kamera</translation>
+    </message>
+    <message>
+        <source>Rate of one camera</source>
+        <translation>Rate einer Kamera</translation>
+    </message>
+    <message>
+        <source>How this rate is worked out (F1)</source>
+        <translation>Wie diese Rate entsteht (F1)</translation>
+    </message>
+    <message>
+        <source>What one camera sends and what is written</source>
+        <translation>Was eine Kamera sendet</translation>
+    </message>
+</context>
+<context>
+    <name>StreamTable</name>
+    <message>
+        <source>Camera groups</source>
+        <translation>Kameragruppen</translation>
+    </message>
+    <message>
+        <source>Camera group</source>
+        <translation>Kameragruppe</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>GB a day</source>
+        <translation>GB/Tag</translation>
+    </message>
+    <message>
+        <source>Mbps for one camera</source>
+        <translation>Mbit/s je Kamera</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Woher</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsScreen</name>
+    <message>
+        <source>Streams &amp; storage</source>
+        <translation>Ströme, Speicher</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Zahlen für</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -2397,7 +3232,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
 </context>
 <context>
@@ -2506,20 +3341,28 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <source>Open a plan (Ctrl+O)</source>
-        <translation>Plan öffnen (Strg+O)</translation>
-    </message>
-    <message>
-        <source>Save the plan (Ctrl+S)</source>
-        <translation>Plan speichern (Strg+S)</translation>
-    </message>
-    <message>
         <source>Light colours (Ctrl+Shift+L)</source>
         <translation>Helle Farben (Strg+Umschalt+L)</translation>
     </message>
     <message>
         <source>Dark colours (Ctrl+Shift+L)</source>
         <translation>Dunkle Farben (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Presenter mode (F11)</source>
+        <translation>Präsentation (F11)</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +3467,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3674,89 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::Commands</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Save the plan as</source>
+        <translation>Plan speichern unter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy as scenario</source>
+        <translation>Als Szenario kopieren</translation>
+    </message>
+    <message>
+        <source>Rename the scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>Lock or unlock the scenario</source>
+        <translation>Szenario sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Remove the scenario</source>
+        <translation>Szenario entfernen</translation>
+    </message>
+    <message>
+        <source>Defaults in force</source>
+        <translation>Annahmen in Kraft</translation>
+    </message>
+    <message>
+        <source>Write the proposal</source>
+        <translation>Angebot schreiben</translation>
+    </message>
+    <message>
+        <source>Presenter mode</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>Helle oder dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::CostsView</name>
     <message>
         <source>No exchange rate for %1 in this plan, so amounts are in %2.</source>
@@ -2869,22 +3795,6 @@
         <translation>Dieser Preis lässt sich hier nicht eingeben</translation>
     </message>
     <message>
-        <source>A price of 0 or more, for example 120 or 1.2k</source>
-        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
-    </message>
-    <message>
-        <source>typed in the plan</source>
-        <translation>im Plan eingegeben</translation>
-    </message>
-    <message>
-        <source>price of %1</source>
-        <translation>Preis von %1</translation>
-    </message>
-    <message>
-        <source>back to the price book</source>
-        <translation>zurück zum Preisbuch</translation>
-    </message>
-    <message>
         <source>margin</source>
         <translation>Marge</translation>
     </message>
@@ -2907,6 +3817,10 @@
     <message>
         <source>Between %1 and %2</source>
         <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>thousand %1</source>
+        <translation>Tausend %1</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3951,25 @@
     <message>
         <source>add group</source>
         <translation>Gruppe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PlanFiles</name>
+    <message>
+        <source>recover unsaved work</source>
+        <translation>ungespeicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recovered work of %1 that was not saved in %2</source>
+        <translation>Arbeit von %1 wiederhergestellt, die nicht in %2 gespeichert war</translation>
+    </message>
+    <message>
+        <source>Recovered work of %1 that was never saved</source>
+        <translation>Nie gespeicherte Arbeit von %1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program</source>
+        <translation>%1 wurde von einem anderen Programm geändert</translation>
     </message>
 </context>
 <context>
@@ -3181,72 +4114,241 @@
         <source>%1 sites, %2 cameras each</source>
         <translation>%1 Standorte, je %2 Kameras</translation>
     </message>
+    <message>
+        <source>“%1” is locked. Copy it (Ctrl+D) and edit the copy</source>
+        <translation>„%1“ ist gesperrt. Kopieren (Strg+D) und die Kopie ändern</translation>
+    </message>
+    <message>
+        <source>This scenario does not fit the base plan any more. %1</source>
+        <translation>Dieses Szenario passt nicht mehr zum Grundplan. %1</translation>
+    </message>
+    <message>
+        <source>base case</source>
+        <translation>Basisfall</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::PresenterView</name>
     <message>
         <source>1 site</source>
-        <translation type="unfinished">1 Standort</translation>
+        <translation>1 Standort</translation>
     </message>
     <message>
         <source>%1 sites</source>
-        <translation type="unfinished">%1 Standorte</translation>
+        <translation>%1 Standorte</translation>
     </message>
     <message>
         <source>1 camera</source>
-        <translation type="unfinished">1 Kamera</translation>
+        <translation>1 Kamera</translation>
     </message>
     <message>
         <source>%1 cameras</source>
-        <translation type="unfinished">%1 Kameras</translation>
+        <translation>%1 Kameras</translation>
     </message>
     <message>
         <source>These prices cannot be shown yet. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Preise lassen sich noch nicht zeigen. %1</translation>
     </message>
     <message>
         <source>%1 to %2 in 8 of 10 outcomes</source>
-        <translation type="unfinished">%1 bis %2 in 8 von 10 Fällen</translation>
+        <translation>%1 bis %2 in 8 von 10 Fällen</translation>
     </message>
     <message>
         <source>Best fit</source>
-        <translation type="unfinished">Passt am besten</translation>
+        <translation>Passt am besten</translation>
     </message>
     <message>
         <source>Cannot be built</source>
-        <translation type="unfinished">Nicht baubar</translation>
+        <translation>Nicht baubar</translation>
     </message>
     <message>
         <source>Day one</source>
-        <translation type="unfinished">Am Anfang</translation>
+        <translation>Am Anfang</translation>
     </message>
     <message>
         <source>Each year after</source>
-        <translation type="unfinished">Danach jährlich</translation>
+        <translation>Danach jährlich</translation>
     </message>
     <message>
         <source>Footage lost per camera</source>
-        <translation type="unfinished">Verlust je Kamera</translation>
+        <translation>Verlust je Kamera</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Jahr</translation>
     </message>
     <message>
         <source>IT time</source>
-        <translation type="unfinished">IT-Aufwand</translation>
+        <translation>IT-Aufwand</translation>
     </message>
     <message>
         <source>%1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Monat</translation>
     </message>
     <message>
         <source>%1, %2, %3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 Tage</translation>
     </message>
     <message>
         <source>Prices before tax, %1. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise vor Steuer, %1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PriceBookView</name>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teils belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>kein Kurs</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prices</source>
+        <translation>%1 von %2 Preisen</translation>
+    </message>
+    <message>
+        <source>%1, %2: low %3, likely %4, high %5. %6 %7</source>
+        <translation>%1, %2: niedrig %3, erwartet %4, hoch %5. %6 %7</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Ist die Datei vorhanden?</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 prices are this plan&apos;s own now. Undo takes them out again</source>
+        <translation>%1: %2 Preise gehören jetzt diesem Plan. Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>%1 prices written to %2</source>
+        <translation>%1 Preise geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::ProposalView</name>
+    <message>
+        <source>With cost and margin. Every page and the file name say that it is internal.</source>
+        <translation>Mit Kosten und Marge. Jede Seite und der Dateiname sagen, dass es intern ist.</translation>
+    </message>
+    <message>
+        <source>Selling prices only. Cost and margin are left out of the file itself.</source>
+        <translation>Nur Verkaufspreise. Kosten und Marge stehen nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, for example %1</source>
+        <translation>Datum als Jahr-Monat-Tag, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a test run</source>
+        <translation>%1 ist zu groß für einen Testlauf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 von %2 an</translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Noch keine Seite</translation>
+    </message>
+    <message>
+        <source>drawn in %1 s</source>
+        <translation>gezeichnet in %1 s</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The proposal waits for the figures that are being worked out. Try again in a moment</source>
+        <translation>Das Angebot wartet auf die Zahlen, die gerade berechnet werden. Bitte gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The customer edition cannot be written yet: see Before you send, or write the internal edition</source>
+        <translation>Die Kundenfassung lässt sich noch nicht schreiben: siehe Vor dem Versenden, oder die interne Fassung schreiben</translation>
+    </message>
+    <message>
+        <source>Proposal written to %1</source>
+        <translation>Angebot geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::RetentionCurve</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 kept with a chance of %2</source>
+        <translation>%1 bleiben mit einer Chance von %2</translation>
+    </message>
+    <message>
+        <source>%1, even chance</source>
+        <translation>%1, zu 50 %</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +4379,49 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::ScenariosView</name>
+    <message>
+        <source>Base plan</source>
+        <translation>Grundplan</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>copy scenario</source>
+        <translation>Szenario kopieren</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name</source>
+        <translation>Ein Szenario braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>The base plan keeps its name. Copy it first (Ctrl+D)</source>
+        <translation>Der Grundplan behält seinen Namen. Erst kopieren (Strg+D)</translation>
+    </message>
+    <message>
+        <source>rename scenario</source>
+        <translation>Szenario umbenennen</translation>
+    </message>
+    <message>
+        <source>lock scenario</source>
+        <translation>Szenario sperren</translation>
+    </message>
+    <message>
+        <source>unlock scenario</source>
+        <translation>Szenario entsperren</translation>
+    </message>
+    <message>
+        <source>“%1” is locked. Unlock it to remove it</source>
+        <translation>„%1“ ist gesperrt. Zum Entfernen entsperren</translation>
+    </message>
+    <message>
+        <source>remove scenario</source>
+        <translation>Szenario entfernen</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::ScreenList</name>
     <message>
         <source>Plan</source>
@@ -3300,7 +4445,7 @@
     </message>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Streams &amp; storage</source>
@@ -3399,7 +4544,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Footage, %1</source>
@@ -3504,6 +4649,189 @@
     <message>
         <source>This is the first group; the total adds up all %1</source>
         <translation>Das ist die erste Gruppe; die Summe zählt alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::StreamsView</name>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Light at night</source>
+        <translation>Licht bei Nacht</translation>
+    </message>
+    <message>
+        <source>Picture quality</source>
+        <translation>Bildqualität</translation>
+    </message>
+    <message>
+        <source>Saving codec</source>
+        <translation>Sparcodec</translation>
+    </message>
+    <message>
+        <source>no RAID</source>
+        <translation>kein RAID</translation>
+    </message>
+    <message>
+        <source>A drive that fails takes its footage with it.</source>
+        <translation>Eine ausgefallene Platte nimmt ihre Aufnahmen mit.</translation>
+    </message>
+    <message>
+        <source>Two drives of %1 may fail.</source>
+        <translation>Zwei von %1 Platten dürfen ausfallen.</translation>
+    </message>
+    <message>
+        <source>One drive of %1 may fail.</source>
+        <translation>Eine von %1 Platten darf ausfallen.</translation>
+    </message>
+    <message>
+        <source>One site</source>
+        <translation>Einer</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Eingegeben</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1: %2 Mbps likely, %3 to %4, %5 GB a day</source>
+        <translation>%1: erwartet %2 Mbit/s, %3 bis %4, %5 GB am Tag</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Recorded in the cloud: no drives at this site</source>
+        <translation>In der Cloud aufgezeichnet: keine Platten an diesem Standort</translation>
+    </message>
+    <message>
+        <source>Recorded at the centre: no drives at this site</source>
+        <translation>Zentral aufgezeichnet: keine Platten an diesem Standort</translation>
+    </message>
+    <message>
+        <source>One drive more at each site: %1</source>
+        <translation>Eine Platte mehr je Standort: %1</translation>
+    </message>
+    <message>
+        <source>%1: kept as long as asked with less than 90 %.</source>
+        <translation>%1: bleiben so lange wie verlangt mit weniger als 90 %.</translation>
+    </message>
+    <message>
+        <source>Fewer frames a second, or fewer days for the others, bring it back.</source>
+        <translation>Weniger Bilder je Sekunde oder weniger Tage für die anderen beheben das.</translation>
+    </message>
+    <message>
+        <source>%1 drives of %2 TB, %3</source>
+        <translation>%1 Platten mit %2 TB, %3</translation>
+    </message>
+    <message>
+        <source>%1 drives, %2</source>
+        <translation>%1 Platten, %2</translation>
+    </message>
+    <message>
+        <source>%1 raw</source>
+        <translation>%1 roh</translation>
+    </message>
+    <message>
+        <source>After RAID</source>
+        <translation>Nach RAID</translation>
+    </message>
+    <message>
+        <source>%1 usable</source>
+        <translation>%1 nutzbar</translation>
+    </message>
+    <message>
+        <source>Filled to %1 at most</source>
+        <translation>Höchstens zu %1 gefüllt</translation>
+    </message>
+    <message>
+        <source>%1 to record on</source>
+        <translation>%1 zum Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>%1 need %2, %3 left over.</source>
+        <translation>%1 brauchen %2, %3 bleiben übrig.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 at each site, %2 × %3, %4, %5 frames a second</source>
+        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
+    </message>
+    <message>
+        <source>from the model; type a measured rate over it</source>
+        <translation>aus dem Modell</translation>
+    </message>
+    <message>
+        <source>replaces the model; empty it to go back</source>
+        <translation>ersetzt das Modell</translation>
+    </message>
+    <message>
+        <source>of %1 TB</source>
+        <translation>von %1 TB</translation>
+    </message>
+    <message>
+        <source>under 90 %</source>
+        <translation>unter 90 %</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 sicher</translation>
+    </message>
+    <message>
+        <source>Days are set and drives follow. Press the lock to set drives and see the days.</source>
+        <translation>Tage sind vorgegeben, Platten folgen. Das Schloss kehrt es um.</translation>
+    </message>
+    <message>
+        <source>Drives are set and days follow. Press the lock to set days.</source>
+        <translation>Platten sind vorgegeben, Tage folgen. Das Schloss kehrt es um.</translation>
+    </message>
+    <message>
+        <source>bit rate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>days of footage</source>
+        <translation>Speicherdauer</translation>
+    </message>
+    <message>
+        <source>There are no drives at this site</source>
+        <translation>An diesem Standort gibt es keine Platten</translation>
+    </message>
+    <message>
+        <source>At least %1 drives for each recorder</source>
+        <translation>Mindestens %1 Platten je Rekorder</translation>
+    </message>
+    <message>
+        <source>These drives keep less than a day</source>
+        <translation>Diese Platten reichen keinen Tag</translation>
+    </message>
+    <message>
+        <source>drives at each site</source>
+        <translation>Platten je Standort</translation>
     </message>
 </context>
 <context>

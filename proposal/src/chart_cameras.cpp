@@ -100,7 +100,11 @@ void paintSparkline(QPainter& painter, const QRectF& area, const CameraCell& cel
     bool pen = false;
     for (std::size_t i = 0; i < samples; ++i) {
         if (cell.mbps[i] < 0) {
-            chart::fillRect(painter, {x(i), area.top(), wide + 0.5, area.height()}, dark ? theme.colours.errorTint : theme.colours.band);
+            std::size_t end = i; // one block for the whole gap, or its parts would show seams
+            while (end + 1 < samples && cell.mbps[end + 1] < 0)
+                ++end;
+            chart::fillRect(painter, {x(i), area.top(), x(end + 1) - x(i), area.height()}, dark ? theme.colours.errorTint : theme.colours.band);
+            i = end;
             gapSeen = true;
             pen = false;
             continue;

@@ -154,10 +154,13 @@ std::vector<ChartItem> paintShares(QPainter& painter, const QRectF& area, const 
     if (sum <= 0 || area.width() < 80 || area.height() < 12) return {};
     const chart::Scope scope(painter);
     names = std::min(names, area.width() * 0.52);
-    const double pitch = std::min(20.0, area.height() / static_cast<double>(bars.size()));
+    // The largest that find room; the rest is in the table.
+    constexpr double least = 13;
+    const std::size_t shown = std::min(bars.size(), static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / least))));
+    const double pitch = std::min(20.0, area.height() / static_cast<double>(shown));
     const QRectF plot(area.left() + names + 10, area.top(), std::max(1.0, area.width() - names - 10 - 44), area.height());
     std::vector<ChartItem> items;
-    for (std::size_t i = 0; i < bars.size(); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
         const double y = area.top() + pitch * (static_cast<double>(i) + 0.5);
         const QString name = QFontMetricsF(axis).elidedText(chart::fromText(bars[i].name), Qt::ElideRight, names);
         chart::drawText(painter, area.left(), y, Qt::AlignLeft, axis, theme.colours.ink2, name);

@@ -242,9 +242,9 @@ std::string HeadroomBar::words() const {
            QString::number(std::round(share() * 100)).toStdString() + " %";
 }
 
-TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size) {
+TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size, double most) {
     if (layout.width <= 0 || layout.height <= 0 || size.isEmpty()) return {};
-    const double scale = std::min({1.0, size.width() / layout.width, size.height() / layout.height});
+    const double scale = std::min({most, size.width() / layout.width, size.height() / layout.height});
     return {scale, {(size.width() - scale * layout.width) / 2, std::max(0.0, (size.height() - scale * layout.height) / 2)}};
 }
 

@@ -34,6 +34,41 @@ Item {
         y: hover.chart.currentArea.y + hover.chart.currentArea.height + Theme.gap1
     }
 
+    // For a screen reader the items are a list; nobody else needs them as objects.
+    Repeater {
+        id: spokenItems
+
+        property int moved: 0
+
+        model: hover.chart.spoken ? Math.min(hover.chart.count, 500) : 0
+        objectName: "spokenItems"
+
+        Item {
+            id: spokenItem
+
+            required property int index
+            readonly property rect area: spokenItems.moved >= 0 ? hover.chart.areaOf(index) : Qt.rect(0, 0, 0, 0)
+
+            height: area.height
+            width: area.width
+            x: area.x
+            y: area.y
+
+            Accessible.name: spokenItems.moved >= 0 ? hover.chart.sentenceAt(index) : ""
+            Accessible.role: Accessible.ListItem
+            Accessible.onPressAction: hover.chart.acted(index)
+        }
+    }
+
+    Connections {
+        function onItemsChanged() {
+            if (hover.chart.spoken)
+                spokenItems.moved++;
+        }
+
+        target: hover.chart
+    }
+
     TapHandler {
         acceptedButtons: Qt.RightButton
         gesturePolicy: TapHandler.WithinBounds

@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: arch
 
     function enter() {
         drawing.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    objectName: "architectureScreen"
     title: qsTr("Architecture")
 
     ArchitectureView {
         id: arch
 
-        objectName: "archView"
         active: screen.visible
         session: screen.session
     }
@@ -182,6 +183,7 @@ AppScreen {
                         Accessible.description: sentences
                         Accessible.name: qsTr("Drawing of the design. Arrows walk, Space fails or repairs, Escape repairs all")
                         Accessible.role: Accessible.Chart
+                        onActed: index => arch.press(index)
 
                         ChartHover {
                             chart: drawing
@@ -245,7 +247,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.3 : 0.93)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.3 : 0.93)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1.3 : 0.93)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 1

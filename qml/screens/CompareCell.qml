@@ -14,13 +14,14 @@ Rectangle {
     property string tip: ""
     property bool bad: false
     property int textSize: Theme.dense
+    readonly property bool kept: architecture > 2 // what exists: grey, and its range in words
 
     color: best ? colours.tint : Theme.clear
 
     ArchColours {
         id: colours
 
-        architecture: cell.architecture
+        architecture: Math.min(2, cell.architecture)
     }
 
     TLabel {
@@ -40,7 +41,7 @@ Rectangle {
             color: cell.bad ? Theme.error : Theme.ink
             height: Theme.gap3 + Theme.thick
             name: cell.bad ? "cross" : "check"
-            visible: cell.kind === "need"
+            visible: cell.kind === "need" && !cell.kept
             width: Theme.gap3 + Theme.thick
         }
     }
@@ -55,16 +56,26 @@ Rectangle {
         visible: cell.kind === "value"
     }
 
+    TLabel {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.difference + Theme.gap2
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.ink3
+        size: Theme.caption
+        text: "–"
+        visible: cell.kind === "range" && cell.kept
+    }
+
     CostRangeChart {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap3
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap3
         anchors.verticalCenter: parent.verticalCenter
-        architecture: cell.architecture
+        architecture: Math.min(2, cell.architecture)
         height: Theme.icon
         session: cell.session
-        visible: cell.kind === "range"
+        visible: cell.kind === "range" && !cell.kept
 
         Accessible.name: cell.tip
         Accessible.role: Accessible.Graphic

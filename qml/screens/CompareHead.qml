@@ -19,7 +19,7 @@ Rectangle {
     ArchColours {
         id: colours
 
-        architecture: head.architecture
+        architecture: Math.min(2, head.architecture)
     }
 
     Row {
@@ -30,14 +30,15 @@ Rectangle {
 
         ShapeMark {
             anchors.verticalCenter: parent.verticalCenter
-            architecture: head.architecture
+            architecture: Math.min(2, head.architecture)
             height: Theme.denseY
+            visible: head.architecture < 3
             width: Theme.denseY
         }
 
         TLabel {
             anchors.verticalCenter: parent.verticalCenter
-            color: colours.text
+            color: head.architecture < 3 ? colours.text : Theme.ink2
             strong: true
             text: head.name
         }

@@ -84,7 +84,7 @@ AppScreen {
                 Layout.fillWidth: true
                 Layout.minimumHeight: Theme.rowLarge * 6
                 Layout.minimumWidth: Theme.questions * 2
-                Layout.preferredWidth: Theme.questions * 2
+                Layout.preferredWidth: table.many ? Theme.questions * 3 : Theme.questions * 2
                 large: screen.large
                 session: screen.session
                 visible: !screen.narrow || screen.tab === 0

@@ -8,10 +8,11 @@ TPanel {
 
     required property PlanSession session
     property bool large: false
+    readonly property bool many: session.heads.count > 3 // what exists has a column too
     readonly property int rowHeight: large ? Math.max(Theme.row + Theme.gap2, Math.min(Theme.rowLarge, Math.floor(list.height / Math.max(1, list.count)))) : Theme.row
     readonly property int textSize: large ? Theme.roomy : Theme.dense
-    readonly property int columnWidth: Math.round((width - 2 * Theme.border) * 0.238)
-    readonly property int labelWidth: width - 2 * Theme.border - 3 * columnWidth
+    readonly property int columnWidth: Math.round((width - 2 * Theme.border) * (many ? 0.19 : 0.238))
+    readonly property int labelWidth: width - 2 * Theme.border - (many ? 4 : 3) * columnWidth
 
     function enter() {
         list.forceActiveFocus(Qt.OtherFocusReason);

@@ -90,6 +90,7 @@ Item {
 
         label: qsTr("%1, low price").arg(row.name)
         readOnly: !row.editable
+        session: row.view.session
         shown: row.low
         typed: row.typed
         visible: !row.section
@@ -107,6 +108,7 @@ Item {
         marked: true
         objectName: "likely" + row.key
         readOnly: !row.editable
+        session: row.view.session
         shown: row.likely
         strong: true
         typed: row.typed
@@ -123,6 +125,7 @@ Item {
 
         label: qsTr("%1, high price").arg(row.name)
         readOnly: !row.editable
+        session: row.view.session
         shown: row.high
         typed: row.typed
         visible: !row.section

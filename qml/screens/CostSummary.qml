@@ -71,6 +71,7 @@ TPanel {
 
             Layout.fillWidth: true
             editable: true
+            session: panel.view.session
             label: qsTr("Margin, of the price")
             objectName: "margin"
             typed: panel.view.marginTyped
@@ -84,6 +85,7 @@ TPanel {
 
             Layout.fillWidth: true
             editable: true
+            session: panel.view.session
             label: qsTr("Same as a markup of")
             objectName: "markup"
             typed: panel.view.markupTyped
@@ -97,6 +99,7 @@ TPanel {
 
             Layout.fillWidth: true
             editable: true
+            session: panel.view.session
             label: qsTr("Discount")
             objectName: "discount"
             typed: panel.view.discountTyped
@@ -118,6 +121,7 @@ TPanel {
 
             Layout.fillWidth: true
             editable: true
+            session: panel.view.session
             label: qsTr("Sales tax")
             objectName: "tax"
             typed: panel.view.taxTyped

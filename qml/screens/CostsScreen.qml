@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: costs
 
     function enter() {
         lines.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    objectName: "costsScreen"
     title: qsTr("Costs")
 
     CostsView {
         id: costs
 
-        objectName: "costsView"
         session: screen.session
     }
 
@@ -85,15 +86,15 @@ AppScreen {
                     readonly property int inner: width - 2 * Theme.border
                     readonly property int priceWidth: Theme.topBar + Theme.gap4 + Theme.gap2
                     readonly property int sourceWidth: inner > Theme.questions * 3 ? Theme.rail + Theme.railNarrow : Theme.rail - Theme.gap1
-                    readonly property int totalWidth: Theme.topBar * 2
+                    readonly property int totalWidth: Theme.topBar * 2 + Theme.gap4
                     readonly property var columns: {
                         const source = inner - totalWidth - sourceWidth;
                         const high = source - priceWidth - Theme.gap3;
                         const likely = high - priceWidth - Theme.gap4;
                         const low = likely - priceWidth;
                         return {
-                            quantity: low - Theme.topBar - Theme.gap4,
-                            quantityWidth: Theme.topBar + Theme.gap3,
+                            quantity: low - Theme.topBar - Theme.gap4 * 2,
+                            quantityWidth: Theme.topBar + Theme.gap4 + Theme.gap3,
                             low: low,
                             likely: likely,
                             likelyWidth: priceWidth + Theme.gap4,
@@ -270,7 +271,7 @@ AppScreen {
                             anchors.verticalCenter: parent.verticalCenter
                             color: Theme.ink2
                             size: Theme.caption
-                            text: qsTr("By year, %1").arg(costs.currency)
+                            text: qsTr("By year, %1").arg(costs.yearUnit)
                             x: Theme.gap2
                         }
 
@@ -346,7 +347,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
                 Layout.preferredWidth: screen.large ? Theme.questions + Theme.rail / 2 : Theme.questions + Theme.gap3
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 1
@@ -363,7 +364,7 @@ AppScreen {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.minimumHeight: Theme.rail - Theme.gap4
+                    Layout.minimumHeight: Theme.topBar * 2
                     title: qsTr("Where it goes")
 
                     RowLayout {
@@ -446,7 +447,7 @@ AppScreen {
                         TLabel {
                             Layout.fillWidth: true
                             color: Theme.ink2
-                            maximumLineCount: 3
+                            maximumLineCount: costs.belowCost !== "" ? 1 : 3
                             cut: true
                             size: Theme.dense
                             text: costs.excludedText

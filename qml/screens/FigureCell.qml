@@ -14,6 +14,7 @@ T.TextField {
     property string label: ""
     property string error: ""
     property bool dirty: false
+    property PlanSession session: null // undo and redo of the plan while nothing is half typed
 
     signal entered(string text)
     signal cleared
@@ -55,6 +56,17 @@ T.TextField {
         dirty = false;
         error = "";
         text = shown;
+    }
+    Keys.onPressed: event => {
+        if (dirty || !session)
+            return;
+        if (event.matches(StandardKey.Undo))
+            session.undo();
+        else if (event.matches(StandardKey.Redo) || event.key === Qt.Key_Y && event.modifiers & Qt.ControlModifier)
+            session.redo();
+        else
+            return;
+        event.accepted = true;
     }
     onActiveFocusChanged: if (activeFocus && !readOnly)
         selectAll()

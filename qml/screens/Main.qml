@@ -56,6 +56,7 @@ ApplicationWindow {
             window.close();
         }
         onOpenRequested: openDialog.open()
+        onPresenterRequested: stage.present()
         onProposalRequested: {
             proposalDialog.currentFolder = window.session.folderUrl(window.session.proposalPath());
             proposalDialog.selectedFile = window.session.fileUrl(window.session.proposalPath());

@@ -78,7 +78,7 @@ TPanel {
     ListView {
         id: pins
 
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.border
         anchors.top: heads.bottom

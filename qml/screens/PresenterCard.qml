@@ -6,7 +6,7 @@ import Sightline
 Rectangle {
     id: card
 
-    required property PresenterScreen presenter
+    required property PresenterScale at
     required property int architecture
     required property string name
     required property string total
@@ -22,7 +22,7 @@ Rectangle {
     border.color: best || closeCall ? colours.fill : Theme.line
     border.width: best || closeCall ? Theme.cardRule : Theme.border
     color: Theme.surface
-    implicitHeight: column.implicitHeight + 2 * presenter.px(Theme.gap4)
+    implicitHeight: column.implicitHeight + 2 * at.px(Theme.gap4)
     radius: Theme.panelRadius
 
     Accessible.name: sentence
@@ -45,24 +45,24 @@ Rectangle {
         id: column
 
         anchors.fill: parent
-        anchors.margins: card.presenter.px(Theme.answer)
-        anchors.bottomMargin: card.presenter.px(Theme.gap3)
-        spacing: card.presenter.px(Theme.gap1)
+        anchors.margins: card.at.px(Theme.answer)
+        anchors.bottomMargin: card.at.px(Theme.gap3)
+        spacing: card.at.px(Theme.gap1)
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: card.presenter.px(Theme.gap3)
+            spacing: card.at.px(Theme.gap3)
 
             ShapeMark {
-                Layout.preferredHeight: card.presenter.px(Theme.pageTitle)
-                Layout.preferredWidth: card.presenter.px(Theme.pageTitle)
+                Layout.preferredHeight: card.at.px(Theme.pageTitle)
+                Layout.preferredWidth: card.at.px(Theme.pageTitle)
                 architecture: card.architecture
             }
 
             TLabel {
                 Layout.fillWidth: true
                 medium: true
-                size: card.presenter.px(Theme.answer)
+                size: card.at.px(Theme.answer)
                 text: card.name
             }
 
@@ -79,7 +79,7 @@ Rectangle {
                     anchors.centerIn: parent
                     color: card.tagBad ? Theme.error : colours.text
                     medium: true
-                    size: card.presenter.px(Theme.roomy)
+                    size: card.at.px(Theme.roomy)
                     text: card.tag
                 }
             }
@@ -87,14 +87,14 @@ Rectangle {
 
         TLabel {
             color: card.tagBad ? Theme.ink2 : Theme.ink
-            size: card.presenter.px(Theme.presentTotal)
+            size: card.at.px(Theme.presentTotal)
             strong: true
             text: card.total
         }
 
         SourceChart {
             Layout.fillWidth: true
-            Layout.preferredHeight: card.presenter.px(Theme.answer)
+            Layout.preferredHeight: card.at.px(Theme.answer)
             source: card.chart
         }
 
@@ -102,7 +102,7 @@ Rectangle {
             Layout.fillWidth: true
             color: Theme.ink2
             cut: true
-            size: card.presenter.px(Theme.cardTitle)
+            size: card.at.px(Theme.cardTitle)
             text: card.range
         }
 
@@ -120,7 +120,7 @@ Rectangle {
                 required property string value
 
                 Layout.fillWidth: true
-                spacing: card.presenter.px(Theme.gap2)
+                spacing: card.at.px(Theme.gap2)
 
                 Accessible.name: label + ": " + value
                 Accessible.role: Accessible.ListItem
@@ -130,7 +130,7 @@ Rectangle {
                 }
 
                 RowLayout {
-                    Layout.bottomMargin: card.presenter.px(Theme.gap1)
+                    Layout.bottomMargin: card.at.px(Theme.gap1)
                     Layout.fillWidth: true
                     spacing: Theme.gap2
 
@@ -138,12 +138,12 @@ Rectangle {
                         Layout.fillWidth: true
                         color: Theme.ink2
                         cut: true
-                        size: card.presenter.px(Theme.pageTitle)
+                        size: card.at.px(Theme.pageTitle)
                         text: fact.label
                     }
 
                     TLabel {
-                        size: card.presenter.px(Theme.pageTitle)
+                        size: card.at.px(Theme.pageTitle)
                         strong: true
                         text: fact.value
                     }

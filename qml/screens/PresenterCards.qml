@@ -7,9 +7,10 @@ RowLayout {
     id: cards
 
     required property PresenterView view
-    required property PresenterScreen presenter
+    required property PresenterScale at
 
-    spacing: presenter.px(Theme.gap4)
+    objectName: "presenterCards"
+    spacing: at.px(Theme.gap4)
 
     Repeater {
         model: cards.view.cards
@@ -18,7 +19,7 @@ RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            presenter: cards.presenter
+            at: cards.at
         }
     }
 }

@@ -7,28 +7,28 @@ TPanel {
     id: panel
 
     required property PresenterView view
-    required property PresenterScreen presenter
+    required property PresenterScale at
 
     title: qsTr("What would change it")
 
     ColumnLayout {
         anchors.left: parent.left
-        anchors.margins: panel.presenter.px(Theme.answer)
+        anchors.margins: panel.at.px(Theme.answer)
         anchors.right: parent.right
         anchors.top: parent.top
-        spacing: panel.presenter.px(Theme.gap4)
+        spacing: panel.at.px(Theme.gap4)
 
         TLabel {
             Layout.fillWidth: true
             medium: true
-            size: panel.presenter.px(Theme.answer)
+            size: panel.at.px(Theme.answer)
             text: panel.title
         }
 
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            size: panel.presenter.px(Theme.answer)
+            size: panel.at.px(Theme.answer)
             text: qsTr("Nothing among the changes that were tried.")
             visible: panel.view.changes.count === 0
             wrapMode: Text.Wrap
@@ -46,7 +46,7 @@ TPanel {
                 required property string outcome
 
                 Layout.fillWidth: true
-                spacing: panel.presenter.px(Theme.gap4)
+                spacing: panel.at.px(Theme.gap4)
 
                 Accessible.name: text + ": " + outcome
                 Accessible.role: Accessible.ListItem
@@ -63,25 +63,25 @@ TPanel {
 
                 RowLayout {
                     Layout.fillWidth: true
-                    spacing: panel.presenter.px(Theme.gap4)
+                    spacing: panel.at.px(Theme.gap4)
 
                     TLabel {
                         Layout.fillWidth: true
-                        size: panel.presenter.px(Theme.answer)
+                        size: panel.at.px(Theme.answer)
                         text: change.text
                         wrapMode: Text.Wrap
                     }
 
                     ShapeMark {
-                        Layout.preferredHeight: panel.presenter.px(Theme.pageTitle)
-                        Layout.preferredWidth: panel.presenter.px(Theme.pageTitle)
+                        Layout.preferredHeight: panel.at.px(Theme.pageTitle)
+                        Layout.preferredWidth: panel.at.px(Theme.pageTitle)
                         architecture: change.architecture
                         visible: !change.tooClose
                     }
 
                     TLabel {
                         color: change.tooClose ? Theme.ink2 : colours.text
-                        size: panel.presenter.px(Theme.answer)
+                        size: panel.at.px(Theme.answer)
                         strong: true
                         text: change.outcome
                     }

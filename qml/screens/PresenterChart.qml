@@ -6,19 +6,19 @@ import Sightline
 TPanel {
     id: panel
 
-    required property PresenterScreen presenter
+    required property PresenterScale at
     required property ChartSource source
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: panel.presenter.px(Theme.answer)
-        spacing: panel.presenter.px(Theme.gap3)
+        anchors.margins: panel.at.px(Theme.answer)
+        spacing: panel.at.px(Theme.gap3)
 
         TLabel {
             Layout.fillWidth: true
             cut: true
             medium: true
-            size: panel.presenter.px(Theme.answer)
+            size: panel.at.px(Theme.answer)
             text: panel.title
         }
 

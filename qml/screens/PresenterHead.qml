@@ -7,17 +7,17 @@ ColumnLayout {
     id: head
 
     required property PresenterView view
-    required property PresenterScreen presenter
+    required property PresenterScale at
 
     spacing: Theme.gap1
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: head.presenter.px(Theme.gap4)
+        spacing: head.at.px(Theme.gap4)
 
         ShapeMark {
-            Layout.preferredHeight: head.presenter.px(Theme.total)
-            Layout.preferredWidth: head.presenter.px(Theme.total)
+            Layout.preferredHeight: head.at.px(Theme.total)
+            Layout.preferredWidth: head.at.px(Theme.total)
             architecture: head.view.winner
             visible: head.view.ready && head.view.verdict === 0
         }
@@ -25,7 +25,7 @@ ColumnLayout {
         TLabel {
             Layout.fillWidth: true
             objectName: "presenterHeadline"
-            size: head.presenter.px(Theme.present)
+            size: head.at.px(Theme.present)
             strong: true
             text: head.view.headline
             wrapMode: Text.Wrap
@@ -34,7 +34,7 @@ ColumnLayout {
         TLabel {
             Layout.alignment: Qt.AlignVCenter
             color: Theme.ink2
-            size: head.presenter.px(Theme.cardTitle)
+            size: head.at.px(Theme.cardTitle)
             text: head.view.sizeText
         }
     }
@@ -42,7 +42,7 @@ ColumnLayout {
     TLabel {
         Layout.fillWidth: true
         color: Theme.ink2
-        size: head.presenter.px(Theme.pageTitle)
+        size: head.at.px(Theme.pageTitle)
         text: head.view.sentence
         wrapMode: Text.Wrap
     }

@@ -9,19 +9,15 @@ FocusScope {
 
     required property PlanSession session
     property int page: 0
-    readonly property real unit: Math.max(0.6, Math.min(2, Math.min(width / Theme.designWidth, height / Theme.designHeight)))
     readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What would change it"), qsTr("Drawing")]
 
     signal leaveRequested
 
-    // A size of the design at the window's size.
-    function px(size: int): int {
-        return Math.max(Theme.caption, Math.round(size * unit));
-    }
-
     function turn(by: int) {
         page = Math.max(0, Math.min(titles.length - 1, page + by));
     }
+
+    objectName: "presenter"
 
     Accessible.name: qsTr("Presentation, %1").arg(titles[page])
     Accessible.role: Accessible.Pane
@@ -39,6 +35,12 @@ FocusScope {
             event.accepted = false;
     }
 
+    PresenterScale {
+        id: at
+
+        unit: Math.max(0.6, Math.min(2, Math.min(presenter.width / Theme.designWidth, presenter.height / Theme.designHeight)))
+    }
+
     PresenterView {
         id: view
 
@@ -52,15 +54,15 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: presenter.px(Theme.gap4)
-        anchors.leftMargin: presenter.px(Theme.present)
-        anchors.rightMargin: presenter.px(Theme.present)
-        anchors.topMargin: presenter.px(Theme.pageTitle)
-        spacing: presenter.px(Theme.pageTitle)
+        anchors.bottomMargin: at.px(Theme.gap4)
+        anchors.leftMargin: at.px(Theme.present)
+        anchors.rightMargin: at.px(Theme.present)
+        anchors.topMargin: at.px(Theme.pageTitle)
+        spacing: at.px(Theme.pageTitle)
 
         PresenterHead {
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             view: view
         }
 
@@ -68,7 +70,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             color: view.problem !== "" ? Theme.error : Theme.ink2
-            size: presenter.px(Theme.answer)
+            size: at.px(Theme.answer)
             text: view.problem !== "" ? view.problem : qsTr("Working out selling prices")
             visible: !view.ready
             wrapMode: Text.Wrap
@@ -77,7 +79,7 @@ FocusScope {
         PresenterCards {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             view: view
             visible: view.ready && presenter.page === 0
         }
@@ -85,7 +87,7 @@ FocusScope {
         PresenterChart {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             source: view.curve
             title: qsTr("Paid so far")
             visible: view.ready && presenter.page === 1
@@ -94,7 +96,7 @@ FocusScope {
         PresenterChart {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             source: view.lost
             title: qsTr("Lost footage, camera-hours a year, average to bad year")
             visible: view.ready && presenter.page === 2
@@ -103,7 +105,7 @@ FocusScope {
         PresenterChanges {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             view: view
             visible: view.ready && presenter.page === 3
         }
@@ -111,7 +113,7 @@ FocusScope {
         PresenterChart {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             source: view.drawing
             title: qsTr("How it is built")
             visible: view.ready && presenter.page === 4
@@ -119,7 +121,7 @@ FocusScope {
 
         PresenterSlider {
             Layout.fillWidth: true
-            presenter: presenter
+            at: at
             view: view
             visible: view.camerasEditable
         }
@@ -132,12 +134,12 @@ FocusScope {
                 Layout.fillWidth: true
                 color: Theme.ink2
                 cut: true
-                size: presenter.px(Theme.body)
+                size: at.px(Theme.body)
                 text: view.footnote
             }
 
             TSegment {
-                Layout.preferredWidth: presenter.px(Theme.questions * 2)
+                Layout.preferredWidth: at.px(Theme.questions * 2)
                 current: presenter.page
                 label: qsTr("Page")
                 objectName: "presenterPages"

@@ -8,29 +8,29 @@ TPanel {
     id: panel
 
     required property PresenterView view
-    required property PresenterScreen presenter
+    required property PresenterScale at
 
-    implicitHeight: presenter.px(Theme.topBar * 2)
+    implicitHeight: at.px(Theme.topBar * 2)
     title: qsTr("Cameras at each site")
 
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: panel.presenter.px(Theme.answer)
-        anchors.rightMargin: panel.presenter.px(Theme.answer)
-        spacing: panel.presenter.px(Theme.answer)
+        anchors.leftMargin: panel.at.px(Theme.answer)
+        anchors.rightMargin: panel.at.px(Theme.answer)
+        spacing: panel.at.px(Theme.answer)
 
         ColumnLayout {
             spacing: 0
 
             TLabel {
                 color: Theme.ink2
-                size: panel.presenter.px(Theme.cardTitle)
+                size: panel.at.px(Theme.cardTitle)
                 text: panel.title
             }
 
             TLabel {
                 objectName: "presenterCameras"
-                size: panel.presenter.px(Theme.total)
+                size: panel.at.px(Theme.total)
                 strong: true
                 text: panel.view.cameras
             }
@@ -41,7 +41,7 @@ TPanel {
 
             Layout.fillWidth: true
             from: 1
-            implicitHeight: panel.presenter.px(Theme.presentControl)
+            implicitHeight: panel.at.px(Theme.presentControl)
             live: true
             objectName: "presenterSlider"
             snapMode: T.Slider.SnapAlways
@@ -80,7 +80,7 @@ TPanel {
                 color: Theme.surface
                 height: width
                 radius: width / 2
-                width: panel.presenter.px(Theme.control)
+                width: panel.at.px(Theme.control)
                 x: Math.round(slider.visualPosition * (slider.availableWidth - width))
                 y: Math.round((slider.height - height) / 2)
 
@@ -93,7 +93,7 @@ TPanel {
 
         TLabel {
             color: Theme.ink2
-            size: panel.presenter.px(Theme.cardTitle)
+            size: panel.at.px(Theme.cardTitle)
             text: panel.view.mostCameras
         }
     }

@@ -16,6 +16,8 @@ Item {
     function present() {
         if (presenting)
             return;
+        for (const light of [workspace.drawer, workspace.palette, workspace.prices, workspace.settingsPanel])
+            light.close();
         wasDark = Theme.dark;
         Theme.dark = false;
         home = workspace.parent;
@@ -44,9 +46,18 @@ Item {
         }
     }
 
+    Connections {
+        function onPresenterRequested() {
+            stage.present();
+        }
+
+        target: stage.workspace
+    }
+
     Shortcut {
+        enabled: stage.presenting
         sequence: "F11"
 
-        onActivated: stage.presenting ? stage.leave() : stage.present()
+        onActivated: stage.leave()
     }
 }

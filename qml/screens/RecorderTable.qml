@@ -148,6 +148,7 @@ TPanel {
                     size: Theme.dense
                     strong: true
                     text: row.count
+                    width: Math.ceil(implicitWidth)
                 }
 
                 TButton {

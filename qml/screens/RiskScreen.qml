@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: risk
 
     function enter() {
         lost.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    objectName: "riskScreen"
     title: qsTr("Risk")
 
     RiskView {
         id: risk
 
-        objectName: "riskView"
         active: screen.visible
         session: screen.session
     }

@@ -74,9 +74,9 @@ Rectangle {
                 height: Theme.controlSmall
                 hoverEnabled: true
                 objectName: "scenario" + index
-                width: row.implicitWidth + 2 * Theme.gap3
+                width: Math.ceil(row.implicitWidth) + 2 * Theme.gap3
 
-                Accessible.description: index === 0 ? "" : qsTr("%n difference(s) from the base", "", changes)
+                Accessible.description: index === 0 ? "" : changes === 1 ? qsTr("1 difference from the base") : qsTr("%1 differences from the base").arg(changes)
                 Accessible.name: letter + " " + name + (locked ? ", " + qsTr("locked") : "")
                 Accessible.role: Accessible.PageTab
                 Accessible.selected: current

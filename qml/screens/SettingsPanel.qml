@@ -52,6 +52,21 @@ T.Popup {
 
         TLabel {
             size: Theme.dense
+            text: qsTr("Language")
+        }
+
+        TSegment {
+            Layout.fillWidth: true
+            current: Language.codes.indexOf(Language.code)
+            label: qsTr("Language")
+            objectName: "settingLanguage"
+            options: Language.names
+
+            onChosen: index => Language.code = Language.codes[index]
+        }
+
+        TLabel {
+            size: Theme.dense
             text: qsTr("Size of everything")
         }
 

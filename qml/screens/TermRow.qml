@@ -13,6 +13,7 @@ Item {
     property bool strong: false
     property bool warn: false
     property string error: ""
+    property PlanSession session: null
 
     signal entered(string text)
 
@@ -48,12 +49,12 @@ Item {
         id: field
 
         anchors.right: parent.right
-        anchors.rightMargin: -Theme.gap1
         anchors.verticalCenter: parent.verticalCenter
         error: term.error
         label: term.label
         marked: true
         objectName: term.objectName + "Field"
+        session: term.session
         shown: term.value
         strong: true
         typed: term.typed

@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: bed
 
     function enter() {
         runButton.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    objectName: "testbedScreen"
     title: qsTr("Testbed")
 
     TestbedView {
         id: bed
 
-        objectName: "testbed"
         session: screen.session
     }
 
@@ -54,7 +55,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1 : 0.74)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1 : 0.74)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1 : 0.74)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 0
@@ -358,7 +359,7 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Number.POSITIVE_INFINITY : Theme.questions * (screen.large ? 1.6 : 1.3)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.6 : 1.3)
                 Layout.preferredWidth: Theme.questions * (screen.large ? 1.6 : 1.3)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 2

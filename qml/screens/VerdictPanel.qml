@@ -9,7 +9,7 @@ TPanel {
     required property TestbedView view
     property bool large: false
     readonly property int inner: width - 2 * Theme.border
-    readonly property int rowHeight: large ? Theme.rowLarge - Theme.gap2 : Theme.row
+    readonly property int rowHeight: large ? Theme.rowLarge : Theme.control + Theme.gap2
     readonly property int verdictX: inner - Theme.topBar - Theme.gap3
     readonly property int allowedX: verdictX - Theme.gap2
     readonly property int measuredX: allowedX - Theme.topBar - Theme.gap4
@@ -143,9 +143,11 @@ TPanel {
             TLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 cut: true
-                size: panel.large ? Theme.roomy : Theme.dense
+                maximumLineCount: 2
+                size: panel.large ? Theme.body : Theme.dense
                 text: row.name
                 width: panel.plannedX - Theme.topBar - Theme.gap1 - x
+                wrapMode: Text.Wrap
                 x: Theme.denseX
             }
 

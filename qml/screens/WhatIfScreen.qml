@@ -7,18 +7,19 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias view: whatIf
 
     function enter() {
         map.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    objectName: "whatIfScreen"
     title: qsTr("What-if")
 
     WhatIfView {
         id: whatIf
 
-        objectName: "whatIfView"
         active: screen.visible
         session: screen.session
     }

@@ -14,6 +14,7 @@ Rectangle {
     property alias palette: palette
     property alias drawer: drawer
     property alias settingsPanel: settingsPanel
+    property alias prices: prices
     property alias scenarios: strip.scenarios
     property alias renameAsk: strip.renameAsk
     readonly property bool narrow: width < Theme.designWidth
@@ -86,6 +87,8 @@ Rectangle {
             presenterRequested();
         else if (id === "theme")
             Theme.dark = !Theme.dark;
+        else if (id === "prices")
+            prices.open();
         else if (id === "settings")
             settingsPanel.open();
         else if (id === "next-panel")
@@ -239,6 +242,12 @@ Rectangle {
         onGoToPlace: place => workspace.goToPlace(place)
     }
 
+    PriceBookPanel {
+        id: prices
+
+        session: workspace.session
+    }
+
     SettingsPanel {
         id: settingsPanel
 
@@ -264,6 +273,12 @@ Rectangle {
     }
 
     Shortcut {
+        sequence: "Ctrl+B"
+
+        onActivated: prices.open()
+    }
+
+    Shortcut {
         sequence: "Ctrl+,"
 
         onActivated: settingsPanel.open()
@@ -279,12 +294,6 @@ Rectangle {
         sequence: "Shift+F6"
 
         onActivated: FocusJump.jump(workspace, false)
-    }
-
-    Shortcut {
-        sequence: "F11"
-
-        onActivated: workspace.presenterRequested()
     }
 
     Shortcut {

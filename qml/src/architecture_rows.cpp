@@ -63,9 +63,7 @@ QString limitText(const planner::SiteDesign& site) {
     return QStringLiteral("–");
 }
 
-} // namespace
-
-QString durationWords(double hours) {
+QString durationText(double hours) {
     if (!std::isfinite(hours)) return ArchitectureRowsWords::tr("for ever");
     const QLocale locale;
     if (hours <= 0) return ArchitectureRowsWords::tr("0 s");
@@ -73,6 +71,13 @@ QString durationWords(double hours) {
     if (hours < 2) return ArchitectureRowsWords::tr("%1 min").arg(locale.toString(std::ceil(hours * 60 - 1e-9), 'f', 0));
     if (hours < 96) return ArchitectureRowsWords::tr("%1 h").arg(locale.toString(hours, 'f', hours < 10 && hours != std::round(hours) ? 1 : 0));
     return ArchitectureRowsWords::tr("%1 days").arg(locale.toString(hours / 24, 'f', 0));
+}
+
+} // namespace
+
+/// Its parts stay on one line.
+QString durationWords(double hours) {
+    return durationText(hours).replace(QLatin1Char(' '), QChar(0xa0));
 }
 
 QString nodeWords(const Topology& topology, const std::string& id) {
@@ -113,7 +118,11 @@ QList<QVariantList> effectRows(const Topology& topology, const planner::FailureE
     for (const planner::DarkCameras& dark : effect.cameras)
         if (dark.uncovered > 0)
             add(ArchitectureRowsWords::tr("%1: %2 dark for %3").arg(nodeWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
-    if (effect.lostCameraHours >= 0.5) add(ArchitectureRowsWords::tr("%1 camera-hours are not recorded").arg(QLocale().toString(effect.lostCameraHours, 'f', 0)), 2);
+    if (effect.lostCameraHours >= 0.5) {
+        const double lost = std::round(effect.lostCameraHours);
+        add(lost == 1 ? ArchitectureRowsWords::tr("1 camera-hour is not recorded")
+                      : ArchitectureRowsWords::tr("%1 camera-hours are not recorded").arg(QLocale().toString(lost, 'f', 0)), 2);
+    }
     for (const planner::Overload& over : effect.overloaded)
         add(ArchitectureRowsWords::tr("A line carries %1 of %2 Mbps").arg(QLocale().toString(over.mbps, 'f', 0), QLocale().toString(over.capacityMbps, 'f', 0)), 2);
     if (effect.destroyedCameraHours > 0)
@@ -134,7 +143,7 @@ QList<QVariantList> singlePointRows(const Topology& topology, const std::vector<
         if (effect.nodes.size() == 1) hours[effect.nodes.front()] = effect.darkHours;
     for (const planner::SinglePoint& point : points)
         rows << QVariantList{0, nodeWords(topology, point.node),
-                             ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), archText(point.why)), archText(point.node)};
+                             ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), engineSentence(point.why)), archText(point.node)};
     for (const planner::FailureEffect& effect : failures) {
         const bool listed = std::any_of(points.begin(), points.end(), [&](const auto& point) { return point.node == effect.nodes.front(); });
         if (listed || effect.nodes.size() != 1 || effect.camerasUncovered > 0) continue;

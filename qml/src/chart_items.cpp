@@ -1,9 +1,12 @@
 #include "chart_items.h"
 
+#include "chart_words.h"
+#include "language.h"
 #include "theme.h"
 
 #include "proposal/analysis_charts.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -26,6 +29,7 @@ Chart::Chart(QQuickItem* parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
     setAcceptHoverEvents(true);
     connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+    connect(&Language::instance(), &Language::changed, this, &Chart::refresh);
 }
 
 void Chart::setSession(PlanSession* session) {
@@ -52,14 +56,14 @@ QRectF Chart::currentArea() const {
 }
 
 QString Chart::currentSentence() const {
-    return m_current < 0 ? QString() : sentenceOf(m_current);
+    return m_current < 0 ? QString() : chartWords(sentenceOf(m_current));
 }
 
 QString Chart::sentences() const {
     QStringList all;
     constexpr int spoken = 200; // a list of thousands helps nobody; the arrows reach the rest
     for (int i = 0; i < std::min(count(), spoken); ++i)
-        all << sentenceOf(i);
+        all << chartWords(sentenceOf(i));
     return all.join(QStringLiteral(". "));
 }
 
@@ -74,6 +78,7 @@ void Chart::move(int by) {
 
 void Chart::paint(QPainter* painter) {
     if (width() < 1 || height() < 1) return;
+    const auto language = chartLanguage();
     drawAll(*painter, QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
 }
 
@@ -108,6 +113,7 @@ void Chart::copyPicture() {
     picture.fill(Theme::instance().surface());
     picture.setDevicePixelRatio(sharp);
     QPainter painter(&picture);
+    const auto language = chartLanguage();
     drawAll(painter, QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
     painter.end();
     QGuiApplication::clipboard()->setImage(picture);
@@ -115,8 +121,10 @@ void Chart::copyPicture() {
 
 void Chart::refresh() {
     m_items.clear();
+    const auto language = chartLanguage();
     if (width() >= 1 && height() >= 1) m_items = layOut(QRectF(0, 0, width(), height()), Theme::instance().chartTheme());
     if (m_current >= count()) m_current = -1;
+    if (QAccessible::isActive()) setSpoken(true);
     emit itemsChanged();
     emit currentChanged();
     update();
@@ -150,6 +158,12 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape: setCurrent(-1); break;
     default: event->ignore();
     }
+}
+
+void Chart::setSpoken(bool spoken) {
+    if (spoken == m_spoken) return;
+    m_spoken = spoken;
+    emit spokenChanged();
 }
 
 void Chart::setVisualFocus(bool visual) {

@@ -25,6 +25,7 @@ class Chart : public QQuickPaintedItem {
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
     Q_PROPERTY(QRectF currentArea READ currentArea NOTIFY currentChanged)
     Q_PROPERTY(QString currentSentence READ currentSentence NOTIFY currentChanged)
+    Q_PROPERTY(bool spoken READ spoken WRITE setSpoken NOTIFY spokenChanged) ///< a screen reader listens: items are a list
     Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged) ///< focused by a key, so the ring is shown
     Q_PROPERTY(QString sentences READ sentences NOTIFY itemsChanged) ///< all of them, for the screen reader
 
@@ -39,10 +40,14 @@ public:
     QRectF currentArea() const;
     QString currentSentence() const;
     QString sentences() const;
+    bool spoken() const { return m_spoken; }
+    void setSpoken(bool spoken);
     bool visualFocus() const { return m_visualFocus; }
     Q_INVOKABLE void move(int by);
     /// Where an item lies; empty when there is no such item.
     Q_INVOKABLE QRectF areaOf(int index) const;
+    /// What is said of an item; "" when there is no such item.
+    Q_INVOKABLE QString sentenceAt(int index) const { return index < 0 || index >= count() ? QString() : sentenceOf(index); }
     /// The figures as rows for a spreadsheet, and the drawing as a picture, on the clipboard.
     Q_INVOKABLE void copyFigures() const;
     Q_INVOKABLE void copyPicture();
@@ -56,6 +61,7 @@ signals:
     void itemsChanged();
     void currentChanged();
     void visualFocusChanged();
+    void spokenChanged();
     void acted(int index); ///< Enter or a press on an item; charts that only show never say it
 
 protected:
@@ -85,7 +91,7 @@ private:
     PlanSession* m_session = nullptr;
     std::vector<proposal::ChartItem> m_items;
     int m_current = -1;
-    bool m_visualFocus = false;
+    bool m_visualFocus = false, m_spoken = false;
 };
 
 /// Low to high, eight of ten outcomes and likely total of one architecture, on the axis of all three.

@@ -227,18 +227,24 @@ QStringList costYearHeads(int horizonYears) {
     return heads << CostRowsWords::tr("Total");
 }
 
+double costYearScale(const CostInput& input) {
+    constexpr double billion = 1e9;
+    return input.result && input.result->cashFlow.nominal.amount() >= billion / 10 ? 1000 : 1;
+}
+
 QList<QVariantList> costYearRows(const CostInput& input) {
     QList<QVariantList> rows;
     if (!hasAmounts(input)) return rows;
+    const double scale = costYearScale(input);
     const auto years = std::size_t(input.result->sheet.horizonYears) + 1;
     const auto row = [&](const QString& name, const std::vector<double>& amounts, bool strong) {
         QStringList cells;
         double total = 0;
         for (const double amount : amounts) {
-            cells << amountText(amount);
+            cells << amountText(amount / scale);
             total += amount;
         }
-        cells << amountText(total);
+        cells << amountText(total / scale);
         rows << QVariantList{name, cells, strong, name + QStringLiteral(": ") + cells.join(QStringLiteral(", "))};
     };
     std::vector<double> sums(years, 0);

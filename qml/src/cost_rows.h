@@ -33,7 +33,9 @@ QList<QByteArray> costLineRoles();
 QList<QVariantList> costLineRows(const CostInput& input);
 
 /// Roles: name, cells (one text for each year and the total), strong, sentence.
+/// Amounts are in units of costYearScale(): 1, or 1,000 where billions would not fit their columns.
 QList<QByteArray> costYearRoles();
+double costYearScale(const CostInput& input);
 QList<QVariantList> costYearRows(const CostInput& input);
 /// "Day one", "Year 1", …, "Total".
 QStringList costYearHeads(int horizonYears);

@@ -27,6 +27,7 @@ class CostsView : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* lines READ lines CONSTANT)
     /// Roles: see costYearRoles(). The sums are in `yearSums`.
     Q_PROPERTY(sightline::qml::RowModel* years READ years CONSTANT)
+    Q_PROPERTY(QString yearUnit READ yearUnit NOTIFY changed) ///< "USD", "thousand USD"
     Q_PROPERTY(QStringList yearSums READ yearSums NOTIFY changed) ///< one text for each head
     Q_PROPERTY(QStringList yearHeads READ yearHeads NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
@@ -80,6 +81,7 @@ public:
     RowModel* lines() { return &m_lines; }
     RowModel* years() { return &m_years; }
     QStringList yearHeads() const;
+    QString yearUnit() const { return costYearScale(input()) > 1 ? tr("thousand %1").arg(currency()) : currency(); }
     QStringList yearSums() const { return m_yearSums; }
     QString currency() const;
     QString currencyNote() const;

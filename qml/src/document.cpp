@@ -25,15 +25,17 @@ bool DocumentHistory::edit(const QString& key, const QString& label,
     return true;
 }
 
-void DocumentHistory::setScenario(const std::string& id) {
+void DocumentHistory::setScenario(const std::string& id, bool isPart) {
     m_openKey.clear();
     m_current.scenario = id;
+    if (isPart && canUndo()) m_past.back().scenario = id;
 }
 
 void DocumentHistory::replace(Document document, const QString& label) {
     push(label);
     m_future.clear();
     m_openKey.clear();
+    m_past.back().scenario = document.scenario;
     m_current = std::move(document);
     if (m_current.savedText.empty()) m_current.savedText = planner::writePlan(m_current.plan);
 }
@@ -59,7 +61,8 @@ bool DocumentHistory::undo() {
     m_openKey.clear();
     Step step = std::move(m_past.back());
     m_past.pop_back();
-    m_future.push_back({std::move(m_current), step.label});
+    m_current.scenario = step.scenario; // redo shows what it changes, wherever one has looked since
+    m_future.push_back({std::move(m_current), step.label, step.scenario});
     m_current = std::move(step.document);
     return true;
 }
@@ -69,7 +72,7 @@ bool DocumentHistory::redo() {
     m_openKey.clear();
     Step step = std::move(m_future.back());
     m_future.pop_back();
-    m_past.push_back({std::move(m_current), step.label});
+    m_past.push_back({std::move(m_current), step.label, step.scenario});
     m_current = std::move(step.document);
     return true;
 }
@@ -79,7 +82,7 @@ bool DocumentHistory::changed() const {
 }
 
 void DocumentHistory::push(const QString& label) {
-    m_past.push_back({m_current, label});
+    m_past.push_back({m_current, label, m_current.scenario});
     if (m_past.size() > mostSteps) m_past.erase(m_past.begin());
 }
 

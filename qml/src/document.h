@@ -35,7 +35,8 @@ public:
               const std::function<void(planner::Plan&, const planner::Plan&)>& change);
     void closeStep() { m_openKey.clear(); }
     /// Works on another scenario: no step of its own, but undo comes back to where an edit was made.
-    void setScenario(const std::string& id);
+    /// With `isPart` the change of scenario belongs to the last step.
+    void setScenario(const std::string& id, bool isPart = false);
     /// Puts another document in place, as one step.
     void replace(Document document, const QString& label);
     /// The current plan is now what the file says.
@@ -46,8 +47,9 @@ public:
 
 private:
     struct Step {
-        Document document;
+        Document document; ///< before it (in the past), after it (in the future)
         QString label;
+        std::string scenario = {}; ///< that is worked on after it
     };
     void push(const QString& label);
 

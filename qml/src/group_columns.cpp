@@ -1,5 +1,7 @@
 #include "group_columns.h"
 
+#include "figures.h"
+
 #include "typed_value.h"
 
 #include "planner/bitrate.h"
@@ -108,7 +110,7 @@ GroupColumn choiceColumn(GridColumn column, const QStringList& words, Setting<E>
 }
 
 GroupColumn nameColumn() {
-    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 146};
+    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 154};
     column.editable = column.stretch = true;
     return {std::move(column), false, QStringLiteral("name"),
             [](const GroupPlace& at) {
@@ -129,7 +131,7 @@ GroupColumn allSitesColumn() {
     return {std::move(column), false, {},
             [](const GroupPlace& at) {
                 const double all = double(*at.group.count) * *at.site.count;
-                return computedCell(QString::fromStdString(proposal::count(all)), all);
+                return computedCell(figure(proposal::count(all)), all);
             },
             nullptr, nullptr};
 }
@@ -197,7 +199,7 @@ std::vector<std::pair<QString, std::string>> cameraEntries(const planner::Catalo
 }
 
 GroupColumn cameraColumn(const planner::Catalogue* catalogue) {
-    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 124};
+    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 116};
     column.editable = true;
     const auto entries = cameraEntries(catalogue);
     for (const auto& [name, entry] : entries)
@@ -389,30 +391,30 @@ QString cameraName(const planner::Catalogue* catalogue, const std::string& entry
 }
 
 std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
-    const auto whole = [](double value) { return QString::fromStdString(proposal::count(value)); };
+    const auto whole = [](double value) { return figure(proposal::count(value)); };
     const auto oneDecimal = [](double value) { return shortNumber(value, 1); };
     const auto percent = [](double value) { return shortNumber(value * 100, 1) + QStringLiteral(" %"); };
-    const auto column = [](const char* key, const char* title, const char* tip, int width) {
-        return GridColumn{QString::fromLatin1(key), columnSay(title), columnSay(tip), width};
+    const auto column = [](const char* key, const QString& title, const QString& tip, int width) {
+        return GridColumn{QString::fromLatin1(key), title, tip, width};
     };
     std::vector<GroupColumn> all;
     all.push_back(nameColumn());
-    all.push_back(numberColumn(column("count", "Each site", "Cameras at one of the like sites", 64), Quantity::Count, &CameraGroup::count, QStringLiteral("count"), whole));
+    all.push_back(numberColumn(column("count", columnSay("Each site"), columnSay("Cameras at one of the like sites"), 64), Quantity::Count, &CameraGroup::count, QStringLiteral("count"), whole));
     all.push_back(allSitesColumn());
     all.push_back(cameraColumn(catalogue));
     all.push_back(pictureColumn());
-    all.push_back(numberColumn(column("fps", "Fps", "Frames recorded each second", 42), Quantity::Fps, &CameraGroup::fps, QStringLiteral("fps"), oneDecimal));
-    all.push_back(choiceColumn(column("codec", "Codec", "How the camera compresses video", 76), codecWords(), &CameraGroup::codec, QStringLiteral("codec")));
-    all.push_back(choiceColumn(column("quality", "Quality", "Quality level set in the camera's encoder", 86), qualityWords(), &CameraGroup::quality, QStringLiteral("quality")));
-    all.push_back(choiceColumn(column("scene", "Movement", "How much moves in the picture", 90), sceneWords(), &CameraGroup::scene, QStringLiteral("scene")));
-    all.push_back(choiceColumn(column("light", "At night", "What the camera sees during the dark hours", 86), lightWords(), &CameraGroup::light, QStringLiteral("light")));
-    all.push_back(choiceColumn(column("smart", "Saving codec", "Whether the camera saves bits in quiet scenes", 106), smartWords(), &CameraGroup::smart, QStringLiteral("smart")));
+    all.push_back(numberColumn(column("fps", columnSay("Fps"), columnSay("Frames recorded each second"), 42), Quantity::Fps, &CameraGroup::fps, QStringLiteral("fps"), oneDecimal));
+    all.push_back(choiceColumn(column("codec", columnSay("Codec"), columnSay("How the camera compresses video"), 76), codecWords(), &CameraGroup::codec, QStringLiteral("codec")));
+    all.push_back(choiceColumn(column("quality", columnSay("Quality"), columnSay("Quality level set in the camera's encoder"), 86), qualityWords(), &CameraGroup::quality, QStringLiteral("quality")));
+    all.push_back(choiceColumn(column("scene", columnSay("Movement"), columnSay("How much moves in the picture"), 90), sceneWords(), &CameraGroup::scene, QStringLiteral("scene")));
+    all.push_back(choiceColumn(column("light", columnSay("At night"), columnSay("What the camera sees during the dark hours"), 86), lightWords(), &CameraGroup::light, QStringLiteral("light")));
+    all.push_back(choiceColumn(column("smart", columnSay("Saving codec"), columnSay("Whether the camera saves bits in quiet scenes"), 106), smartWords(), &CameraGroup::smart, QStringLiteral("smart")));
     all.push_back(recordsColumn());
     all.push_back(daysColumn());
     all.push_back(rateColumn());
     all.push_back(siteRateColumn());
-    all.push_back(numberColumn(column("growth", "Growth", "More cameras each year", 56), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
-    all.push_back(shownAlways(choiceColumn(column("takeover", "Takeover", "What a standby does for these cameras when a recorder fails", 66),
+    all.push_back(numberColumn(column("growth", columnSay("Growth"), columnSay("More cameras each year"), 56), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
+    all.push_back(shownAlways(choiceColumn(column("takeover", columnSay("Takeover"), columnSay("What a standby does for these cameras when a recorder fails"), 66),
                                            {columnSay("All"), columnSay("Live only"), columnSay("None")}, &CameraGroup::failoverClass, QStringLiteral("failover_class"))));
     all.push_back(poeColumn());
     return all;

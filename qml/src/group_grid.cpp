@@ -1,5 +1,8 @@
 #include "group_grid.h"
 
+#include "figures.h"
+#include "language.h"
+
 #include "plan_session.h"
 
 #include "planner/design.h"
@@ -78,7 +81,12 @@ GroupGrid::GroupGrid(QObject* parent) : GridModel(parent) {}
 
 void GroupGrid::setSession(PlanSession* session) {
     m_session = session;
-    m_all = groupColumns(session ? session->catalogue().get() : nullptr);
+    connect(&Language::instance(), &Language::changed, this, &GroupGrid::retranslate, Qt::UniqueConnection);
+    retranslate();
+}
+
+void GroupGrid::retranslate() {
+    m_all = groupColumns(m_session ? m_session->catalogue().get() : nullptr);
     takeColumns();
     refresh();
 }
@@ -164,10 +172,10 @@ void GroupGrid::fillTotals() {
     for (int c = 0; c < columns(); ++c) {
         const QString key = columnKey(c);
         totals << (key == QLatin1String("name")    ? (groups == 1 ? tr("1 group") : tr("%1 groups").arg(groups))
-                   : key == QLatin1String("count") ? QString::fromStdString(proposal::count(each))
-                   : key == QLatin1String("all")   ? QString::fromStdString(proposal::count(all))
-                   : key == QLatin1String("site")  ? QLocale(QLocale::English).toString(rate, 'f', 1)
-                   : key == QLatin1String("poe")   ? QString::fromStdString(proposal::count(std::round(watts)))
+                   : key == QLatin1String("count") ? figure(proposal::count(each))
+                   : key == QLatin1String("all")   ? figure(proposal::count(all))
+                   : key == QLatin1String("site")  ? QLocale().toString(rate, 'f', 1)
+                   : key == QLatin1String("poe")   ? figure(proposal::count(std::round(watts)))
                                                    : QString());
     }
     setTotals(totals);

@@ -48,6 +48,7 @@ protected:
     QList<GridProblem> write(const QList<GridWrite>& writes, const QString& label) override;
 
 private:
+    void retranslate();
     void takeColumns();
     void fillTotals();
     const planner::Site* scopeSite() const;

@@ -229,6 +229,7 @@ const QHash<QString, Drawing>& drawings() {
         {QStringLiteral("error"), drawOctagon},
         {QStringLiteral("warning"), drawTriangle},
         {QStringLiteral("info"), drawInfo},
+        {QStringLiteral("up"), [](QPainter& p) { p.drawPath(polyline({{4, 9.8}, {8, 5.8}, {12, 9.8}})); }},
         {QStringLiteral("down"), [](QPainter& p) { p.drawPath(polyline({{4, 6.2}, {8, 10.2}, {12, 6.2}})); }},
         {QStringLiteral("right"), [](QPainter& p) { p.drawPath(polyline({{6.2, 4}, {10.2, 8}, {6.2, 12}})); }},
         {QStringLiteral("sun"), drawSun},

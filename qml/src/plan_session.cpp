@@ -29,7 +29,8 @@ constexpr int lateAfterMs = 150; // shorter waits are not worth a word
 constexpr planner::Need chipOrder[] = {planner::Need::NoIt,       planner::Need::MixedBrands, planner::Need::NoCloud,
                                        planner::Need::SinglePane, planner::Need::Access,      planner::Need::AiEdge,
                                        planner::Need::WeakWan,    planner::Need::AiServer,    planner::Need::Alarms,
-                                       planner::Need::Ndaa};
+                                       planner::Need::Ndaa,       planner::Need::WanLoss,     planner::Need::OneFailure,
+                                       planner::Need::OffSite};
 
 QString fromUtf8(const std::string& text) {
     return QString::fromStdString(text);
@@ -131,15 +132,15 @@ QString PlanSession::winnerName() const {
 }
 
 QString PlanSession::headline() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.headline) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.headline) : QString();
 }
 
 QString PlanSession::sentence() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.sentence) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.sentence) : QString();
 }
 
 QString PlanSession::confidence() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.confidence) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.confidence) : QString();
 }
 
 QString PlanSession::moreCamerasText() const {
@@ -155,7 +156,7 @@ QString PlanSession::excludedText() const {
     if (!comparison()) return {};
     QStringList parts;
     for (const auto& cost : costmodel::excludedCosts(comparison()->plan))
-        parts << fromUtf8(cost);
+        parts << engineSentence(cost);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -165,7 +166,18 @@ QString PlanSession::baseName() const {
 
 void PlanSession::setBase(int base) {
     if (base < 0 || base > 2 || base == int(m_base)) return;
-    m_base = planner::Architecture(base);
+    constexpr planner::BaseCase cases[] = {planner::BaseCase::Vms, planner::BaseCase::Nvr, planner::BaseCase::Hybrid};
+    edit({}, tr("base case"), [&](planner::Plan& next, const planner::Plan&) { next.costs.base.set(cases[base]); });
+}
+
+/// The base that the plan names; VMS as long as it names none of the three.
+void PlanSession::takeBase() {
+    const auto named = *plan().costs.base;
+    const auto base = named == planner::BaseCase::Nvr      ? planner::Architecture::Nvr
+                      : named == planner::BaseCase::Hybrid ? planner::Architecture::Hybrid
+                                                           : planner::Architecture::Vms;
+    if (base == m_base) return;
+    m_base = base;
     fillTable();
     emit viewChanged();
 }
@@ -391,8 +403,8 @@ bool PlanSession::setScenario(const std::string& id) {
 
 void PlanSession::editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change) {
     m_history->closeStep();
-    m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
-    m_history->setScenario(scenario);
+    const bool done = m_history->edit({}, label, [&](planner::Plan& base, const planner::Plan&) { change(base); });
+    m_history->setScenario(scenario, done);
     planReplaced();
 }
 
@@ -423,6 +435,7 @@ void PlanSession::takeVariant() {
 
 void PlanSession::planReplaced() {
     takeVariant();
+    takeBase();
     fillNeeds();
     fillExamples();
     emit planChanged();

@@ -241,6 +241,7 @@ private:
     QuickNumber number(QuickField field) const { return quickNumber(plan(), field); }
     void planReplaced();
     void takeVariant();
+    void takeBase();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
     void retranslate();

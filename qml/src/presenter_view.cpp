@@ -4,6 +4,7 @@
 #include "language.h"
 #include "result_rows.h"
 
+#include "proposal/analysis_charts.h"
 #include "proposal/format.h"
 #include "proposal/system_charts.h"
 
@@ -160,11 +161,11 @@ int PresenterView::winner() const {
 }
 
 QString PresenterView::headline() const {
-    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.headline) : QString();
+    return ready() ? engineSentence(m_shown->view.sold.recommendation.headline) : QString();
 }
 
 QString PresenterView::sentence() const {
-    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.sentence) : QString();
+    return ready() ? engineSentence(m_shown->view.sold.recommendation.sentence) : QString();
 }
 
 QString PresenterView::sizeText() const {

@@ -7,6 +7,7 @@
 #include "row_model.h"
 #include "source_chart.h"
 
+#include "planner/topology_layout.h"
 #include "proposal/customer_view.h"
 
 #include <array>

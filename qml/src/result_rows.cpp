@@ -29,8 +29,8 @@ struct ResultRowsWords {
     Q_DECLARE_TR_FUNCTIONS(ResultRows)
 };
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
+QString text(const std::string& english) {
+    return engineSentence(english);
 }
 
 QString nameOf(Architecture architecture) {
@@ -169,6 +169,16 @@ struct Line {
 };
 
 using Number = std::function<double(const ArchitectureResult&)>;
+
+/// What is there already, as a fourth column; nullptr when the plan names no kit that exists.
+const ArchitectureResult* keptOf(const Comparison& comparison) {
+    return comparison.keepAsIs ? &comparison.keepAsIs->result : nullptr;
+}
+
+QString keptName() {
+    return ResultRowsWords::tr("As it is");
+}
+
 using Writer = std::function<std::string(double)>;
 
 Line valueLine(const Comparison& comparison, Architecture base, const QString& key, const QString& label,
@@ -184,6 +194,14 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
         line.equal = line.equal && same;
         line.differences << (architecture == base ? QString() : same ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
         if (exact) line.tips[int(architecture)] = figure(exact(value));
+    }
+    if (const ArchitectureResult* kept = keptOf(comparison)) {
+        const double value = number(*kept);
+        const QString shown = figure(write(value));
+        line.values << shown;
+        line.differences << (shown == figure(write(reference)) ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
+        line.tips << (exact ? figure(exact(value)) : QString());
+        line.bad << false;
     }
     return line;
 }
@@ -251,6 +269,12 @@ Line rangeLine(const Comparison& comparison) {
         line.values << ResultRowsWords::tr("%1 to %2").arg(figure(proposal::moneyTable(result.tco.p10, result.sheet.currency)), figure(proposal::moneyTable(result.tco.p90, result.sheet.currency)));
         line.differences << QString();
         line.tips[int(result.architecture)] = rangeText(result);
+    }
+    if (const ArchitectureResult* kept = keptOf(comparison)) {
+        line.values << figure(proposal::moneyTable(kept->tco.p10, kept->sheet.currency));
+        line.differences << QString();
+        line.tips << rangeText(*kept);
+        line.bad << false;
     }
     return line;
 }
@@ -322,6 +346,12 @@ QList<Line> needLines(const Comparison& comparison) {
                 if (one.need == need) line.tips[int(result.architecture)] = text(one.reason);
         }
         line.equal = met == 0 || met == 3;
+        if (keptOf(comparison)) { // what exists is not held against must-haves
+            line.values << QStringLiteral("–");
+            line.differences << QString();
+            line.tips << QString();
+            line.bad << false;
+        }
         lines << line;
     }
     return lines;
@@ -336,6 +366,7 @@ QString lineSentence(const Line& line) {
         if (!line.differences.value(i).isEmpty()) part += QStringLiteral(" (") + line.differences.value(i) + QLatin1Char(')');
         parts << part;
     }
+    if (line.values.size() > 3) parts << keptName() + QLatin1Char(' ') + line.values.at(3);
     return line.label + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 
@@ -395,6 +426,7 @@ QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
         else if (result.architecture == base) tag = ResultRowsWords::tr("base");
         rows << QVariantList{int(result.architecture), nameOf(result.architecture), tag, !result.feasible, best};
     }
+    if (keptOf(comparison)) rows << QVariantList{3, keptName(), QString(), false, false};
     return rows;
 }
 

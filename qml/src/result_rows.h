@@ -23,12 +23,12 @@ QList<QVariantList> cardRows(const proposal::Comparison& comparison, const std::
 QList<QVariantList> factRows(const proposal::Comparison& comparison, planner::Architecture architecture);
 
 /// The table on Compare. kind is "section", "value", "range" or "need"; values, differences, bad and tips are lists of
-/// three. `key` is the same for the same fact whatever is filtered.
+/// three, or of four where the comparison holds what exists ("as it is") too. `key` is the same for the same fact whatever is filtered.
 /// Roles: key, kind, label, values, differences, bad, tips, sentence.
 QList<QByteArray> compareRoles();
 QList<QVariantList> compareRows(const proposal::Comparison& comparison, planner::Architecture base, bool onlyDifferences);
 
-/// Heads of the table's columns. Roles: architecture, name, tag, tagBad, best.
+/// Heads of the table's columns. Roles: architecture (3: what exists), name, tag, tagBad, best.
 QList<QByteArray> headRoles();
 QList<QVariantList> headRows(const proposal::Comparison& comparison, planner::Architecture base);
 

@@ -1,11 +1,13 @@
 #include "retention_curve.h"
 
+#include "figures.h"
 #include "theme.h"
 
 #include "proposal/format.h"
 
 #include <QHoverEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -25,7 +27,7 @@ double tickStep(double span) {
 }
 
 QString dayWords(double days) {
-    return RetentionCurve::tr("%1 days").arg(days == std::floor(days) ? QString::number(days, 'f', 0) : QString::number(days, 'f', 1));
+    return RetentionCurve::tr("%1 days").arg(QLocale().toString(days, 'f', days == std::floor(days) ? 0 : 1));
 }
 
 } // namespace
@@ -70,7 +72,7 @@ double RetentionCurve::chanceAt(double days) const {
 QString RetentionCurve::sentence() const {
     if (!m_view || m_view->curve().empty()) return {};
     const double days = m_current >= 0 ? m_current : m_view->daysAsked();
-    return tr("%1 kept with a chance of %2").arg(dayWords(days), QString::fromStdString(proposal::share(chanceAt(days))));
+    return tr("%1 kept with a chance of %2").arg(dayWords(days), figure(proposal::share(chanceAt(days))));
 }
 
 void RetentionCurve::paint(QPainter* painter) {
@@ -120,7 +122,7 @@ void RetentionCurve::paint(QPainter* painter) {
     painter->setPen(tokens.ink);
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
-    painter->drawText(QPointF(at.x() + 8, at.y() - 4), QString::fromStdString(proposal::share(chanceAt(asked))));
+    painter->drawText(QPointF(at.x() + 8, at.y() - 4), figure(proposal::share(chanceAt(asked))));
     if (m_current >= 0) {
         const double x = std::round(xOf(m_current));
         painter->setPen(QPen(tokens.accent, 1));

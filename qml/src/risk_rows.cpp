@@ -1,6 +1,7 @@
 #include "risk_rows.h"
 
 #include "architecture_rows.h"
+#include "figures.h"
 
 #include "costmodel/design_cost.h"
 #include "proposal/format.h"
@@ -231,9 +232,9 @@ QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double
         const QString key = riskText(one.what.key), name = riskText(one.what.name);
         const double saved = one.what.savedPerYear;
         const bool noise = saved <= 1.96 * one.what.savedError; // cannot be told from nothing
-        const QString cost = one.cost ? riskText(proposal::moneyExact(*one.cost, currency)) : riskTell("no price");
+        const QString cost = one.cost ? figure(proposal::moneyExact(*one.cost, currency)) : riskTell("no price");
         const QString hours = noise ? riskTell("none seen") : hoursText(saved);
-        const QString each = one.cost && !noise && saved > 0 ? riskText(proposal::moneyUnit(*one.cost / (saved * years), currency)) : QStringLiteral("–");
+        const QString each = one.cost && !noise && saved > 0 ? figure(proposal::moneyUnit(*one.cost / (saved * years), currency)) : QStringLiteral("–");
         rows << QVariantList{key, name, cost, hours, noise || most <= 0 ? 0.0 : std::clamp(saved / most, 0.0, 1.0), each, ticked.contains(key),
                              riskTell("%1: %2 over the years, saves %3 camera-hours a year, %4 for each").arg(name, cost, hours, each)};
     }

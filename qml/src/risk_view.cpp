@@ -160,7 +160,7 @@ void RiskView::run() {
                 const auto one = cancel ? std::nullopt : living(calculated, architecture);
                 if (!one) continue;
                 simulator::LivesOptions options = wanted;
-                options.lives = lives;
+                options.lives = std::min(lives, simulator::affordableLives(*one->design, lives));
                 options.cancel = &cancel;
                 const bool final = lives == wanted.lives;
                 const auto told = [self, architecture, step, wanted](const simulator::LivesProgress& at) {
@@ -232,9 +232,11 @@ void RiskView::workOutRemedies() {
         std::vector<PricedRemedy> priced;
         simulator::LivesOptions options = wanted;
         options.cancel = &cancel;
-        if (const auto design = living(calculated, one))
+        if (const auto design = living(calculated, one)) {
+            options.lives = std::min(options.lives, simulator::affordableLives(*design->design, options.lives));
             if (auto found = simulator::mitigations(calculated->comparison.plan, *design->design, design->topology, *calculated->catalogue, options))
                 priced = pricedRemedies(*found, calculated->comparison.plan, *design->design, *calculated->catalogue);
+        }
         return [this, priced, calculated] {
             m_remedies = priced;
             m_remedyModel.setRows(remedyRows(m_remedies, *calculated->comparison.plan.horizonYears, calculated->comparison.currency(), m_ticked));

@@ -86,7 +86,7 @@ public:
     bool playing() const { return m_player.isActive(); }
     void setPlaying(bool playing);
 
-    /// How many lives the next run lives; 10,000 unless changed.
+    /// How many lives the next run lives at most; 10,000 unless changed, fewer where each takes long.
     Q_INVOKABLE void setLives(int lives) { m_lives = std::max(2, lives); }
     Q_INVOKABLE void run();
     /// Ends the run; what is done stays, marked as about.

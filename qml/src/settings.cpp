@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include "language.h"
 #include "theme.h"
 
 #include <QDir>
@@ -10,7 +11,7 @@
 
 namespace sightline::qml {
 namespace {
-const auto scaleKey = QStringLiteral("scale"), coloursKey = QStringLiteral("colours");
+const auto scaleKey = QStringLiteral("scale"), coloursKey = QStringLiteral("colours"), languageKey = QStringLiteral("language");
 }
 
 Settings::Settings(QObject* parent) : QObject(parent) {
@@ -18,6 +19,7 @@ Settings::Settings(QObject* parent) : QObject(parent) {
         store();
         emit changed();
     });
+    connect(&Language::instance(), &Language::changed, this, &Settings::store);
 }
 
 QString Settings::folder() {
@@ -33,6 +35,11 @@ int Settings::storedScale(const QString& file) {
     bool ok = false;
     const int scale = QSettings(file, QSettings::IniFormat).value(scaleKey, 100).toInt(&ok);
     return ok && scale >= 100 && scale <= 200 ? scale : 100;
+}
+
+QString Settings::storedLanguage(const QString& file) {
+    const QString code = file.isEmpty() ? QString() : QSettings(file, QSettings::IniFormat).value(languageKey).toString();
+    return Language::instance().codes().contains(code) ? code : QString();
 }
 
 bool Settings::storedDark(const QString& file) {
@@ -76,6 +83,7 @@ void Settings::store() const {
     if (m_file.isEmpty()) return;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue(scaleKey, m_scale);
+    settings.setValue(languageKey, Language::instance().code());
     settings.setValue(coloursKey, Theme::instance().dark() ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 

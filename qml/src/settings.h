@@ -1,5 +1,5 @@
 #pragma once
-// What a person sets for all plans: colours and size. Kept in an INI file of the user's own.
+// What a person sets for all plans: colours, language and size. Kept in an INI file of the user's own.
 
 #include <QObject>
 #include <QQmlEngine>
@@ -33,6 +33,8 @@ public:
     Q_INVOKABLE static QString fileIn(const QString& folder);
     /// What the file says; 100 when it says nothing usable. Needs no application object.
     static int storedScale(const QString& file);
+    /// The language that the file asks for; "" when it says none of ours.
+    static QString storedLanguage(const QString& file);
     /// True when the file asks for dark colours.
     static bool storedDark(const QString& file);
 

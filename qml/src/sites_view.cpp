@@ -1,5 +1,6 @@
 #include "sites_view.h"
 
+#include "figures.h"
 #include "plan_session.h"
 #include "typed_value.h"
 
@@ -33,7 +34,7 @@ QString groupLabel(const CameraGroup& group) {
 }
 
 QString wholeText(double value) {
-    return QString::fromStdString(proposal::count(value));
+    return figure(proposal::count(value));
 }
 
 /// What a part of the plan takes today.
@@ -214,10 +215,10 @@ void SitesView::fillTotals() {
     const DesignSums design = designSums(*m_session, m_grid.scope());
     const bool one = sums.kinds == 1;
     const QString where = one ? tr("per site") : tr("one of each");
-    const auto oneDecimal = [](double value) { return QString::fromStdString(proposal::megabits(value)); };
-    const QString gb = sums.gbPerDay >= 10000 ? QString::fromStdString(proposal::terabytes(sums.gbPerDay / 1000)) : tr("%1 GB").arg(wholeText(std::round(sums.gbPerDay)));
+    const auto oneDecimal = [](double value) { return figure(proposal::megabits(value)); };
+    const QString gb = sums.gbPerDay >= 10000 ? figure(proposal::terabytes(sums.gbPerDay / 1000)) : tr("%1 GB").arg(wholeText(std::round(sums.gbPerDay)));
     const QString days = sums.days <= 0 ? tr("Storage, all sites") : (sums.sameDays ? tr("%1, all sites") : tr("Up to %1, all sites")).arg(daysWord(sums.days));
-    const QString need = QString::fromStdString(proposal::terabytes(sums.needTb));
+    const QString need = figure(proposal::terabytes(sums.needTb));
     QList<QVariantList> rows;
     rows << QVariantList{QStringLiteral("cameras"), tr("Cameras, all sites"), wholeText(sums.cameras), one ? tr("%1 each").arg(wholeText(sums.eachSite)) : QString()};
     rows << QVariantList{QStringLiteral("rate"), tr("Recording, %1").arg(where), oneDecimal(sums.mbps.likely),

@@ -1,5 +1,6 @@
 #include "streams_view.h"
 
+#include "figures.h"
 #include "group_columns.h"
 #include "plan_session.h"
 #include "typed_value.h"
@@ -25,7 +26,7 @@ constexpr double chanceWanted = 0.9;
 constexpr int curvePoints = 49;
 
 QString decimalText(double value, int decimals) {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+    return QLocale().toString(value, 'f', decimals);
 }
 
 QString rateDigits(double mbps) {
@@ -181,7 +182,7 @@ void StreamsView::setSite(int site) {
 QStringList StreamsView::spans() const {
     const Site* site = planSite();
     if (!site || *site->count == 1) return {};
-    return {tr("One site"), tr("All %1").arg(QString::fromStdString(proposal::count(*site->count)))};
+    return {tr("One site"), tr("All %1").arg(figure(proposal::count(*site->count)))};
 }
 
 void StreamsView::setAllSites(bool all) {
@@ -225,12 +226,12 @@ void StreamsView::fillGroups() {
                                                                    : tr("Model");
         const bool isShort = std::find(m_outlook.shortGroups.begin(), m_outlook.shortGroups.end(), i) != m_outlook.shortGroups.end();
         const QString name = streamGroupName(each);
-        rows << QVariantList{QString::fromStdString(each.id), name, QString::fromStdString(proposal::count(count)), rateDigits(rate.low),
+        rows << QVariantList{QString::fromStdString(each.id), name, figure(proposal::count(count)), rateDigits(rate.low),
                              rateDigits(rate.likely), rateDigits(rate.high), rate.low / most, rate.likely / most, rate.high / most, from,
                              origin == planner::Origin::Default ? -1 : int(origin), decimalText(daily, 1), isShort && counted, int(i) == m_row,
                              tr("%1: %2 Mbps likely, %3 to %4, %5 GB a day").arg(name, rateDigits(rate.likely), rateDigits(rate.low), rateDigits(rate.high), decimalText(daily, 1))};
     }
-    m_totals = {m_allSites ? tr("All sites") : tr("One site"), QString::fromStdString(proposal::count(cameras)), decimalText(sum.low, 0),
+    m_totals = {m_allSites ? tr("All sites") : tr("One site"), figure(proposal::count(cameras)), decimalText(sum.low, 0),
                 decimalText(sum.likely, 1), decimalText(sum.high, 0), decimalText(perDay, 1)};
     m_groups.setRows(std::move(rows));
 }
@@ -285,7 +286,7 @@ void StreamsView::fillStorage() {
     }
     const auto& set = design->recorders.front();
     const double more = m_usableTb - set.usableTbEach + planner::usableTb(set.raid, set.disksEach + 1, 0, set.diskTb, *plan.limits.fillShare, *plan.limits.filesystemShare);
-    if (more > m_usableTb) m_oneMore = tr("One drive more at each site: %1").arg(QString::fromStdString(proposal::share(planner::retentionOutlook(plan, *site, more).chance)));
+    if (more > m_usableTb) m_oneMore = tr("One drive more at each site: %1").arg(figure(proposal::share(planner::retentionOutlook(plan, *site, more).chance)));
     QStringList names;
     for (const std::size_t index : m_outlook.shortGroups)
         if (index < site->groups.size() && names.size() < 3) names << streamGroupName(site->groups[index]);
@@ -304,14 +305,14 @@ void StreamsView::fillBars(const planner::SiteDesign& design) {
     }
     if (raw <= 0) return m_bars.setRows({});
     data = std::clamp(data, fill, raw);
-    const auto tb = [&](double value) { return QString::fromStdString(proposal::terabytes(value * copies)); };
+    const auto tb = [&](double value) { return figure(proposal::terabytes(value * copies)); };
     const auto& set = design.recorders.front();
     const int drives = int(m_drives * copies);
     const QString size = set.diskTb > 0 ? tr("%1 drives of %2 TB, %3").arg(drives).arg(decimalText(set.diskTb, set.diskTb == std::floor(set.diskTb) ? 0 : 1)).arg(raidName(set.raid)) : tr("%1 drives, %2").arg(drives).arg(raidName(set.raid));
     const double need = std::min(m_outlook.needTb, fill);
     m_bars.setRows({{size, tr("%1 raw").arg(tb(raw)), data / raw, (raw - data) / raw, false},
                     {tr("After RAID"), tr("%1 usable").arg(tb(data)), fill / raw, (data - fill) / raw, false},
-                    {tr("Filled to %1 at most").arg(QString::fromStdString(proposal::share(*m_session->plan().limits.fillShare))), tr("%1 to record on").arg(tb(fill)), need / raw, (fill - need) / raw, true}});
+                    {tr("Filled to %1 at most").arg(figure(proposal::share(*m_session->plan().limits.fillShare))), tr("%1 to record on").arg(tb(fill)), need / raw, (fill - need) / raw, true}});
     m_raidText = tr("%1 need %2, %3 left over.").arg(tr("%1 days").arg(decimalText(m_outlook.daysAsked, 0)), tb(m_outlook.needTb), tb(std::max(0.0, fill - m_outlook.needTb))) +
                  QLatin1Char(' ') + raidSentence(set.raid, set.disksEach);
 }
@@ -364,7 +365,7 @@ QString StreamsView::driveSize() const {
 }
 
 QString StreamsView::chance() const {
-    return hasDrives() ? QString::fromStdString(proposal::share(m_outlook.chance)) : QString();
+    return hasDrives() ? figure(proposal::share(m_outlook.chance)) : QString();
 }
 
 bool StreamsView::chanceLow() const {

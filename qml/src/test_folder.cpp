@@ -70,7 +70,7 @@ void CameraWatch::add(const FolderSizes& look, double plannedMbps) {
         const auto& [from, then] = track.sizes.front();
         const double span = look.atSeconds - from;
         const double rate = span > 0.1 ? (track.sizes.back().second - then) * 8e-6 / span : 0;
-        if (track.grew >= 0) cell.mbps.push_back(track.gap ? -1 : rate);
+        if (track.grew >= 0 && span > window / 2) cell.mbps.push_back(track.gap ? -1 : rate);
         if (cell.mbps.size() > std::size_t(mostSamples)) cell.mbps.erase(cell.mbps.begin());
         m_cells.push_back(std::move(cell));
     }

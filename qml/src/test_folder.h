@@ -25,7 +25,7 @@ public:
     static constexpr int mostSamples = 240; ///< two minutes, twice a second
     static constexpr double window = 4;     ///< seconds that a rate is taken over: files grow by whole groups of pictures
     static constexpr double silence = 5;    ///< without growth for so long: a gap
-    static constexpr double given = 20;     ///< a gap for so long is dark
+    static constexpr double given = 12;     ///< a gap for so long is dark
 
     void add(const FolderSizes& look, double plannedMbps);
     void clear();

@@ -352,7 +352,7 @@ void TestbedView::fillFigures() {
     }
     double planned = 0;
     for (const TestReport::Figure& figure : m_report.figures)
-        if (figure.name == "takeover_gap_s") planned = figure.planned + figure.tolerance;
+        if (figure.name == "takeover_gap_s" || figure.name == "dark_s") planned = figure.planned + figure.tolerance;
     const auto gaps = std::make_shared<std::vector<proposal::GapBar>>(m_report.gaps);
     const auto one = planner::Architecture(m_testedArchitecture);
     if (gaps->empty()) m_gaps.clear();

@@ -10,7 +10,7 @@
 namespace sightline::qml {
 namespace {
 
-constexpr double leastZoom = 0.1, mostZoom = 4, readable = 0.75, dragFrom = 6;
+constexpr double leastZoom = 0.1, mostZoom = 4, readable = 0.75, mostFit = 1.5, dragFrom = 6;
 
 } // namespace
 
@@ -40,7 +40,7 @@ proposal::TopologyView TopologyChart::lens() const {
     const WorkedTopology* const worked = m_view ? m_view->worked() : nullptr;
     if (!worked) return {};
     if (m_zoom > 0) return {m_zoom, m_origin};
-    proposal::TopologyView fit = proposal::fitTopology(worked->layout, {width(), height()});
+    proposal::TopologyView fit = proposal::fitTopology(worked->layout, {width(), height()}, mostFit);
     if (fit.scale < readable) {
         const double across = worked->layout.width > 0 ? std::min(1.0, width() / worked->layout.width) : 1;
         fit = {std::max(readable, across), {0, 0}};

@@ -1,5 +1,7 @@
 #include "what_if_view.h"
 
+#include "figures.h"
+
 #include "planner/scenario.h"
 #include "proposal/figure_words.h"
 #include "proposal/format.h"
@@ -157,7 +159,7 @@ QString WhatIfView::tornadoNote() const {
     const auto* const shown = shownTornado();
     if (!shown) return {};
     if (!m_together) return tr("Each figure alone, from its low to its high end, 8 of 10 outcomes.");
-    return tr("All figures at once: together they explain %1 of the order of outcomes.").arg(QString::fromStdString(proposal::share(shown->explained)));
+    return tr("All figures at once: together they explain %1 of the order of outcomes.").arg(figure(proposal::share(shown->explained)));
 }
 
 QString WhatIfView::figureOf(int line) const {
@@ -321,7 +323,7 @@ void WhatIfView::fillPins() {
                                         [&, s = sites, c = cameras](const proposal::WhichWinsCell& cell) { return cell.sites == s && cell.camerasPerSite == c; });
         const bool known = found != m_map.cells.end();
         const auto total = [&](std::size_t i) {
-            return known && found->totals[i] > 0 ? QString::fromStdString(proposal::moneyTable(found->totals[i], m_currency)) : QStringLiteral("–");
+            return known && found->totals[i] > 0 ? figure(proposal::moneyTable(found->totals[i], m_currency)) : QStringLiteral("–");
         };
         QString best = QStringLiteral("–");
         int architecture = -1;

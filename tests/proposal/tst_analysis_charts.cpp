@@ -5,9 +5,12 @@
 #include "chart_checks.h"
 #include "proposal/analysis_charts.h"
 #include "proposal/system_charts.h"
+#include "costmodel/design_cost.h"
+#include "planner/failover_presets.h"
 #include "sample_comparison.h"
 #endif
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sightline;
@@ -92,6 +95,7 @@ private slots:
     void stacksAddUp();
     void lifeMarksAreReachableInOrder();
     void gridPutsTheWorstFirst();
+    void thousandsOfBoxesAreOneFrame();
     void tablesHaveOneRowEach();
     void nothingToShowIsNotAFault();
 };
@@ -204,6 +208,44 @@ void TestAnalysisCharts::gridPutsTheWorstFirst() {
     QCOMPARE(int(cells[order.front()].state), int(CameraCell::State::Dark));
     QVERIFY(drawn.items.front().sentence.contains(QStringLiteral("dark")));
     QBENCHMARK { test::drawChart(painter, {800, 600}); }
+}
+
+/// 140 sites that all differ: more than 2,000 elements, each drawn by itself.
+void TestAnalysisCharts::thousandsOfBoxesAreOneFrame() {
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    planner::Plan plan = planner::quickPlan({});
+    const planner::Site first = plan.sites.front();
+    plan.sites.clear();
+    for (int i = 0; i < 140; ++i) {
+        planner::Site site = first;
+        site.id = "site" + std::to_string(i);
+        site.groups.front().count.set(8 + i);
+        plan.sites.push_back(site);
+    }
+    const auto prices = costmodel::designPrices(plan, Architecture::Nvr, *catalogue);
+    const planner::Design design = planner::makeDesign(plan, Architecture::Nvr, *catalogue, *prices);
+    const auto topology = planner::makeTopology(plan, design, *catalogue, *catalogue->failover());
+    QVERIFY(topology.has_value());
+    const auto layout = screenTopology(*topology, 100'000);
+    QVERIFY2(layout.nodes.size() > 2000, qPrintable(QString::number(layout.nodes.size())));
+    QVERIFY(screenTopology(*topology).nodes.size() <= planner::drawnNodesLimit);
+    TopologyPicture picture{&*topology, &layout, nullptr, {}};
+    const QSizeF size(1280, 720);
+    const TopologyView whole = fitTopology(layout, size), close{1, {0, 0}};
+    for (const TopologyView& view : {whole, close}) {
+        const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTopology(p, a, picture, view, t); };
+        QElapsedTimer timer;
+        timer.start();
+        const auto drawn = test::drawChart(painter, size);
+        qInfo("%zu boxes at scale %.3f: %lld ms", layout.nodes.size(), view.scale, static_cast<long long>(timer.elapsed()));
+        QCOMPARE(drawn.items.size(), layout.nodes.size());
+        QVERIFY(timer.elapsed() < 500); // a frame is 16 ms; this holds on a machine that does ten other things
+    }
+    for (std::size_t a = 0; a < 300; ++a)
+        for (std::size_t b = a + 1; b < 300; ++b)
+            QVERIFY(!QRectF(layout.nodes[a].x, layout.nodes[a].y, layout.nodes[a].width, layout.nodes[a].height)
+                         .intersects(QRectF(layout.nodes[b].x, layout.nodes[b].y, layout.nodes[b].width, layout.nodes[b].height)));
 }
 
 void TestAnalysisCharts::tablesHaveOneRowEach() {

@@ -25,6 +25,7 @@ Item {
         session: session
 
         onOpenRequested: bench.asked = "open"
+        onPresenterRequested: stage.present()
         onProposalRequested: bench.asked = "proposal"
         onSaveAsRequested: bench.asked = "save as"
     }

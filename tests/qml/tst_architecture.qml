@@ -49,7 +49,7 @@ Item {
         }
 
         function test_fail_and_repair_by_mouse() {
-            const view = findChild(bench, "archView");
+            const view = findChild(bench, "architectureScreen").view;
             const drawing = findChild(bench, "topology");
             verify(drawing.count > 5);
             const box = drawing.areaOf(boxOf(drawing, "recorder"));
@@ -62,7 +62,7 @@ Item {
         }
 
         function test_walk_fail_and_repair_by_keyboard() {
-            const view = findChild(bench, "archView");
+            const view = findChild(bench, "architectureScreen").view;
             const drawing = findChild(bench, "topology");
             drawing.forceActiveFocus();
             keyClick(Qt.Key_Right);
@@ -74,6 +74,20 @@ Item {
             verify(view.failing);
             keyClick(Qt.Key_Escape);
             verify(!view.failing);
+        }
+
+        function test_boxes_are_a_list_for_a_screen_reader() {
+            const drawing = findChild(bench, "topology");
+            drawing.spoken = true;
+            const items = findChild(drawing, "spokenItems");
+            compare(items.count, drawing.count);
+            let named = 0;
+            for (let i = 0; i < items.count; ++i)
+                named += items.itemAt(i).Accessible.name === drawing.sentenceAt(i) ? 1 : 0;
+            compare(named, drawing.count);
+            const before = items.itemAt(0).width;
+            drawing.zoomBy(1.25);
+            verify(items.itemAt(0).width > before);
         }
 
         function test_zoom() {
@@ -89,7 +103,7 @@ Item {
         }
 
         function test_single_points_fail_in_the_drawing() {
-            const view = findChild(bench, "archView");
+            const view = findChild(bench, "architectureScreen").view;
             const list = findChild(bench, "singlePoints");
             verify(list.count > 0);
             list.forceActiveFocus();
@@ -99,7 +113,7 @@ Item {
         }
 
         function test_take_over_by_keyboard_and_back() {
-            const view = findChild(bench, "archView");
+            const view = findChild(bench, "architectureScreen").view;
             const choice = findChild(bench, "takeOver");
             choice.forceActiveFocus();
             keyClick(Qt.Key_Down);
@@ -117,7 +131,7 @@ Item {
         }
 
         function test_one_recorder_more_and_fewer() {
-            const view = findChild(bench, "archView");
+            const view = findChild(bench, "architectureScreen").view;
             const before = view.recorders.value(0, "count");
             mouseClick(findChild(bench, "more0"));
             settle();

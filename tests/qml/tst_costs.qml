@@ -47,12 +47,12 @@ Item {
         }
 
         function test_same_total_as_on_compare() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             compare(findChild(bench, "costTotal").text, session.cards.value(view.architecture, "exact"));
         }
 
         function test_tabs_by_mouse_and_keyboard() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             mouseClick(findChild(bench, "archTab0"));
             compare(view.architecture, 0);
             const tabs = findChild(bench, "costArchTabs");
@@ -64,7 +64,7 @@ Item {
         }
 
         function test_price_typed_by_keyboard_and_undone() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             const list = findChild(bench, "costLines");
             const row = lineOf(view.lines, "editable", true);
             verify(row > 0);
@@ -88,7 +88,7 @@ Item {
         }
 
         function test_wrong_price_stays_with_its_message() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             const list = findChild(bench, "costLines");
             const row = lineOf(view.lines, "editable", true);
             list.forceActiveFocus();
@@ -106,7 +106,7 @@ Item {
         }
 
         function test_fold_by_mouse_and_keyboard() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             const list = findChild(bench, "costLines");
             const all = view.lines.count;
             list.positionViewAtBeginning();
@@ -119,7 +119,7 @@ Item {
         }
 
         function test_why_by_f1() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             const list = findChild(bench, "costLines");
             list.forceActiveFocus();
             list.currentIndex = lineOf(view.lines, "kind", "line");
@@ -130,7 +130,7 @@ Item {
         }
 
         function test_customer_price() {
-            const view = findChild(bench, "costsView");
+            const view = findChild(bench, "costsScreen").view;
             const side = findChild(bench, "costSide");
             mouseClick(findChild(side, "segment1"));
             verify(view.customer);
@@ -163,7 +163,7 @@ Item {
             verify(chart.visualFocus);
             keyClick(Qt.Key_C, Qt.ControlModifier);
             mouseClick(findChild(findChild(bench, "whereSide"), "segment1"));
-            compare(chart.source, findChild(bench, "costsView").stack);
+            compare(chart.source, findChild(bench, "costsScreen").view.stack);
         }
     }
 }

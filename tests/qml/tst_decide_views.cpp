@@ -486,7 +486,7 @@ void DecideViewsTest::camerasAreWatchedFromTheirFiles() {
     QCOMPARE(watch.cells()[0].recorder, std::string("standby1"));
     QVERIFY(std::abs(watch.cells()[0].mbps.back() - 2) < 0.3);
     QVERIFY(std::any_of(watch.cells()[0].mbps.begin(), watch.cells()[0].mbps.end(), [](double mbps) { return mbps < 0; }));
-    look.atSeconds = 40;
+    look.atSeconds = 45;
     watch.add(look, 2);
     QCOMPARE(int(watch.cells()[1].state), int(State::Dark));
 }

@@ -40,7 +40,7 @@ Item {
         when: windowShown
 
         function test_figures_and_note() {
-            const view = findChild(bench, "riskView");
+            const view = findChild(bench, "riskScreen").view;
             verify(!view.running);
             verify(findChild(bench, "riskLost").count > 3);
             verify(findChild(bench, "riskNote").text.indexOf("10,000") > 0);
@@ -48,7 +48,7 @@ Item {
         }
 
         function test_stale_and_run_again() {
-            const view = findChild(bench, "riskView");
+            const view = findChild(bench, "riskScreen").view;
             view.setLives(200);
             session.step(PlanSession.Cameras, 5);
             settle();
@@ -61,7 +61,7 @@ Item {
         }
 
         function test_remedies_by_mouse_and_keyboard() {
-            const view = findChild(bench, "riskView");
+            const view = findChild(bench, "riskScreen").view;
             const list = findChild(bench, "remedies");
             verify(list.count > 2);
             list.forceActiveFocus();
@@ -74,7 +74,7 @@ Item {
         }
 
         function test_one_life_by_keyboard() {
-            const view = findChild(bench, "riskView");
+            const view = findChild(bench, "riskScreen").view;
             const life = findChild(bench, "life");
             verify(life.count > 0);
             life.forceActiveFocus();
@@ -95,7 +95,7 @@ Item {
         }
 
         function test_preset() {
-            const view = findChild(bench, "riskView");
+            const view = findChild(bench, "riskScreen").view;
             view.setLives(200);
             const choice = findChild(bench, "riskPreset");
             choice.forceActiveFocus();

@@ -27,6 +27,7 @@ private slots:
     void amountsAreInTheCurrencyOfTheSheets();
     void onlyDifferencesKeepsWhatDiffers();
     void baseColumnHasNoDifference();
+    void whatExistsIsAFourthColumn();
     void nothingFeasibleShowsMustHaves();
     void sharingOutKeepsTheTotal();
     void sweepHoldsThePresentCount();
@@ -133,6 +134,25 @@ void RowsTest::onlyDifferencesKeepsWhatDiffers() {
     QVERIFY(equal > 0 && different > 0); // or the sample would not test the filter
     QCOMPARE(cell(some.first(), roles, "kind").toString(), QStringLiteral("section"));
     QVERIFY(cell(some.last(), roles, "kind").toString() != QLatin1String("section"));
+}
+
+void RowsTest::whatExistsIsAFourthColumn() {
+    auto comparison = test::sampleComparison();
+    QCOMPARE(headRows(comparison, Architecture::Vms).size(), 3);
+    comparison.plan.requirements.needs.insert(planner::Need::Access);
+    comparison.keepAsIs.emplace();
+    comparison.keepAsIs->result = comparison.results[1];
+    comparison.keepAsIs->result.dayOne = 0;
+    QCOMPARE(headRows(comparison, Architecture::Vms).size(), 4);
+    for (const QVariantList& row : compareRows(comparison, Architecture::Vms, false)) {
+        if (cell(row, compareRoles(), "kind").toString() == QStringLiteral("section")) continue;
+        for (const char* role : {"values", "differences", "tips"})
+            QCOMPARE(cell(row, compareRoles(), role).toStringList().size(), 4);
+        QCOMPARE(cell(row, compareRoles(), "bad").value<QList<bool>>().size(), 4);
+        const QStringList values = cell(row, compareRoles(), "values").toStringList();
+        if (cell(row, compareRoles(), "key").toString() == QStringLiteral("day-one")) QCOMPARE(values.at(3), QStringLiteral("$0"));
+        if (cell(row, compareRoles(), "key").toString() == QStringLiteral("total")) QCOMPARE(values.at(3), values.at(1));
+    }
 }
 
 void RowsTest::baseColumnHasNoDifference() {

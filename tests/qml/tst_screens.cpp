@@ -2,6 +2,7 @@
 
 #include "language.h"
 #include "pixels.h"
+#include "scratch.h"
 #include "theme.h"
 
 #include <QFont>
@@ -24,10 +25,14 @@ public slots:
         QGuiApplication::setFont(QFont(sightline::qml::Theme::family()));
         sightline::qml::Language::instance(); // numbers in English form, as in the program
     }
-    void qmlEngineAvailable(QQmlEngine*) { qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Pixels", &m_pixels); }
+    void qmlEngineAvailable(QQmlEngine*) {
+        qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Pixels", &m_pixels);
+        qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Scratch", &m_scratch);
+    }
 
 private:
     Pixels m_pixels;
+    Scratch m_scratch;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(screens, Setup)

@@ -232,11 +232,13 @@ void SessionTest::modelsAreConsistent() {
         session.setNeed(QString::fromUtf8(planner::needKey(need)), true);
     QVERIFY(settled(session));
     session.setOnlyDifferences(true);
-    session.setBase(2);
+    session.setBase(2); // in the plan, so that documents and undo have it too
+    QCOMPARE(session.baseName(), QStringLiteral("Hybrid"));
+    QVERIFY(*session.plan().costs.base == planner::BaseCase::Hybrid);
     session.undo();
+    QCOMPARE(session.baseName(), QStringLiteral("VMS"));
     session.newPlan();
     QVERIFY(settled(session));
-    QCOMPARE(session.baseName(), QStringLiteral("Hybrid"));
 }
 
 } // namespace sightline::qml

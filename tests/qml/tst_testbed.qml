@@ -40,7 +40,7 @@ Item {
         when: windowShown
 
         function test_preflight_and_empty_state() {
-            const view = findChild(bench, "testbed");
+            const view = findChild(bench, "testbedScreen").view;
             verify(view.preflight.count >= 3);
             verify(findChild(bench, "testScale").text.indexOf(" of ") > 0);
             verify(!view.hasReport);
@@ -48,7 +48,7 @@ Item {
         }
 
         function test_missing_program_blocks_the_run() {
-            const view = findChild(bench, "testbed");
+            const view = findChild(bench, "testbedScreen").view;
             view.program = "/no-such-folder/sightline-cli";
             verify(!view.ready);
             verify(!findChild(bench, "runTest").enabled);
@@ -57,7 +57,7 @@ Item {
         }
 
         function test_inputs_by_keyboard() {
-            const view = findChild(bench, "testbed");
+            const view = findChild(bench, "testbedScreen").view;
             const field = findChild(bench, "testCamerasField");
             field.forceActiveFocus();
             field.selectAll();
@@ -78,7 +78,7 @@ Item {
 
         // The real thing, where the programs are built: three cameras for two seconds.
         function test_real_run() {
-            const view = findChild(bench, "testbed");
+            const view = findChild(bench, "testbedScreen").view;
             if (!view.usable("sightline-cli"))
                 skip("the test programs are not built beside this one");
             view.scenario = 0;

@@ -46,7 +46,7 @@ Item {
         }
 
         function test_tornado_sweeps_its_figure() {
-            const view = findChild(bench, "whatIfView");
+            const view = findChild(bench, "whatIfScreen").view;
             const chart = findChild(bench, "tornado");
             chart.forceActiveFocus();
             keyClick(Qt.Key_Down);
@@ -58,7 +58,7 @@ Item {
         }
 
         function test_map_by_keyboard_and_mouse() {
-            const view = findChild(bench, "whatIfView");
+            const view = findChild(bench, "whatIfScreen").view;
             const map = findChild(bench, "map");
             map.forceActiveFocus();
             keyClick(Qt.Key_Right);
@@ -76,7 +76,7 @@ Item {
         }
 
         function test_pin_becomes_a_scenario() {
-            const view = findChild(bench, "whatIfView");
+            const view = findChild(bench, "whatIfScreen").view;
             view.pin(0);
             waitForRendering(bench, 200);
             mouseClick(findChild(bench, "makeScenario0"));
@@ -89,7 +89,7 @@ Item {
         }
 
         function test_must_haves_and_field() {
-            const view = findChild(bench, "whatIfView");
+            const view = findChild(bench, "whatIfScreen").view;
             mouseClick(findChild(bench, "mustHaves"));
             verify(!view.mustHaves);
             settle();

@@ -39,8 +39,8 @@ struct TopologyView {
     double scale = 1;
     QPointF origin;
 };
-/// The whole drawing in the middle of an area of this size, at most at 100 %.
-TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size);
+/// The whole drawing in the middle of an area of this size, at most so many times its own size.
+TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size, double most = 1);
 
 /// The four limits of a recorder, worked out from the cameras that it records and its licences.
 std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder);

@@ -1,0 +1,94 @@
+import QtQuick
+import Sightline
+
+// One section of the proposal: in or out, where it begins, and its place in the order (Alt+Up and Alt+Down).
+Item {
+    id: row
+
+    required property string key
+    required property string name
+    required property bool on
+    required property string page
+    required property int first
+    required property int index
+    property bool shown: false
+
+    signal toggled
+    signal moved(int by)
+    signal asked
+
+    height: Theme.controlSmall + Theme.border * 3
+
+    Rectangle {
+        anchors.fill: parent
+        color: row.shown ? Theme.accentTint : over.hovered ? Theme.surface2 : Theme.clear
+        radius: Theme.controlRadius
+    }
+
+    HoverHandler {
+        id: over
+    }
+
+    TapHandler {
+        onTapped: row.asked()
+    }
+
+    TCheck {
+        id: check
+
+        anchors.verticalCenter: parent.verticalCenter
+        objectName: "proposalSection-" + row.key
+        on: row.on
+        text: row.name
+        x: Theme.gap2
+
+        Accessible.description: row.on && row.page !== "" ? qsTr("from page %1").arg(row.page) : ""
+        Keys.onPressed: event => {
+            const by = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
+            if (by === 0 || !(event.modifiers & Qt.AltModifier))
+                return;
+            event.accepted = true;
+            row.moved(by);
+        }
+        onClicked: row.toggled()
+    }
+
+    TLabel {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap2
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.ink2
+        size: Theme.dense
+        text: row.page
+        visible: !arrows.visible
+    }
+
+    Row {
+        id: arrows
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: over.hovered
+
+        TButton {
+            enabled: row.index > 0
+            flat: true
+            glyph: "up"
+            small: true
+            tip: qsTr("Earlier in the document (Alt+Up)")
+            Accessible.name: qsTr("%1: earlier in the document").arg(row.name)
+
+            onClicked: row.moved(-1)
+        }
+
+        TButton {
+            flat: true
+            glyph: "down"
+            small: true
+            tip: qsTr("Later in the document (Alt+Down)")
+            Accessible.name: qsTr("%1: later in the document").arg(row.name)
+
+            onClicked: row.moved(1)
+        }
+    }
+}

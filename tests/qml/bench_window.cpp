@@ -1,0 +1,242 @@
+// The real window, drawn without a display: how soon it answers, how soon an edit is on the screen, how smoothly a long
+// table scrolls, and what it all takes of memory. Prints figures; fails only when something does not work at all.
+
+#include "latest_job.h"
+#include "language.h"
+#include "plan_session.h"
+#include "screen_list.h"
+#include "theme.h"
+
+#include "planner/plan_file.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QThread>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <vector>
+
+Q_IMPORT_QML_PLUGIN(SightlinePlugin)
+
+namespace {
+
+using namespace sightline;
+using qml::PlanSession;
+
+constexpr int patienceMs = 120'000;
+constexpr int edits = 31, starts = 7, frames = 300;
+
+/// The program's own window on a session.
+class BenchWindow {
+public:
+    explicit BenchWindow(PlanSession& session, const QString& screen) {
+        m_engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}, {QStringLiteral("screen"), screen},
+                                       {QStringLiteral("width"), 1280}, {QStringLiteral("height"), 720}, {QStringLiteral("visible"), true}});
+        m_engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Sightline/Main.qml")));
+        if (!m_engine.rootObjects().isEmpty()) m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    }
+    QQuickWindow* window() const { return m_window; }
+    void show(const QString& screen) const {
+        for (QQuickItem* item : m_window->contentItem()->childItems())
+            if (item->metaObject()->indexOfMethod("show(QString)") >= 0) QMetaObject::invokeMethod(item, "show", Q_ARG(QString, screen));
+    }
+
+private:
+    QQmlApplicationEngine m_engine;
+    QQuickWindow* m_window = nullptr;
+};
+
+struct Spread {
+    double median = 0, least = 0, most = 0, p95 = 0;
+};
+
+Spread spreadOf(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return {values[values.size() / 2], values.front(), values.back(), values[values.size() * 95 / 100]};
+}
+
+void print(const char* what, const std::vector<double>& ms, double bar) {
+    const Spread spread = spreadOf(ms);
+    std::printf("%-62s median %7.1f  least %7.1f  95 of 100 %7.1f  most %7.1f ms  n %zu  bar %.1f ms\n", what, spread.median, spread.least, spread.p95,
+                spread.most, ms.size(), bar);
+}
+
+/// Kilobytes of one line of /proc/self/status.
+long memory(const char* field) {
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (line.startsWith(field)) return line.simplified().split(' ').value(1).toLong();
+    return 0;
+}
+
+bool calm(PlanSession& session) {
+    return QTest::qWaitFor([&] { return session.hasResult() && !session.busy() && !qml::LatestJob::anyBusy(); }, patienceMs);
+}
+
+/// Milliseconds from calling `act` to the first frame after the session's next result.
+double untilDrawn(PlanSession& session, QQuickWindow& window, const std::function<void()>& act) {
+    bool there = false, drawn = false;
+    const auto first = QObject::connect(&session, &PlanSession::resultChanged, [&] { there = true; });
+    const auto second = QObject::connect(&window, &QQuickWindow::frameSwapped, [&] { drawn = drawn || there; });
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    while (!drawn && timer.elapsed() < patienceMs)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    const double ms = double(timer.nsecsElapsed()) / 1e6;
+    QObject::disconnect(first);
+    QObject::disconnect(second);
+    return ms;
+}
+
+/// Sites of their own, a hundred cameras each in four groups, no two alike.
+planner::Plan fiftySites() {
+    planner::Plan plan = planner::quickPlan({1, 100, 30, planner::Quality::Medium, {}, {"cameras"}});
+    const planner::Site like = plan.sites.front();
+    plan.sites.clear();
+    for (int s = 0; s < 50; ++s) {
+        planner::Site site = like;
+        site.id = "site" + std::to_string(s);
+        site.name = "Site " + std::to_string(s);
+        const planner::CameraGroup group = site.groups.front();
+        site.groups.clear();
+        const int parts[] = {10 + s % 5, 20 + s % 7, 30 - s % 5, 40 - s % 7};
+        for (int g = 0; g < 4; ++g) {
+            planner::CameraGroup part = group;
+            part.id = "group" + std::to_string(g);
+            part.name = "Group " + std::to_string(g);
+            part.count.set(parts[g]);
+            site.groups.push_back(part);
+        }
+        plan.sites.push_back(std::move(site));
+    }
+    return plan;
+}
+
+/// One site with many groups: a long table.
+planner::Plan longTable(int rows) {
+    planner::Plan plan = planner::quickPlan({1, 100, 30, planner::Quality::Medium, {}, {"cameras"}});
+    auto& groups = plan.sites.front().groups;
+    const planner::CameraGroup group = groups.front();
+    groups.clear();
+    for (int g = 0; g < rows; ++g) {
+        planner::CameraGroup part = group;
+        part.id = "group" + std::to_string(g);
+        part.name = "Group " + std::to_string(g);
+        part.count.set(1 + g % 9);
+        groups.push_back(std::move(part));
+    }
+    return plan;
+}
+
+void put(PlanSession& session, const planner::Plan& plan) {
+    session.edit({}, QStringLiteral("bench"), [&](planner::Plan& present, const planner::Plan&) { present = plan; });
+}
+
+void benchStart() {
+    std::vector<double> ms;
+    for (int i = 0; i < starts; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        PlanSession session;
+        BenchWindow shown(session, QStringLiteral("start"));
+        const double built = double(timer.nsecsElapsed()) / 1e6;
+        ms.push_back(built + (session.hasResult() ? 0 : untilDrawn(session, *shown.window(), [] {})));
+        calm(session);
+    }
+    print("start of session and window to first answer drawn", ms, 1000);
+}
+
+void benchEdits() {
+    PlanSession session;
+    BenchWindow shown(session, QStringLiteral("start"));
+    put(session, fiftySites());
+    calm(session);
+    for (const QString& screen : {QStringLiteral("start"), QStringLiteral("sites"), QStringLiteral("compare"), QStringLiteral("costs"), QStringLiteral("architecture")}) {
+        if (!qml::ScreenList::names().contains(screen)) continue;
+        shown.show(screen);
+        calm(session);
+        std::vector<double> ms, calmAgain;
+        for (int i = 0; i < edits + 3; ++i) {
+            const double one = untilDrawn(session, *shown.window(), [&] {
+                session.edit({}, QStringLiteral("bench"), [i](planner::Plan& plan, const planner::Plan&) { plan.sites[std::size_t(i) % plan.sites.size()].groups.front().count.set(12 + i % 9 + i / 50); });
+            });
+            if (i >= 3) ms.push_back(one); // the first ones warm up
+            calm(session);
+        }
+        print(qPrintable(QStringLiteral("edit to repaint, 50 sites, 5,000 cameras, on %1").arg(screen)), ms, 100);
+    }
+}
+
+QQuickItem* longestTable(QQuickItem* item) {
+    if (item->inherits("QQuickTableView") && item->isVisible()) return item;
+    for (QQuickItem* child : item->childItems())
+        if (QQuickItem* const found = longestTable(child)) return found;
+    return nullptr;
+}
+
+void benchScrolling() {
+    PlanSession session;
+    BenchWindow shown(session, QStringLiteral("sites"));
+    put(session, longTable(10'000));
+    calm(session);
+    QQuickItem* const table = longestTable(shown.window()->contentItem());
+    if (!table) {
+        std::printf("no table on the Sites screen\n");
+        return;
+    }
+    std::vector<double> ms;
+    bool drawn = false;
+    QObject::connect(shown.window(), &QQuickWindow::frameSwapped, [&] { drawn = true; });
+    for (int i = 0; i < frames; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        drawn = false;
+        table->setProperty("contentY", 83.0 * i); // three rows a frame: 180 rows a second
+        while (!drawn && timer.elapsed() < 1000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+        ms.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    print("a frame while scrolling 10,000 rows", ms, 1000.0 / 60);
+    std::printf("memory with the long table: now %ld MB, most %ld MB\n", memory("VmRSS:") / 1000, memory("VmHWM:") / 1000);
+}
+
+void benchMemory() {
+    PlanSession session;
+    BenchWindow shown(session, QStringLiteral("start"));
+    put(session, fiftySites());
+    calm(session);
+    for (const QString& screen : qml::ScreenList::names()) {
+        shown.show(screen);
+        calm(session);
+        shown.window()->grabWindow();
+    }
+    std::printf("memory after every screen, 50 sites, 5,000 cameras: now %ld MB, most %ld MB, bar 400 MB\n", memory("VmRSS:") / 1000, memory("VmHWM:") / 1000);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    if (!qml::Theme::loadFonts()) return 70;
+    QGuiApplication::setFont(QFont(qml::Theme::family()));
+    qml::Language::instance();
+    std::printf("%d cores, Qt %s, %s\n", QThread::idealThreadCount(), qVersion(), qPrintable(QGuiApplication::platformName()));
+    const QStringList only = app.arguments().mid(1);
+    const std::pair<const char*, void (*)()> all[] = {{"start", benchStart}, {"edits", benchEdits}, {"memory", benchMemory}, {"scrolling", benchScrolling}};
+    for (const auto& [name, run] : all)
+        if (only.isEmpty() || only.contains(QLatin1String(name))) run();
+    return 0;
+}

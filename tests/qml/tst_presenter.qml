@@ -1,0 +1,142 @@
+import QtQuick
+import QtTest
+import Sightline
+
+// Presenter mode shows selling prices, and nothing that is ours is left anywhere in the tree of items.
+Item {
+    id: root
+
+    height: 720
+    width: 1280
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+        property PlanSession session: null
+
+        function settle() {
+            tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
+            waitForRendering(bench, 200);
+        }
+
+        // Every text, name and description in the window, hidden ones too.
+        function said(item, found) {
+            for (const text of [item.text, item.Accessible.name, item.Accessible.description, item.tip, item.placeholderText])
+                if (text !== undefined && text !== "")
+                    found.push(String(text));
+            for (const child of item.children)
+                said(child, found);
+            return found;
+        }
+
+        // From the root of the window, so that panels that lie over everything are among it.
+        function everythingSaid() {
+            let top = bench;
+            while (top.parent)
+                top = top.parent;
+            return said(top, []).join("\n");
+        }
+
+        function init() {
+            Theme.dark = false;
+            bench = createTemporaryObject(maker, root);
+            session = bench.session;
+            session.loadExample(1);
+            settle();
+            bench.workspace.show("costs");
+            settle();
+            compare(findChild(bench, "costsScreen").view.setTerm(CostsView.Margin, "23 %"), "");
+            settle();
+        }
+
+        function cleanup() {
+            Theme.dark = false;
+        }
+
+        function present() {
+            keyClick(Qt.Key_F11);
+            settle();
+            verify(bench.stage.presenting);
+            tryVerify(() => findChild(bench, "presenterHeadline").text !== "");
+        }
+
+        name: "Presenter"
+        when: windowShown
+
+        function test_nothing_of_ours_is_left() {
+            const view = findChild(bench, "costsScreen").view;
+            const ours = [view.ourCost, view.earned, view.margin, view.markup];
+            for (let i = 0; i < 3; ++i)
+                ours.push(session.cards.value(i, "exact"), session.cards.value(i, "total"));
+            const before = everythingSaid();
+            for (const text of ours)
+                verify(before.includes(text), text + " is shown before, or this test proves nothing");
+            for (const word of ["Margin", "Our cost", "Catalogue", "Estimate"])
+                verify(before.includes(word), word);
+            bench.workspace.drawer.open();
+            tryVerify(() => bench.workspace.drawer.opened);
+            present();
+            for (let page = 0; page < 5; ++page) {
+                const now = everythingSaid();
+                verify(now.length > 100);
+                for (const text of ours.concat("argin", "Our cost", "Catalogue", "Estimate", "estimate", "markup", "Earned"))
+                    verify(!now.includes(text), "“" + text + "” is left on page " + page);
+                keyClick(Qt.Key_Right);
+            }
+            verify(bench.workspace.parent === null);
+        }
+
+        function test_prices_are_the_customers() {
+            present();
+            const cards = findChild(bench, "presenterCards").view.cards;
+            compare(cards.count, 3);
+            for (let i = 0; i < 3; ++i)
+                verify(cards.value(i, "total") !== session.cards.value(i, "total"));
+        }
+
+        function test_keys_turn_pages_and_leave_where_it_was() {
+            Theme.dark = true;
+            present();
+            verify(!Theme.dark);
+            const presenter = findChild(bench, "presenter");
+            for (const key of [Qt.Key_Right, Qt.Key_PageDown, Qt.Key_Right, Qt.Key_Right, Qt.Key_Right])
+                keyClick(key);
+            compare(presenter.page, 4);
+            keyClick(Qt.Key_PageUp);
+            keyClick(Qt.Key_Left);
+            compare(presenter.page, 2);
+            keyClick(Qt.Key_D);
+            verify(Theme.dark);
+            keyClick(Qt.Key_5, Qt.ControlModifier); // the keys of the workspace are gone with it
+            keyClick(Qt.Key_Escape);
+            verify(!bench.stage.presenting);
+            compare(bench.screen, "costs");
+            verify(bench.workspace.parent !== null);
+            verify(bench.workspace.visible);
+            verify(Theme.dark);
+            keyClick(Qt.Key_5, Qt.ControlModifier);
+            compare(bench.screen, "compare");
+        }
+
+        function test_slider_is_live() {
+            present();
+            const slider = findChild(bench, "presenterSlider");
+            const cards = findChild(bench, "presenterCards").view.cards;
+            const total = cards.value(2, "total");
+            slider.forceActiveFocus();
+            for (let i = 0; i < 10; ++i)
+                keyClick(Qt.Key_Up);
+            settle();
+            compare(session.cameras, 50);
+            compare(findChild(bench, "presenterCameras").text, "50");
+            tryVerify(() => cards.value(2, "total") !== total);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import QtQuick
+import QtTest
+import Sightline
+import SightlineTest
+
+Item {
+    id: root
+
+    height: 720
+    width: 1280
+
+    Component {
+        id: maker
+
+        Bench {}
+    }
+
+    SignalSpy {
+        id: written
+
+        signalName: "exported"
+    }
+
+    TestCase {
+        id: testCase
+
+        property Bench bench: null
+        property PlanSession session: null
+        property ProposalView view: null
+
+        function settle() {
+            tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
+        }
+
+        function init() {
+            Theme.dark = false;
+            bench = createTemporaryObject(maker, root);
+            session = bench.session;
+            session.loadExample(1);
+            settle();
+            keyClick(Qt.Key_0, Qt.ControlModifier);
+            compare(bench.screen, "proposal");
+            view = findChild(bench, "proposalView");
+            tryVerify(() => view.pageCount > 0, 30000);
+            settle();
+            waitForRendering(bench, 200);
+            written.clear();
+            written.target = view;
+        }
+
+        function rowOf(key) {
+            for (let i = 0; i < view.sections.count; ++i)
+                if (view.sections.value(i, "key") === key)
+                    return i;
+            return -1;
+        }
+
+        name: "Proposal"
+        when: windowShown
+
+        function test_pages_by_keyboard() {
+            const sheet = findChild(bench, "proposalSheet");
+            verify(view.pageCount > 5);
+            compare(view.page, 0);
+            sheet.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_PageDown);
+            compare(view.page, 1);
+            keyClick(Qt.Key_End);
+            compare(view.page, view.pageCount - 1);
+            keyClick(Qt.Key_PageDown);
+            compare(view.page, view.pageCount - 1);
+            keyClick(Qt.Key_Home);
+            compare(view.page, 0);
+            mouseClick(findChild(bench, "proposalNext"));
+            compare(view.page, 1);
+        }
+
+        function test_section_off_and_on() {
+            const before = view.pageCount;
+            const check = findChild(bench, "proposalSection-assumptions");
+            mouseClick(check);
+            settle();
+            verify(view.pageCount < before);
+            compare(view.sections.value(rowOf("assumptions"), "page"), "");
+            check.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            settle();
+            compare(view.pageCount, before);
+        }
+
+        function test_order_by_keyboard() {
+            const from = rowOf("options");
+            findChild(bench, "proposalSection-options").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Up, Qt.AltModifier);
+            settle();
+            compare(rowOf("options"), from - 1);
+            verify(view.sections.value(from - 1, "first") <= view.sections.value(from, "first"));
+            view.resetSections();
+            compare(rowOf("options"), from);
+        }
+
+        function test_press_on_a_section_shows_its_page() {
+            const row = rowOf("bill");
+            const first = view.sections.value(row, "first");
+            verify(first > 0);
+            view.page = first;
+            settle();
+            compare(view.page, first);
+        }
+
+        function test_internal_says_so() {
+            const edition = findChild(bench, "proposalEdition");
+            verify(view.fileName.indexOf("customer") >= 0);
+            mouseClick(edition, edition.width * 0.75, edition.height / 2);
+            settle();
+            verify(view.internal);
+            verify(view.fileName.indexOf("internal") >= 0);
+        }
+
+        function test_checklist_leads_to_the_screen() {
+            verify(view.checksText !== "");
+            let tax = -1;
+            for (let i = 0; i < view.checks.count; ++i)
+                if (view.checks.value(i, "target") === "costs" && view.checks.value(i, "action") !== "")
+                    tax = i;
+            verify(tax >= 0);
+            const list = findChild(bench, "proposalChecks");
+            list.positionViewAtIndex(tax, ListView.Contain);
+            waitForRendering(bench, 200);
+            list.itemAtIndex(tax).asked();
+            compare(bench.screen, "costs");
+        }
+
+        function test_author_and_date() {
+            const author = findChild(bench, "proposalAuthor");
+            author.forceActiveFocus(Qt.TabFocusReason);
+            for (const letter of "Dana")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            compare(view.author, "Dana");
+            verify(view.setValidUntil("31.12.2026") !== "");
+            compare(view.validUntil, "");
+            compare(view.setValidUntil("2026-12-31"), "");
+            settle();
+            for (let i = 0; i < view.checks.count; ++i)
+                verify(view.checks.value(i, "text").indexOf("end of validity") < 0);
+        }
+
+        function test_files_data() {
+            return ["pdf", "html", "xlsx", "odt"].map(extension => ({
+                        tag: extension
+                    }));
+        }
+
+        function test_files(data) {
+            const path = Scratch.file("proposal." + data.tag);
+            view.exportTo(path);
+            tryCompare(written, "count", 1, 60000);
+            compare(written.signalArguments[0][1], true);
+            verify(Scratch.size(path) > 10000);
+            verify(session.notice.indexOf("Proposal written") >= 0);
+        }
+
+        function test_unwritable_is_said() {
+            view.exportTo("/nowhere/at/all/proposal.pdf");
+            tryCompare(written, "count", 1, 60000);
+            compare(written.signalArguments[0][1], false);
+            verify(session.noticeBad);
+        }
+    }
+}
