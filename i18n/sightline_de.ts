@@ -1815,10 +1815,6 @@
         <translation>Risiko</translation>
     </message>
     <message>
-        <source>What would change it</source>
-        <translation>Was es ändert</translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
     </message>
@@ -1853,6 +1849,10 @@
     <message>
         <source>Back to the plan (F11)</source>
         <translation>Zurück zum Plan (F11)</translation>
+    </message>
+    <message>
+        <source>What changes it</source>
+        <translation>Was es ändert</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Save PDF</source>
-        <translation>PDF speichern</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Ctrl+P</source>

@@ -9,7 +9,7 @@ FocusScope {
 
     required property PlanSession session
     property int page: 0
-    readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What would change it"), qsTr("Drawing")]
+    readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What changes it"), qsTr("Drawing")]
 
     signal leaveRequested
 

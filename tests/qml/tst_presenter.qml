@@ -29,10 +29,11 @@ Item {
         // Every text, name and description in the window, hidden ones too.
         function said(item, found) {
             for (const text of [item.text, item.Accessible.name, item.Accessible.description, item.tip, item.placeholderText])
-                if (text !== undefined && text !== "")
-                    found.push(String(text));
-            for (const child of item.children)
-                said(child, found);
+                if (typeof text === "string" && text !== "")
+                    found.push(text);
+            for (let i = 0; i < item.children.length; ++i)
+                if (item.children[i])
+                    said(item.children[i], found);
             return found;
         }
 
