@@ -11,7 +11,7 @@ TPanel {
 
     signal explain
 
-    implicitHeight: body.implicitHeight + 2 * Theme.panelY
+    implicitHeight: turns.implicitHeight + 2 * Theme.panelY
     title: view.groupName
 
     RowLayout {
@@ -25,6 +25,8 @@ TPanel {
         visible: panel.view.hasGroup
 
         ColumnLayout {
+            id: turns
+
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.minimumWidth: 1
@@ -162,7 +164,7 @@ TPanel {
         }
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.minimumWidth: 1
             Layout.preferredWidth: 2
@@ -177,17 +179,27 @@ TPanel {
                 text: qsTr("What one camera sends and what is written")
             }
 
-            Repeater {
+            ListView {
+                id: parts
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                interactive: contentHeight > height
                 model: panel.view.lines
 
-                Item {
+                Accessible.name: qsTr("What one camera sends and what is written")
+                Accessible.role: Accessible.List
+
+                delegate: Item {
                     id: line
 
                     required property string name
                     required property string value
 
-                    Layout.fillWidth: true
-                    implicitHeight: Theme.controlSmall - Theme.gap1
+                    height: Theme.controlSmall - Theme.gap1
+                    width: ListView.view.width
 
                     TLabel {
                         anchors.verticalCenter: parent.verticalCenter
@@ -201,6 +213,7 @@ TPanel {
                         id: amount
 
                         anchors.right: parent.right
+                        anchors.rightMargin: Theme.gap2
                         anchors.verticalCenter: parent.verticalCenter
                         medium: true
                         size: Theme.caption
@@ -211,6 +224,10 @@ TPanel {
                         anchors.bottom: parent.bottom
                         width: parent.width
                     }
+                }
+
+                TScroll {
+                    flickable: parts
                 }
             }
         }

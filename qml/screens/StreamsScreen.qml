@@ -14,7 +14,7 @@ AppScreen {
         table.enter();
     }
 
-    contentHeight: Math.max(height, Theme.designHeight - Theme.topBar - Theme.strip - Theme.statusBar, (narrow && tab === 1 ? cards : left).implicitHeight + Theme.topBar + 2 * Theme.gap4)
+    contentHeight: Math.max(height, Theme.designHeight - Theme.topBar - Theme.strip - Theme.statusBar, (narrow && tab === 1 ? cards : left).implicitHeight + (narrow ? Theme.topBar : 0) + 2 * Theme.gap4)
     objectName: "streamsScreen"
     title: qsTr("Streams & storage")
 

@@ -127,7 +127,7 @@ GroupColumn nameColumn() {
 }
 
 GroupColumn allSitesColumn() {
-    GridColumn column{QStringLiteral("all"), columnSay("All sites"), columnSay("Cameras at all like sites together"), 56, true};
+    GridColumn column{QStringLiteral("all"), columnSay("All sites"), columnSay("Cameras at all like sites together"), 60, true};
     return {std::move(column), false, {},
             [](const GroupPlace& at) {
                 const double all = double(*at.group.count) * *at.site.count;
@@ -199,7 +199,7 @@ std::vector<std::pair<QString, std::string>> cameraEntries(const planner::Catalo
 }
 
 GroupColumn cameraColumn(const planner::Catalogue* catalogue) {
-    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 116};
+    GridColumn column{QStringLiteral("camera"), columnSay("Camera"), columnSay("What is bought; its price is in the price book"), 124};
     column.editable = true;
     const auto entries = cameraEntries(catalogue);
     for (const auto& [name, entry] : entries)
@@ -259,7 +259,7 @@ QString setRecording(CameraGroup& group, const QString& text) {
 }
 
 GroupColumn recordsColumn() {
-    GridColumn column{QStringLiteral("records"), columnSay("Records"), columnSay("All the time, on motion (with the share of the day that moves), or never"), 98};
+    GridColumn column{QStringLiteral("records"), columnSay("Records"), columnSay("All the time, on motion (with the share of the day that moves), or never"), 104};
     column.editable = true;
     column.choices = {columnSay("Continuous"), columnSay("Motion 25 %"), columnSay("Motion 40 %"), columnSay("Live only")};
     return {std::move(column), false, QStringLiteral("recording"),
@@ -292,7 +292,7 @@ GroupColumn daysColumn() {
 }
 
 GroupColumn rateColumn() {
-    GridColumn column{QStringLiteral("each"), columnSay("Mbps each"), columnSay("Recorded by one camera, averaged over the day; type a measured rate over it"), 72, true};
+    GridColumn column{QStringLiteral("each"), columnSay("Mbps each"), columnSay("Recorded by one camera, averaged over the day; type a measured rate over it"), 76, true};
     column.editable = true;
     return {std::move(column), false, QStringLiteral("bitrate_mbps"),
             [](const GroupPlace& at) {
@@ -352,11 +352,6 @@ GroupColumn poeColumn() {
             [](CameraGroup& group) { group.poeWatts = {}; }};
 }
 
-GroupColumn shownAlways(GroupColumn column) {
-    column.extra = false;
-    return column;
-}
-
 } // namespace
 
 QStringList sceneWords() {
@@ -414,8 +409,8 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
     all.push_back(rateColumn());
     all.push_back(siteRateColumn());
     all.push_back(numberColumn(column("growth", columnSay("Growth"), columnSay("More cameras each year"), 56), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
-    all.push_back(shownAlways(choiceColumn(column("takeover", columnSay("Takeover"), columnSay("What a standby does for these cameras when a recorder fails"), 66),
-                                           {columnSay("All"), columnSay("Live only"), columnSay("None")}, &CameraGroup::failoverClass, QStringLiteral("failover_class"))));
+    all.push_back(choiceColumn(column("takeover", columnSay("Takeover"), columnSay("What a standby does for these cameras when a recorder fails"), 66),
+                                           {columnSay("All"), columnSay("Live only"), columnSay("None")}, &CameraGroup::failoverClass, QStringLiteral("failover_class")));
     all.push_back(poeColumn());
     return all;
 }

@@ -260,7 +260,8 @@ void SitesView::fillFindings() {
             if (column && column->clear) column->clear(cleared);
             if (column && column->clear && !(cleared == *group)) {
                 act.reset = true;
-                action = tr("Use %1").arg(column->cell(GroupPlace{plan, site, cleared, 0}).text);
+                const bool workedOut = act.column == QLatin1String("poe"); // it is the camera's, and no cell can say it
+                action = workedOut ? tr("Use the default") : tr("Use %1").arg(column->cell(GroupPlace{plan, site, cleared, 0}).text);
             }
         }
         QString message = QString::fromStdString(finding.message);

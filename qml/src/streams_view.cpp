@@ -263,6 +263,7 @@ void StreamsView::fillStorage() {
     if (!m_ownArchitecture) m_architecture = int(m_session->result()->comparison.recommendation.winner);
     const Site* site = planSite();
     const auto* design = siteDesign();
+    if (!site || site->groups.empty()) m_elsewhere = tr("No cameras yet: add them on Sites & cameras");
     if (!site || !design) return m_bars.setRows({});
     if (design->recorders.empty() || design->usableTb() <= 0) {
         m_elsewhere = design->place == planner::RecordingPlace::Cloud ? tr("Recorded in the cloud: no drives at this site") : tr("Recorded at the centre: no drives at this site");

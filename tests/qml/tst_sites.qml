@@ -105,6 +105,8 @@ Item {
         }
 
         function test_choice_by_keyboard() {
+            mouseClick(findChild(bench, "allColumns"));
+            grid.forceActiveFocus();
             model.setCurrent(0, columnOf("takeover"));
             keyClick(Qt.Key_F2);
             const options = findChild(bench, "cellOptions");
