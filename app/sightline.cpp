@@ -1,5 +1,5 @@
 // The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]
-// [--list-screens] [--self-test]
+// [--present PAGE] [--list-screens] [--self-test]
 
 #include "language.h"
 #include "latest_job.h"
@@ -43,6 +43,7 @@ struct Options {
     QString language;
     QSize size{1280, 720};
     bool dark = false;
+    int presentPage = -1; ///< of presenter mode; -1: the workspace
     bool selfTest = false, listScreens = false;
 };
 
@@ -75,9 +76,10 @@ QString readOptions(Options& options, QGuiApplication& app, const QString& folde
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("%1; else the setting, else the system's").arg(languages.join(QStringLiteral(" or "))), QStringLiteral("code"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("window size, at least 800x500"), QStringLiteral("WxH"), QStringLiteral("1280x720"));
     const QCommandLineOption grab(QStringLiteral("grab"), QStringLiteral("draw the window into a PNG file and leave; needs no display"), QStringLiteral("FILE"));
+    const QCommandLineOption present(QStringLiteral("present"), QStringLiteral("start in presenter mode, on page 1 to 5"), QStringLiteral("page"));
     const QCommandLineOption listScreens(QStringLiteral("list-screens"), QStringLiteral("print the names of the screens, one a line, and leave"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
-    parser.addOptions({screen, theme, language, size, grab, listScreens, selfTest});
+    parser.addOptions({screen, theme, language, size, grab, present, listScreens, selfTest});
     parser.process(app);
     options.listScreens = parser.isSet(listScreens);
 
@@ -97,6 +99,11 @@ QString readOptions(Options& options, QGuiApplication& app, const QString& folde
     options.size = match.hasMatch() ? QSize(match.captured(1).toInt(), match.captured(2).toInt()) : QSize();
     if (options.size.width() < 800 || options.size.height() < 500 || options.size.width() > 16384 || options.size.height() > 16384)
         return QStringLiteral("the size “%1” is not WxH of at least 800x500").arg(parser.value(size));
+    if (parser.isSet(present)) {
+        bool isNumber = false;
+        options.presentPage = parser.value(present).toInt(&isNumber) - 1;
+        if (!isNumber || options.presentPage < 0 || options.presentPage > 4) return QStringLiteral("there is no page “%1”; take 1 to 5").arg(parser.value(present));
+    }
     options.grab = parser.value(grab);
     options.selfTest = parser.isSet(selfTest);
     return {};
@@ -200,6 +207,7 @@ int main(int argc, char** argv) {
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("folder"), folder},
                                  {QStringLiteral("screen"), options.screen},
+                                 {QStringLiteral("presentPage"), options.presentPage},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},
                                  {QStringLiteral("visible"), true}});

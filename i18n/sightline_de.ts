@@ -239,6 +239,10 @@
         <source>%1 days</source>
         <translation>%1 Tage</translation>
     </message>
+    <message>
+        <source>1 camera-hour is not recorded</source>
+        <translation>1 Kamerastunde wird nicht aufgezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ArchitectureScreen</name>
@@ -523,7 +527,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation>Aufzeichnung</translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -563,7 +567,7 @@
     </message>
     <message>
         <source>no option meets the must-haves</source>
-        <translation>keine Lösung erfüllt die Muss-Punkte</translation>
+        <translation>keine Lösung erfüllt die Muss-Kriterien</translation>
     </message>
     <message>
         <source>Failed. Press to repair</source>
@@ -592,6 +596,10 @@
     <message>
         <source>for ever</source>
         <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -970,15 +978,15 @@
     </message>
     <message>
         <source>Records without internet</source>
-        <translation>Zeichnet ohne Internet auf</translation>
+        <translation>Auch ohne Internet</translation>
     </message>
     <message>
         <source>No loss on one failure</source>
-        <translation>Kein Verlust bei einem Ausfall</translation>
+        <translation>Ausfallsicher</translation>
     </message>
     <message>
         <source>A copy off site</source>
-        <translation>Eine Kopie außer Haus</translation>
+        <translation>Kopie außer Haus</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -1251,7 +1259,7 @@
     </message>
     <message>
         <source>All sites</source>
-        <translation>Alle Orte</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Cameras at all like sites together</source>
@@ -1479,7 +1487,7 @@
     </message>
     <message>
         <source>Growth</source>
-        <translation>Zuwachs</translation>
+        <translation>+/Jahr</translation>
     </message>
     <message>
         <source>More cameras each year</source>
@@ -1487,7 +1495,7 @@
     </message>
     <message>
         <source>Takeover</source>
-        <translation>Übernahme</translation>
+        <translation>Ausfall</translation>
     </message>
     <message>
         <source>What a standby does for these cameras when a recorder fails</source>
@@ -1498,19 +1506,19 @@
     <name>LifePanel</name>
     <message>
         <source>One possible life of one site</source>
-        <translation>Ein mögliches Leben eines Standorts</translation>
+        <translation>Ein mögliches Leben</translation>
     </message>
     <message>
         <source>covered, nothing lost</source>
-        <translation>übernommen, nichts verloren</translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>some cameras lost</source>
-        <translation>einige Kameras verloren</translation>
+        <translation>einige verloren</translation>
     </message>
     <message>
         <source>all its cameras lost</source>
-        <translation>alle zugehörigen Kameras verloren</translation>
+        <translation>alle verloren</translation>
     </message>
     <message>
         <source>Life</source>
@@ -1538,7 +1546,7 @@
     </message>
     <message>
         <source>Left and right arrows step through events</source>
-        <translation>Pfeile links und rechts gehen durch die Ereignisse</translation>
+        <translation>Pfeile gehen durch die Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1807,10 +1815,6 @@
         <translation>Risiko</translation>
     </message>
     <message>
-        <source>What would change it</source>
-        <translation>Was es ändert</translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
     </message>
@@ -1846,12 +1850,272 @@
         <source>Back to the plan (F11)</source>
         <translation>Zurück zum Plan (F11)</translation>
     </message>
+    <message>
+        <source>What changes it</source>
+        <translation>Was es ändert</translation>
+    </message>
 </context>
 <context>
     <name>PresenterSlider</name>
     <message>
         <source>Cameras at each site</source>
         <translation>Kameras je Standort</translation>
+    </message>
+</context>
+<context>
+    <name>PriceBookPanel</name>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>Adopt a price list (CSV) as prices of this plan</source>
+        <translation>Eine Preisliste (CSV) als Preise dieses Plans übernehmen</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste schreiben</translation>
+    </message>
+    <message>
+        <source>Write these rows as a price list (CSV)</source>
+        <translation>Diese Zeilen als Preisliste (CSV) schreiben</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search prices</source>
+        <translation>Preise suchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Preis aus</translation>
+    </message>
+    <message>
+        <source>No price is called that</source>
+        <translation>So heißt kein Preis</translation>
+    </message>
+    <message>
+        <source>Price lists (*.csv)</source>
+        <translation>Preislisten (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Preisliste einlesen</translation>
+    </message>
+    <message>
+        <source>Write a price list</source>
+        <translation>Preisliste schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>PriceEdit</name>
+    <message>
+        <source>A price of 0 or more, for example 120 or 1.2k</source>
+        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>back to the price book</source>
+        <translation>zurück zum Preisbuch</translation>
+    </message>
+</context>
+<context>
+    <name>PriceRow</name>
+    <message>
+        <source>%1, low price</source>
+        <translation>%1, niedriger Preis</translation>
+    </message>
+    <message>
+        <source>%1, likely price</source>
+        <translation>%1, erwarteter Preis</translation>
+    </message>
+    <message>
+        <source>%1, high price</source>
+        <translation>%1, hoher Preis</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalScreen</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Save the proposal</source>
+        <translation>Angebot speichern</translation>
+    </message>
+    <message>
+        <source>Folder for every format and table</source>
+        <translation>Ordner für alle Formate und Tabellen</translation>
+    </message>
+    <message>
+        <source>Company sheet (*.json)</source>
+        <translation>Firmenblatt (*.json)</translation>
+    </message>
+    <message>
+        <source>Name, logo, colour and terms of your company</source>
+        <translation>Name, Logo, Farbe und Bedingungen Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Versenden</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Valid until, as 2026-12-31</source>
+        <translation>Gültig bis, wie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>No logo yet</source>
+        <translation>Noch kein Logo</translation>
+    </message>
+    <message>
+        <source>Add yours</source>
+        <translation>Ihres wählen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>A file with name, logo, colour, address and terms</source>
+        <translation>Eine Datei mit Name, Logo, Farbe, Anschrift und Bedingungen</translation>
+    </message>
+    <message>
+        <source>drawing …</source>
+        <translation>wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Page before (Page up)</source>
+        <translation>Vorige Seite (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page (Page down)</source>
+        <translation>Nächste Seite (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Sprache des Dokuments</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Unit of storage</source>
+        <translation>Speichereinheit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Everything in a folder, with CSV and charts</source>
+        <translation>Alles in einen Ordner, mit CSV und Bildern</translation>
     </message>
 </context>
 <context>
@@ -1894,11 +2158,11 @@
     </message>
     <message>
         <source>Finest</source>
-        <translation>Best</translation>
+        <translation>Feinste</translation>
     </message>
     <message>
         <source>Must-haves</source>
-        <translation>Muss-Punkte</translation>
+        <translation>Muss-Kriterien</translation>
     </message>
     <message>
         <source>these cannot all be met</source>
@@ -1964,11 +2228,11 @@
     </message>
     <message>
         <source>Over the years</source>
-        <translation>Über die Jahre</translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Hours saved a year</source>
-        <translation>Gesparte Stunden/Jahr</translation>
+        <translation>Stunden/Jahr</translation>
     </message>
     <message>
         <source>Each hour</source>
@@ -2051,7 +2315,7 @@
     </message>
     <message>
         <source>Must-haves</source>
-        <translation>Muss-Punkte</translation>
+        <translation>Muss-Kriterien</translation>
     </message>
     <message>
         <source>%1 to %2 in 8 of 10 outcomes</source>
@@ -2215,7 +2479,7 @@
     </message>
     <message>
         <source>Misses %1 must-haves</source>
-        <translation>Verfehlt %1 Muss-Punkte</translation>
+        <translation>Verfehlt %1 Muss-Kriterien</translation>
     </message>
     <message>
         <source>%1 more cameras: %2</source>
@@ -2225,6 +2489,10 @@
         <source>misses %1</source>
         <comment>a number</comment>
         <translation>fehlt %1</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2772,29 @@
     </message>
 </context>
 <context>
+    <name>SectionRow</name>
+    <message>
+        <source>from page %1</source>
+        <translation>ab Seite %1</translation>
+    </message>
+    <message>
+        <source>Earlier in the document (Alt+Up)</source>
+        <translation>Weiter nach vorn (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>%1: earlier in the document</source>
+        <translation>%1: weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Later in the document (Alt+Down)</source>
+        <translation>Weiter nach hinten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>%1: later in the document</source>
+        <translation>%1: weiter nach hinten</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Settings</source>
@@ -2593,7 +2884,7 @@
     <name>SitesScreen</name>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2793,7 +3084,7 @@
     </message>
     <message>
         <source>What one camera sends and what is written</source>
-        <translation>Was eine Kamera sendet und was geschrieben wird</translation>
+        <translation>Was eine Kamera sendet</translation>
     </message>
 </context>
 <context>
@@ -2824,7 +3115,7 @@
     </message>
     <message>
         <source>GB a day</source>
-        <translation>GB am Tag</translation>
+        <translation>GB/Tag</translation>
     </message>
     <message>
         <source>Mbps for one camera</source>
@@ -3223,7 +3514,7 @@
     </message>
     <message>
         <source>Apply must-haves</source>
-        <translation>Muss-Punkte anwenden</translation>
+        <translation>Muss-Kriterien anwenden</translation>
     </message>
     <message>
         <source>Arrows move, Enter pins</source>
@@ -3460,6 +3751,10 @@
         <source>Cameras</source>
         <translation>Kameras</translation>
     </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::CostsView</name>
@@ -3500,22 +3795,6 @@
         <translation>Dieser Preis lässt sich hier nicht eingeben</translation>
     </message>
     <message>
-        <source>A price of 0 or more, for example 120 or 1.2k</source>
-        <translation>Ein Preis ab 0, zum Beispiel 120 oder 1,2k</translation>
-    </message>
-    <message>
-        <source>typed in the plan</source>
-        <translation>im Plan eingegeben</translation>
-    </message>
-    <message>
-        <source>price of %1</source>
-        <translation>Preis von %1</translation>
-    </message>
-    <message>
-        <source>back to the price book</source>
-        <translation>zurück zum Preisbuch</translation>
-    </message>
-    <message>
         <source>margin</source>
         <translation>Marge</translation>
     </message>
@@ -3538,6 +3817,10 @@
     <message>
         <source>Between %1 and %2</source>
         <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>thousand %1</source>
+        <translation>Tausend %1</translation>
     </message>
 </context>
 <context>
@@ -3635,7 +3918,7 @@
     </message>
     <message>
         <source>Type or paste rows here</source>
-        <translation>Hier Zeilen eingeben oder einfügen</translation>
+        <translation>Eingeben oder einfügen</translation>
     </message>
     <message>
         <source>1 group</source>
@@ -3839,6 +4122,10 @@
         <source>This scenario does not fit the base plan any more. %1</source>
         <translation>Dieses Szenario passt nicht mehr zum Grundplan. %1</translation>
     </message>
+    <message>
+        <source>base case</source>
+        <translation>Basisfall</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::PresenterView</name>
@@ -3905,6 +4192,148 @@
     <message>
         <source>Prices before tax, %1. %2.</source>
         <translation>Preise vor Steuer, %1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::PriceBookView</name>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teils belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>kein Kurs</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prices</source>
+        <translation>%1 von %2 Preisen</translation>
+    </message>
+    <message>
+        <source>%1, %2: low %3, likely %4, high %5. %6 %7</source>
+        <translation>%1, %2: niedrig %3, erwartet %4, hoch %5. %6 %7</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Ist die Datei vorhanden?</translation>
+    </message>
+    <message>
+        <source> (and %1 more)</source>
+        <translation> (und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>%1 einlesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 prices are this plan&apos;s own now. Undo takes them out again</source>
+        <translation>%1: %2 Preise gehören jetzt diesem Plan. Rückgängig nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>%1 prices written to %2</source>
+        <translation>%1 Preise geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::ProposalView</name>
+    <message>
+        <source>With cost and margin. Every page and the file name say that it is internal.</source>
+        <translation>Mit Kosten und Marge. Jede Seite und der Dateiname sagen, dass es intern ist.</translation>
+    </message>
+    <message>
+        <source>Selling prices only. Cost and margin are left out of the file itself.</source>
+        <translation>Nur Verkaufspreise. Kosten und Marge stehen nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Write the date as year-month-day, for example %1</source>
+        <translation>Datum als Jahr-Monat-Tag, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a test run</source>
+        <translation>%1 ist zu groß für einen Testlauf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 von %2 an</translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>Noch keine Seite</translation>
+    </message>
+    <message>
+        <source>drawn in %1 s</source>
+        <translation>gezeichnet in %1 s</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The proposal waits for the figures that are being worked out. Try again in a moment</source>
+        <translation>Das Angebot wartet auf die Zahlen, die gerade berechnet werden. Bitte gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The customer edition cannot be written yet: see Before you send, or write the internal edition</source>
+        <translation>Die Kundenfassung lässt sich noch nicht schreiben: siehe Vor dem Versenden, oder die interne Fassung schreiben</translation>
+    </message>
+    <message>
+        <source>Proposal written to %1</source>
+        <translation>Angebot geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -4016,7 +4445,7 @@
     </message>
     <message>
         <source>Sites &amp; cameras</source>
-        <translation>Standorte, Kameras</translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <source>Streams &amp; storage</source>
@@ -4115,7 +4544,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Footage, %1</source>
@@ -4258,7 +4687,7 @@
     </message>
     <message>
         <source>One site</source>
-        <translation>Ein Standort</translation>
+        <translation>Einer</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -4286,7 +4715,7 @@
     </message>
     <message>
         <source>All sites</source>
-        <translation>Alle Orte</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 Mbps</source>
@@ -4350,15 +4779,15 @@
     </message>
     <message>
         <source>%1 at each site, %2 × %3, %4, %5 frames a second</source>
-        <translation>%1 je Standort, %2 × %3, %4, %5 Bilder je Sekunde</translation>
+        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
     </message>
     <message>
         <source>from the model; type a measured rate over it</source>
-        <translation>aus dem Modell; ein Messwert lässt sich darüber eingeben</translation>
+        <translation>aus dem Modell</translation>
     </message>
     <message>
         <source>replaces the model; empty it to go back</source>
-        <translation>ersetzt das Modell; leeren geht zurück</translation>
+        <translation>ersetzt das Modell</translation>
     </message>
     <message>
         <source>of %1 TB</source>
@@ -4628,7 +5057,7 @@
     </message>
     <message>
         <source>Black frame: this plan. Your prices and must-haves.</source>
-        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Punkte.</translation>
+        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Kriterien.</translation>
     </message>
     <message>
         <source>Black frame: this plan. Your prices, cost only.</source>

@@ -24,3 +24,7 @@ for screen in "${names[@]}"; do
         done
     done
 done
+[ $# -gt 0 ] && exit
+for page in 1 2 3 4 5; do
+    "$program" data/samples/harbour-stores.sightline --present $page --size 1280x720 --grab "$folder/presenter-$page-1280x720-light.png"
+done

@@ -564,6 +564,8 @@ private:
         const std::string name = slash == std::string::npos ? out : out.substr(slash + 1);
         const std::size_t dot = name.rfind('.');
         const std::string extension = dot == std::string::npos ? "" : name.substr(dot + 1);
+        if (m_report.lives == 1)
+            throw CLI::ValidationError("--lives", "one life says nothing about good and bad years; give 0 or 2 and more");
         if (m_report.isFolder()) return;
         if (!proposal::isDocumentFormat(extension))
             throw CLI::ValidationError("--out", "\"" + out + "\" does not end with .pdf, .html, .xlsx or .odt, nor with / for a folder");
@@ -595,6 +597,9 @@ private:
         addChoice<proposal::StorageUnit>(verb, "--storage-unit", m_report.storageUnit, {{"tb", proposal::StorageUnit::Terabytes}, {"tib", proposal::StorageUnit::Tebibytes}},
                                          "Unit of storage (default tb)");
         verb.add_option("--branding", m_report.branding, "JSON file with company, tagline, address, terms, colour and logo")->type_name("FILE");
+        addNumber<std::int64_t>(verb, "--lives", m_report.lives, 0, 100'000'000,
+                                "Simulated lives of each kind of site behind the lost footage (default 1000, fewer for large plans); "
+                                "0: sums of likely rates");
         addDraws(verb, m_report.options.draws, m_report.options.seed);
         addPriceBook(verb, m_report.prices);
         addExample(verb, "sightline-cli report data/samples/harbour-stores.sightline --out proposal.pdf\n"

@@ -91,6 +91,7 @@ struct ReportCommand {
     int version = 1;
     proposal::Paper paper = proposal::Paper::A4;
     proposal::StorageUnit storageUnit = proposal::StorageUnit::Terabytes;
+    std::optional<std::int64_t> lives; ///< 0: sums; nothing: as many as are worth their time
     proposal::CompareOptions options;
     std::string prices; ///< price-book file, "" for the user's own where there is one
     bool json = false;

@@ -6,6 +6,7 @@
 #include "html_text.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
+#include "proposal/sentences.h"
 
 #include <QFont>
 
@@ -230,6 +231,13 @@ std::string Parts::storageUnit() const {
 std::string Parts::storage(double tb) const {
     const double value = storageValue(tb);
     return number(value, value >= 100 ? 0 : 1) + " " + storageUnit();
+}
+
+std::string Parts::say(const std::string& english) const {
+    if (w.language() == "en" || english.empty()) return english;
+    // It remembers what it has said before, so each thread has its own.
+    static thread_local const Sentences german("de");
+    return german(english);
 }
 
 std::string Parts::need(planner::Need need) const { return w.maybe(planner::needName(need)); }

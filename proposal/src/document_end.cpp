@@ -237,7 +237,7 @@ Blocks requirementsInternal(const Parts& p, const InternalView& view) {
     for (const planner::Finding& finding : view.bought.findings) {
         Cell kind(finding.severity == planner::Severity::Error ? p.w("Error") : finding.severity == planner::Severity::Warning ? p.w("Warning") : p.w("Note"));
         kind.tone = finding.severity == planner::Severity::Error ? Tone::Error : finding.severity == planner::Severity::Warning ? Tone::Warn : Tone::Quiet;
-        table.rows.push_back({{kind, Cell(finding.place.empty() ? p.w("Whole plan") : cleanText(finding.place, 80)), Cell(cleanText(finding.message, 300)), Cell(cleanText(finding.remedy, 300))}, RowKind::Plain});
+        table.rows.push_back({{kind, Cell(finding.place.empty() ? p.w("Whole plan") : cleanText(finding.place, 80)), Cell(cleanText(p.say(finding.message), 300)), Cell(cleanText(p.say(finding.remedy), 300))}, RowKind::Plain});
     }
     blocks.push_back(std::move(table));
     return blocks;

@@ -63,7 +63,7 @@ SummaryCard cardOf(const Parts& p, const ArchitectureResult& result) {
     }
     card.total = totalOrDash(result, p.money(result.cashFlow.nominal.amount()));
     if (!result.design.feasible) {
-        card.totalNote = cleanText(html::capitalised(whyNotBuilt(result.design)), 220);
+        card.totalNote = cleanText(html::capitalised(p.say(whyNotBuilt(result.design))), 220);
         return card;
     }
     card.totalNote = p.w("Over %1, likely", {p.w.years(*p.plan().horizonYears)});
@@ -217,9 +217,9 @@ void addKnockouts(Blocks& blocks, const Parts& p) {
     ListBlock missed, met;
     for (const ArchitectureResult& result : p.sold().results) {
         for (const Knockout& knockout : result.knockouts)
-            missed.items.push_back(p.name(result.architecture) + ": " + cleanText(knockout.reason, 400) + ".");
+            missed.items.push_back(p.name(result.architecture) + ": " + cleanText(p.say(knockout.reason), 400) + ".");
         for (const Knockout& one : result.reservations)
-            met.items.push_back(p.name(result.architecture) + ", " + p.need(one.need) + ": " + cleanText(one.reason, 400) + ".");
+            met.items.push_back(p.name(result.architecture) + ", " + p.need(one.need) + ": " + cleanText(p.say(one.reason), 400) + ".");
     }
     if (!missed.items.empty()) {
         blocks.push_back(HeadingBlock{p.w("Must-haves that are missed")});
@@ -295,7 +295,7 @@ Blocks summaryPart(const Parts& p) {
     TextBlock answer = text(p.headline(), TextStyle::Lead);
     if (advice.verdict != Verdict::NothingFeasible) answer.mark = advice.winner;
     blocks.push_back(std::move(answer));
-    blocks.push_back(text(cleanText(advice.sentence, 300)));
+    blocks.push_back(text(cleanText(p.say(advice.sentence), 300)));
     CardsBlock cards;
     for (const ArchitectureResult& result : p.sold().results)
         cards.cards.push_back(cardOf(p, result));
@@ -305,7 +305,7 @@ Blocks summaryPart(const Parts& p) {
         ReasonsBlock reasons;
         for (const Reason& reason : advice.reasons) {
             if (reasons.reasons.size() == 3) break;
-            reasons.reasons.emplace_back(cleanText(reason.headline, 200), cleanText(reason.detail, 300));
+            reasons.reasons.emplace_back(cleanText(p.say(reason.headline), 200), cleanText(p.say(reason.detail), 300));
         }
         blocks.push_back(std::move(reasons));
     }
@@ -315,13 +315,13 @@ Blocks summaryPart(const Parts& p) {
         for (const Flip& flip : advice.flips) {
             Cell then(flip.toClose ? p.w("Too close to call") : p.w("%1 fits best", {p.name(flip.winner)}));
             if (!flip.toClose) then.mark = flip.winner;
-            table.rows.push_back({{Cell(cleanText(flip.text, 200)), std::move(then)}, RowKind::Plain});
+            table.rows.push_back({{Cell(cleanText(p.say(flip.text), 200)), std::move(then)}, RowKind::Plain});
         }
         blocks.push_back(std::move(table));
     }
     std::string basis = basisWords(p);
     if (!advice.confidence.empty() && advice.verdict != Verdict::NothingFeasible)
-        basis = p.w("Confidence: %1.", {p.w.maybe(advice.confidence)}) + " " + cleanText(advice.confidenceReason, 300) + (advice.confidenceReason.empty() ? "" : ". ") + basis;
+        basis = p.w("Confidence: %1.", {p.w.maybe(advice.confidence)}) + " " + cleanText(p.say(advice.confidenceReason), 300) + (advice.confidenceReason.empty() ? "" : ". ") + basis;
     blocks.push_back(text(basis, TextStyle::Small));
     return blocks;
 }
@@ -352,7 +352,7 @@ Blocks optionsPart(const Parts& p) {
     addRunning(table, p);
     addNeeds(table, p);
     Blocks blocks{table.take()};
-    if (p.sold().keepAsIs) blocks.push_back(text(cleanText(keepAsIsWords(*p.sold().keepAsIs, *p.plan().horizonYears), 600)));
+    if (p.sold().keepAsIs) blocks.push_back(text(cleanText(p.say(keepAsIsWords(*p.sold().keepAsIs, *p.plan().horizonYears)), 600)));
     addKnockouts(blocks, p);
     blocks.push_back(cumulativeChart(p));
     blocks.push_back(cheaperChart(p));

@@ -48,7 +48,7 @@ Cell paidCell(const Parts& p, const costmodel::LineItem& line) {
 Cell unitCell(const Parts& p, double amount) { return {p.fig(moneyUnit(amount, p.currency())), amount}; }
 
 TextBlock notPriced(const Parts& p, const ArchitectureResult& result) {
-    return text(p.w("%1 cannot be built, so there is no complete price: %2.", {p.name(result.architecture), cleanText(whyNotBuilt(result.design), 400)}), TextStyle::Error);
+    return text(p.w("%1 cannot be built, so there is no complete price: %2.", {p.name(result.architecture), cleanText(p.say(whyNotBuilt(result.design)), 400)}), TextStyle::Error);
 }
 
 bool hasDiscount(const Offer& offer) { return offer.total.discount != SellMoney(); }
@@ -287,7 +287,7 @@ Blocks reliabilityPart(const Parts& p) {
         for (const std::string& one : result.loss.assumptions)
             if (std::find(said.begin(), said.end(), one) == said.end()) said.push_back(one);
     for (const std::string& one : said)
-        blocks.push_back(text(cleanText(one, 400), TextStyle::Small));
+        blocks.push_back(text(cleanText(p.say(one), 400), TextStyle::Small));
     return blocks;
 }
 

@@ -162,7 +162,7 @@ void addStorageRow(TableBlock& table, const Parts& p, const SiteDesign& site) {
     TableRow row;
     row.cells.emplace_back(p.siteKind(site));
     if (!site.feasible) {
-        Cell blocked(cleanText(html::capitalised(site.blockedBy), 200));
+        Cell blocked(cleanText(html::capitalised(p.say(site.blockedBy)), 200));
         blocked.tone = Tone::Error;
         row.cells.push_back(std::move(blocked));
         row.cells.resize(table.columns.size());

@@ -64,7 +64,7 @@ table.compare td.n small{font-weight:400}
 .best.nvr{background:var(--nvr-tint)}
 .best.hybrid{background:var(--hybrid-tint)}
 table.money td,table.money th{padding-left:4px;padding-right:4px;font-size:11px}
-table.storage thead th.n{white-space:normal}
+table.storage thead th.n,table.cameras thead th.n{white-space:normal}
 table.network td,table.network th{font-size:11px;line-height:16px}
 table.network td.n small{display:block;margin:0;min-width:0}
 table.storage td.n small{display:block;margin:0;min-width:0}

@@ -634,9 +634,9 @@ private:
 
     /// What no formula of a spreadsheet gives: draws and simulations, as values.
     void writeModelled(lxw_worksheet* sheet, unsigned row) {
-        m_book.text(sheet, row, 0, w("From Sightline's draws and models: these do not follow the inputs"), Style::Head);
+        m_book.text(sheet, row, 0, w("From Sightline's draws and models: these do not follow the inputs"), Style::TextTotal);
         for (unsigned column = 1; column <= 3; ++column)
-            m_book.text(sheet, row, column, "", Style::Head);
+            m_book.text(sheet, row, column, "", Style::TextTotal);
         const auto values = [&](const std::string& what, const std::function<double(const ArchitectureResult&)>& of, Style style) {
             ++row;
             m_book.text(sheet, row, 0, what);

@@ -23,6 +23,8 @@ TPanel {
             spacing: Theme.gap3
 
             TLabel {
+                Layout.fillWidth: true
+                cut: true
                 strong: true
                 text: panel.title
             }
@@ -70,10 +72,6 @@ TPanel {
                         text: key.modelData.text
                     }
                 }
-            }
-
-            Item {
-                Layout.fillWidth: true
             }
 
             TLabel {
@@ -205,7 +203,9 @@ TPanel {
             }
 
             TLabel {
+                Layout.maximumWidth: panel.width / 2 - Theme.panelX
                 color: Theme.ink3
+                cut: true
                 size: Theme.dense
                 text: qsTr("Left and right arrows step through events")
             }

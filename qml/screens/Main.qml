@@ -10,6 +10,7 @@ ApplicationWindow {
     required property PlanSession session
     property alias screen: workspace.screen
     property alias folder: workspace.folder
+    property int presentPage: -1 // of presenter mode; -1: the workspace first
     property bool closing: false
 
     color: Theme.bg
@@ -38,6 +39,10 @@ ApplicationWindow {
         windowText: Theme.ink
     }
 
+    Component.onCompleted: if (presentPage >= 0) {
+        stage.firstPage = presentPage;
+        stage.present();
+    }
     onClosing: close => {
         if (session.changed && !session.firstStart && !closing) {
             close.accepted = false;

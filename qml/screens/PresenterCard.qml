@@ -22,7 +22,7 @@ Rectangle {
     border.color: best || closeCall ? colours.fill : Theme.line
     border.width: best || closeCall ? Theme.cardRule : Theme.border
     color: Theme.surface
-    implicitHeight: column.implicitHeight + 2 * at.px(Theme.gap4)
+    implicitHeight: column.implicitHeight + 2 * at.gap(Theme.gap4)
     radius: Theme.panelRadius
 
     Accessible.name: sentence
@@ -46,12 +46,12 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: card.at.px(Theme.answer)
-        anchors.bottomMargin: card.at.px(Theme.gap3)
-        spacing: card.at.px(Theme.gap1)
+        anchors.bottomMargin: card.at.gap(Theme.gap3)
+        spacing: card.at.gap(Theme.gap1)
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: card.at.px(Theme.gap3)
+            spacing: card.at.gap(Theme.gap3)
 
             ShapeMark {
                 Layout.preferredHeight: card.at.px(Theme.pageTitle)
@@ -120,7 +120,7 @@ Rectangle {
                 required property string value
 
                 Layout.fillWidth: true
-                spacing: card.at.px(Theme.gap2)
+                spacing: card.at.gap(Theme.gap2)
 
                 Accessible.name: label + ": " + value
                 Accessible.role: Accessible.ListItem
@@ -130,7 +130,7 @@ Rectangle {
                 }
 
                 RowLayout {
-                    Layout.bottomMargin: card.at.px(Theme.gap1)
+                    Layout.bottomMargin: card.at.gap(Theme.gap1)
                     Layout.fillWidth: true
                     spacing: Theme.gap2
 

@@ -10,7 +10,7 @@ RowLayout {
     required property PresenterScale at
 
     objectName: "presenterCards"
-    spacing: at.px(Theme.gap4)
+    spacing: at.gap(Theme.gap4)
 
     Repeater {
         model: cards.view.cards

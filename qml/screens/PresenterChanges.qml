@@ -16,7 +16,7 @@ TPanel {
         anchors.margins: panel.at.px(Theme.answer)
         anchors.right: parent.right
         anchors.top: parent.top
-        spacing: panel.at.px(Theme.gap4)
+        spacing: panel.at.gap(Theme.gap4)
 
         TLabel {
             Layout.fillWidth: true
@@ -46,7 +46,7 @@ TPanel {
                 required property string outcome
 
                 Layout.fillWidth: true
-                spacing: panel.at.px(Theme.gap4)
+                spacing: panel.at.gap(Theme.gap4)
 
                 Accessible.name: text + ": " + outcome
                 Accessible.role: Accessible.ListItem
@@ -63,7 +63,7 @@ TPanel {
 
                 RowLayout {
                     Layout.fillWidth: true
-                    spacing: panel.at.px(Theme.gap4)
+                    spacing: panel.at.gap(Theme.gap4)
 
                     TLabel {
                         Layout.fillWidth: true

@@ -12,7 +12,7 @@ TPanel {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: panel.at.px(Theme.answer)
-        spacing: panel.at.px(Theme.gap3)
+        spacing: panel.at.gap(Theme.gap3)
 
         TLabel {
             Layout.fillWidth: true

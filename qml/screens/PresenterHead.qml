@@ -13,7 +13,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: head.at.px(Theme.gap4)
+        spacing: head.at.gap(Theme.gap4)
 
         ShapeMark {
             Layout.preferredHeight: head.at.px(Theme.total)

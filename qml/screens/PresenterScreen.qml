@@ -9,7 +9,7 @@ FocusScope {
 
     required property PlanSession session
     property int page: 0
-    readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What would change it"), qsTr("Drawing")]
+    readonly property list<string> titles: [qsTr("Answer"), qsTr("Cost over time"), qsTr("Risk"), qsTr("What changes it"), qsTr("Drawing")]
 
     signal leaveRequested
 
@@ -54,7 +54,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: at.px(Theme.gap4)
+        anchors.bottomMargin: at.gap(Theme.gap4)
         anchors.leftMargin: at.px(Theme.present)
         anchors.rightMargin: at.px(Theme.present)
         anchors.topMargin: at.px(Theme.pageTitle)

@@ -51,9 +51,12 @@ TPanel {
 
             Accessible.name: panel.title
             Accessible.role: Accessible.Slider
-            Keys.onDownPressed: decrease()
-            Keys.onUpPressed: increase()
-            onMoved: panel.view.slide(Math.round(value))
+            Keys.onDownPressed: panel.view.slide(panel.view.cameras - 1)
+            Keys.onUpPressed: panel.view.slide(Math.min(to, panel.view.cameras + 1))
+            onMoved: {
+                panel.view.slide(Math.round(value));
+                value = Qt.binding(() => panel.view.cameras);
+            }
             onPressedChanged: if (!pressed)
                 panel.view.finishSlide()
 

@@ -12,11 +12,12 @@ Item {
     property bool presenting: false
     property Item home: null
     property bool wasDark: false
+    property int firstPage: 0
 
     function present() {
         if (presenting)
             return;
-        for (const light of [workspace.drawer, workspace.palette, workspace.settingsPanel])
+        for (const light of [workspace.drawer, workspace.palette, workspace.prices, workspace.settingsPanel])
             light.close();
         wasDark = Theme.dark;
         Theme.dark = false;
@@ -41,7 +42,10 @@ Item {
         sourceComponent: PresenterScreen {
             session: stage.session
 
-            Component.onCompleted: forceActiveFocus()
+            Component.onCompleted: {
+                page = stage.firstPage;
+                forceActiveFocus();
+            }
             onLeaveRequested: stage.leave()
         }
     }
@@ -55,9 +59,8 @@ Item {
     }
 
     Shortcut {
-        enabled: stage.presenting
         sequence: "F11"
 
-        onActivated: stage.leave()
+        onActivated: stage.presenting ? stage.leave() : stage.present()
     }
 }

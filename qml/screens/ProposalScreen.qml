@@ -480,7 +480,7 @@ AppScreen {
                         delegate: CheckRow {
                             required property string target
 
-                            width: checks.width
+                            width: checks.width - Theme.gap2
 
                             onAsked: screen.goTo(target)
                         }
@@ -504,20 +504,20 @@ AppScreen {
                         x: Theme.panelX
                         y: Theme.panelY
 
+                        TButton {
+                            enabled: !proposal.blocked
+                            objectName: "proposalPdf"
+                            primary: true
+                            text: qsTr("Save PDF")
+                            tip: qsTr("Ctrl+P")
+                            width: parent.width
+
+                            onClicked: screen.save("pdf")
+                        }
+
                         RowLayout {
                             spacing: Theme.gap2
                             width: parent.width
-
-                            TButton {
-                                Layout.fillWidth: true
-                                enabled: !proposal.blocked
-                                objectName: "proposalPdf"
-                                primary: true
-                                text: qsTr("Save PDF")
-                                tip: qsTr("Ctrl+P")
-
-                                onClicked: screen.save("pdf")
-                            }
 
                             Repeater {
                                 model: ["html", "xlsx", "odt"]
@@ -525,6 +525,8 @@ AppScreen {
                                 TButton {
                                     required property string modelData
 
+                                    Layout.fillWidth: true
+                                    Layout.preferredWidth: Theme.topBar
                                     enabled: !proposal.blocked
                                     objectName: "proposal-" + modelData
                                     text: modelData.toUpperCase()

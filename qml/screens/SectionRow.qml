@@ -39,9 +39,10 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         objectName: "proposalSection-" + row.key
         on: row.on
-        text: row.name
+        width: Theme.controlSmall
         x: Theme.gap2
 
+        Accessible.name: row.name
         Accessible.description: row.on && row.page !== "" ? qsTr("from page %1").arg(row.page) : ""
         Keys.onPressed: event => {
             const by = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
@@ -54,6 +55,18 @@ Item {
     }
 
     TLabel {
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.on ? Theme.ink : Theme.ink2
+        cut: true
+        size: Theme.dense
+        text: row.name
+        width: (arrows.visible ? arrows.x : page.x) - Theme.gap2 - x
+        x: check.x + check.width + Theme.gap2
+    }
+
+    TLabel {
+        id: page
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap2
         anchors.verticalCenter: parent.verticalCenter

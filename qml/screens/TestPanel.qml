@@ -26,19 +26,14 @@ TPanel {
         anchors.topMargin: Theme.panelY
         spacing: Theme.gap1
 
-        RowLayout {
-            Layout.fillWidth: true
+        TLabel {
+            strong: true
+            text: panel.title
+        }
 
-            TLabel {
-                Layout.fillWidth: true
-                strong: true
-                text: panel.title
-            }
-
-            TTag {
-                objectName: "testScale"
-                text: panel.view.scale
-            }
+        TTag {
+            objectName: "testScale"
+            text: panel.view.scale
         }
 
         TLabel {

@@ -14,6 +14,7 @@ Rectangle {
     property alias palette: palette
     property alias drawer: drawer
     property alias settingsPanel: settingsPanel
+    property alias prices: prices
     property alias scenarios: strip.scenarios
     property alias renameAsk: strip.renameAsk
     readonly property bool narrow: width < Theme.designWidth
@@ -86,6 +87,8 @@ Rectangle {
             presenterRequested();
         else if (id === "theme")
             Theme.dark = !Theme.dark;
+        else if (id === "prices")
+            prices.open();
         else if (id === "settings")
             settingsPanel.open();
         else if (id === "next-panel")
@@ -239,6 +242,12 @@ Rectangle {
         onGoToPlace: place => workspace.goToPlace(place)
     }
 
+    PriceBookPanel {
+        id: prices
+
+        session: workspace.session
+    }
+
     SettingsPanel {
         id: settingsPanel
 
@@ -261,6 +270,12 @@ Rectangle {
         sequence: "Ctrl+Shift+A"
 
         onActivated: drawer.open()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+B"
+
+        onActivated: prices.open()
     }
 
     Shortcut {

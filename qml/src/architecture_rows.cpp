@@ -143,7 +143,7 @@ QList<QVariantList> singlePointRows(const Topology& topology, const std::vector<
         if (effect.nodes.size() == 1) hours[effect.nodes.front()] = effect.darkHours;
     for (const planner::SinglePoint& point : points)
         rows << QVariantList{0, nodeWords(topology, point.node),
-                             ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), archText(point.why)), archText(point.node)};
+                             ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), engineSentence(point.why)), archText(point.node)};
     for (const planner::FailureEffect& effect : failures) {
         const bool listed = std::any_of(points.begin(), points.end(), [&](const auto& point) { return point.node == effect.nodes.front(); });
         if (listed || effect.nodes.size() != 1 || effect.camerasUncovered > 0) continue;

@@ -45,6 +45,7 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "%1 drives, %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 (%2 sites)"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 in all"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 to %2"),
     QT_TRANSLATE_NOOP("ChartWords", "Too close"),
     QT_TRANSLATE_NOOP("ChartWords", "None fits"),
     QT_TRANSLATE_NOOP("ChartWords", "Day one"),
@@ -76,6 +77,14 @@ struct ChartForm {
     int parts = 0;
 };
 
+/// Short forms whose first part is a figure: "Shop cameras" is a name that somebody gave.
+bool beginsWithFigure(const char* english) {
+    const QByteArray form(english);
+    for (const char* counted : {"%1 cameras", "%1 drives", "%1 more", "%1 in all", "%1 to ", "%1 sites"})
+        if (form.startsWith(counted)) return true;
+    return false;
+}
+
 const std::vector<ChartForm>& chartPatterns() {
     static const std::vector<ChartForm> all = [] {
         std::vector<ChartForm> made;
@@ -84,7 +93,7 @@ const std::vector<ChartForm>& chartPatterns() {
             int parts = 0;
             for (int part = 1; part <= 5; ++part)
                 if (pattern.contains(QStringLiteral("\\%") + QString::number(part))) {
-                    pattern.replace(QStringLiteral("\\%") + QString::number(part), QStringLiteral("(.+?)"));
+                    pattern.replace(QStringLiteral("\\%") + QString::number(part), beginsWithFigure(english) && part == 1 ? QStringLiteral("(\\S*\\d\\S*)") : QStringLiteral("(.+?)"));
                     parts = part;
                 }
             made.push_back({english, QRegularExpression(QRegularExpression::anchoredPattern(pattern)), parts});

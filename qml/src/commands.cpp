@@ -34,6 +34,7 @@ std::vector<Command> commandActions() {
         action("proposal", Commands::tr("Write the proposal"), "Ctrl+P"),
         action("presenter", Commands::tr("Presenter mode"), "F11"),
         action("theme", Commands::tr("Light or dark colours"), "Ctrl+Shift+L"),
+        action("prices", Commands::tr("Price book"), "Ctrl+B"),
         action("settings", Commands::tr("Settings"), "Ctrl+,"),
         action("next-panel", Commands::tr("Next panel"), "F6"),
     };

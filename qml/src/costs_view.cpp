@@ -2,14 +2,12 @@
 
 #include "amounts.h"
 #include "figures.h"
+#include "price_edit.h"
 #include "result_rows.h"
 
-#include "planner/price_book_file.h"
 #include "proposal/design_words.h"
-#include "proposal/figure_words.h"
 #include "proposal/format.h"
 
-#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -25,20 +23,6 @@ QString costsText(const std::string& utf8) {
 QString percentText(double fraction) {
     QString text = QLocale().toString(fraction * 100, 'f', std::abs(fraction * 100 - std::round(fraction * 100)) < 0.05 ? 0 : 1);
     return text.replace(QLatin1Char('-'), QChar(0x2212)) + QChar(0x2009) + QLatin1Char('%');
-}
-
-/// Value and range of a new entry when one of the three is typed; the others give way.
-Range withPart(Range range, CostsView::Part part, double value) {
-    switch (part) {
-    case CostsView::Low: range.low = value; break;
-    case CostsView::Likely: range.likely = value; break;
-    case CostsView::High: range.high = value; break;
-    }
-    if (part == CostsView::Low) range.likely = std::max(range.likely, value);
-    if (part == CostsView::High) range.likely = std::min(range.likely, value);
-    range.low = std::min(range.low, range.likely);
-    range.high = std::max(range.high, range.likely);
-    return range;
 }
 
 const planner::Commercial& noTerms() {
@@ -96,7 +80,7 @@ CostInput CostsView::input() const {
 QString CostsView::notBuilt() const {
     if (!m_calculated || built()) return {};
     const auto& design = m_calculated->comparison.results[std::size_t(architecture())].design;
-    return costsText(proposal::whyNotBuilt(design));
+    return engineSentence(proposal::whyNotBuilt(design));
 }
 
 void CostsView::rebuild() {
@@ -122,7 +106,7 @@ void CostsView::fill() {
     QList<QVariantList> left;
     if (m_calculated)
         for (const auto& cost : costmodel::excludedCosts(m_calculated->comparison.plan))
-            left << QVariantList{costsText(cost)};
+            left << QVariantList{engineSentence(cost)};
     m_excluded.setRows(left);
     const auto bars = costShares(data);
     const auto who = planner::Architecture(architecture());
@@ -260,36 +244,13 @@ QString CostsView::setPrice(const QString& key, Part part, const QString& text) 
     const CostInput data = input();
     const std::string id = editableFigure(data, key);
     if (id.empty() || !m_session) return tr("This price cannot be typed here");
-    const auto value = readAmount(text);
-    if (!value || *value < 0) return tr("A price of 0 or more, for example 120 or 1.2k");
-    const Figure* const figure = m_book->figure(id);
-    const Range before = m_book->factor(*m_calculated->catalogue->figure(id)).value;
-    planner::PriceEntry entry{id, withPart(before, part, *value), {}, {}, Grade::Sourced, tr("typed in the plan").toStdString(), {}};
-    if (!figure->currency.empty()) entry.currency = currency().toStdString();
-    entry.date = QDate::currentDate().toString(QStringLiteral("yyyy-MM")).toStdString();
-    if (figure->layer == Layer::Project) {
-        entry.source = figure->source;
-        entry.grade = figure->grade;
-        entry.note = figure->note;
-    }
-    if (const auto problem = planner::priceEntryProblem(entry, *m_calculated->catalogue)) return costsText(problem->message);
-    m_session->edit({}, tr("price of %1").arg(costsText(proposal::figureWords(*m_calculated->catalogue, id))), [&](planner::Plan& plan, const planner::Plan&) {
-        for (planner::PriceEntry& old : plan.prices)
-            if (old.id == id) {
-                old = entry;
-                return;
-            }
-        plan.prices.push_back(entry);
-    });
-    return {};
+    return typePrice(*m_session, *m_book, currency().toStdString(), id, PricePart(part), text);
 }
 
 void CostsView::resetPrice(const QString& key) {
     const std::string id = editableFigure(input(), key);
     if (id.empty() || !m_session) return;
-    m_session->edit({}, tr("back to the price book"), [&](planner::Plan& plan, const planner::Plan&) {
-        std::erase_if(plan.prices, [&](const planner::PriceEntry& entry) { return entry.id == id; });
-    });
+    forgetPrice(*m_session, id);
 }
 
 QString CostsView::setTerm(Term term, const QString& text) {

@@ -2,6 +2,8 @@
 
 #include "language.h"
 
+#include "proposal/sentences.h"
+
 #include <QCoreApplication>
 
 #include <utility>
@@ -97,6 +99,12 @@ QString figure(const std::string& english) {
 
 QString engineWord(const std::string& english) {
     return QCoreApplication::translate("EngineWords", english.c_str());
+}
+
+QString engineSentence(const std::string& english) {
+    if (Language::instance().code() == QLatin1String("en") || english.empty()) return QString::fromStdString(english);
+    static const proposal::Sentences german("de"); // the one other language
+    return QString::fromStdString(german(english));
 }
 
 QString inSentence(const QString& text) {

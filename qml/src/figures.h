@@ -1,6 +1,6 @@
 #pragma once
-// Figures and the engine's fixed words in the language of the window. Sentences that the engine makes (advice, findings,
-// explanations) are not among them: they are English in every language.
+// Figures and the engine's fixed words in the language of the window. Sentences that it makes are recognised by their
+// patterns.
 
 #include <QString>
 
@@ -12,6 +12,9 @@ namespace sightline::qml {
 QString figure(const std::string& english);
 /// A fixed word of the engine: a must-have, a cost category, a kind of node, a cause; anything else comes back as it is.
 QString engineWord(const std::string& english);
+/// A sentence of the engine (advice, findings, explanations) in the window's language, as far as proposal::Sentences knows
+/// it; names come back as they are. For the GUI thread.
+QString engineSentence(const std::string& english);
 /// The beginning of a sentence or a label as it stands inside one: in English without its capital.
 QString inSentence(const QString& text);
 

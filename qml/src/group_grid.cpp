@@ -174,7 +174,7 @@ void GroupGrid::fillTotals() {
         totals << (key == QLatin1String("name")    ? (groups == 1 ? tr("1 group") : tr("%1 groups").arg(groups))
                    : key == QLatin1String("count") ? figure(proposal::count(each))
                    : key == QLatin1String("all")   ? figure(proposal::count(all))
-                   : key == QLatin1String("site")  ? QLocale(QLocale::English).toString(rate, 'f', 1)
+                   : key == QLatin1String("site")  ? QLocale().toString(rate, 'f', 1)
                    : key == QLatin1String("poe")   ? figure(proposal::count(std::round(watts)))
                                                    : QString());
     }

@@ -132,15 +132,15 @@ QString PlanSession::winnerName() const {
 }
 
 QString PlanSession::headline() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.headline) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.headline) : QString();
 }
 
 QString PlanSession::sentence() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.sentence) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.sentence) : QString();
 }
 
 QString PlanSession::confidence() const {
-    return comparison() ? fromUtf8(comparison()->recommendation.confidence) : QString();
+    return comparison() ? engineSentence(comparison()->recommendation.confidence) : QString();
 }
 
 QString PlanSession::moreCamerasText() const {
@@ -156,7 +156,7 @@ QString PlanSession::excludedText() const {
     if (!comparison()) return {};
     QStringList parts;
     for (const auto& cost : costmodel::excludedCosts(comparison()->plan))
-        parts << fromUtf8(cost);
+        parts << engineSentence(cost);
     return parts.join(QStringLiteral(" · "));
 }
 

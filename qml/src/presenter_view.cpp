@@ -161,11 +161,11 @@ int PresenterView::winner() const {
 }
 
 QString PresenterView::headline() const {
-    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.headline) : QString();
+    return ready() ? engineSentence(m_shown->view.sold.recommendation.headline) : QString();
 }
 
 QString PresenterView::sentence() const {
-    return ready() ? QString::fromStdString(m_shown->view.sold.recommendation.sentence) : QString();
+    return ready() ? engineSentence(m_shown->view.sold.recommendation.sentence) : QString();
 }
 
 QString PresenterView::sizeText() const {

@@ -29,8 +29,8 @@ struct ResultRowsWords {
     Q_DECLARE_TR_FUNCTIONS(ResultRows)
 };
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
+QString text(const std::string& english) {
+    return engineSentence(english);
 }
 
 QString nameOf(Architecture architecture) {

@@ -119,10 +119,12 @@ void RiskView::planMoved() {
     if (!calculated) return;
     m_tabs.setRows(archTabRows(calculated->comparison));
     m_inputs.setRows(riskInputRows(*calculated->catalogue));
-    const bool moved = m_ran && m_ran != calculated;
+    // A plan has two results, with sums and then with lives: only another plan makes the figures old.
+    const bool moved = m_ran && !(m_ran->comparison.plan == calculated->comparison.plan);
     if (moved && running()) return run(); // nobody has read those figures yet
     m_stale = moved;
-    if (m_ran == calculated && !running()) { // the same result again: another language
+    const bool otherWinner = architecture() != m_workedArchitecture;
+    if (m_ran && !moved && !running() && (m_ran == calculated || otherWinner)) { // another winner, or another language
         showFigures();
         workOutRemedies();
         workOutLife();
@@ -266,6 +268,7 @@ QString RiskView::tickedText() const {
 
 void RiskView::workOutLife() {
     if (!m_ran) return;
+    m_workedArchitecture = architecture();
     const auto calculated = m_ran;
     const auto one = planner::Architecture(architecture());
     const simulator::LivesOptions wanted = options();

@@ -119,7 +119,7 @@ private:
     std::vector<PricedRemedy> m_remedies;
     QSet<QString> m_ticked;
     std::optional<proposal::LifeTimeline> m_timeline;
-    int m_architecture = -1, m_preset = 0, m_lives = 10'000, m_lifeNumber = 0, m_lifeCurrent = -1;
+    int m_architecture = -1, m_workedArchitecture = -1, m_preset = 0, m_lives = 10'000, m_lifeNumber = 0, m_lifeCurrent = -1;
     bool m_active = false, m_stale = false;
     double m_progress = 0;
     QString m_progressText;

@@ -26,7 +26,7 @@ constexpr double chanceWanted = 0.9;
 constexpr int curvePoints = 49;
 
 QString decimalText(double value, int decimals) {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+    return QLocale().toString(value, 'f', decimals);
 }
 
 QString rateDigits(double mbps) {

@@ -97,7 +97,9 @@ void WhatIfView::setMustHaves(bool apply) {
 }
 
 void WhatIfView::planMoved() {
-    if (m_done && m_session && m_session->result() == m_done) { // the same result again: another language
+    // A plan has two results, with sums and then with lives, and may be told again in another language.
+    const auto calculated = m_session ? m_session->result() : nullptr;
+    if (m_done && calculated && calculated->comparison.plan == m_done->comparison.plan) {
         fillFields(*m_done);
         showTornado();
     }
@@ -106,7 +108,7 @@ void WhatIfView::planMoved() {
 
 void WhatIfView::refresh() {
     const auto calculated = m_session ? m_session->result() : nullptr;
-    if (!m_active || !calculated || calculated == m_done) return;
+    if (!m_active || !calculated || (m_done && calculated->comparison.plan == m_done->comparison.plan)) return;
     m_done = calculated;
     m_currency = calculated->comparison.currency();
     fillFields(*calculated);

@@ -32,6 +32,8 @@ private slots:
     void topologyMarksWhatGoesDark();
     void topologyRefusesWhatIsNotThere();
     void reportWritesOneWholeFile();
+    void reportWritesEveryFormat();
+    void reportRefusesWhatWouldMislead();
     void reportIntoAMissingFolderIsAnEnvironmentError();
 };
 
@@ -367,6 +369,43 @@ void CliContract::reportWritesOneWholeFile() {
     const QByteArray html = file.readAll().trimmed();
     QVERIFY(html.startsWith("<!"));
     QVERIFY(html.endsWith("</html>"));
+}
+
+void CliContract::reportWritesEveryFormat() {
+    QTemporaryDir folder;
+    for (const char* name : {"p.pdf", "p.xlsx", "p.odt", "p-internal.pdf"}) {
+        QStringList words{"report", harbour, "--out", folder.filePath(name), "--draws", "50", "--lives", "0", "--language", "de", "--json"};
+        if (QByteArray(name).contains("internal")) words << "--edition" << "internal";
+        const Answer answer = ask(words);
+        QVERIFY2(answer.code == 0, answer.err);
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(QByteArray(name).endsWith("pdf") ? "%PDF-" : "PK"));
+        QVERIFY(answer.out.contains("\"schema\": \"sightline.report/1\""));
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 4);
+    const QString bid = folder.filePath("bid/");
+    const Answer answer = ask({"report", harbour, "--out", bid, "--draws", "50", "--lives", "0"});
+    QVERIFY2(answer.code == 0, answer.err);
+    QVERIFY(QDir(bid).entryList({"*.csv"}).size() > 20);
+    for (const char* pattern : {"*.pdf", "*.html", "*.xlsx", "*.odt", "paid-so-far.png", "paid-so-far.svg"})
+        QCOMPARE(QDir(bid).entryList({pattern}).size(), 1);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden), QStringList{"bid"});
+}
+
+void CliContract::reportRefusesWhatWouldMislead() {
+    QTemporaryDir folder;
+    const auto refused = [&](const QStringList& more, int code) {
+        const Answer answer = ask(QStringList{"report", harbour, "--draws", "50", "--lives", "0"} + more);
+        return answer.code == code && QDir(folder.path()).isEmpty();
+    };
+    QVERIFY(refused({"--out", folder.filePath("p.docx")}, 2));
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--edition", "internal"}, 2)); // its name does not say so
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--sections", "cover,nothing"}, 2));
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--language", "xx"}, 2));
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--run", folder.filePath("no.json")}, 3));
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--branding", folder.filePath("no.json")}, 3));
+    QVERIFY(refused({"--out", folder.filePath("p.pdf"), "--currency", "CHF"}, 3)); // no rate in the plan
 }
 
 void CliContract::reportIntoAMissingFolderIsAnEnvironmentError() {

@@ -154,6 +154,10 @@ Item {
         function speak(language) {
             Language.code = language;
             settle();
+            bench.width -= 1; // as at a start in this language: some layouts of Qt 6.4 keep a width until the next resize
+            Pixels.take(bench);
+            bench.width += 1;
+            Pixels.take(bench);
         }
 
         function cleanup() {
@@ -184,11 +188,12 @@ Item {
             bench.stage.present();
             settle();
             findChild(bench, "presenter").page = data.page;
-            check_everything();
+            check_everything(true);
         }
 
-        function check_everything() {
-            for (const language of Language.codes) {
+        // Lengths differ by language and plan, colours by theme and by whether something fits.
+        function check_everything(inAllLanguages: bool) {
+            for (const language of inAllLanguages ? Language.codes : ["en"]) {
                 speak(language);
                 const found = everything();
                 check_texts(found);
@@ -214,7 +219,7 @@ Item {
             }
             bench.workspace.show(data.screen);
             settle();
-            check_everything();
+            check_everything(data.plan === "chain");
             if (data.screen === "compare") {
                 mouseClick(findChild(bench, "why"));
                 waitForRendering(bench, 200);

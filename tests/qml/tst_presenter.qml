@@ -29,10 +29,11 @@ Item {
         // Every text, name and description in the window, hidden ones too.
         function said(item, found) {
             for (const text of [item.text, item.Accessible.name, item.Accessible.description, item.tip, item.placeholderText])
-                if (text !== undefined && text !== "")
-                    found.push(String(text));
-            for (const child of item.children)
-                said(child, found);
+                if (typeof text === "string" && text !== "")
+                    found.push(text);
+            for (let i = 0; i < item.children.length; ++i)
+                if (item.children[i])
+                    said(item.children[i], found);
             return found;
         }
 
@@ -82,7 +83,8 @@ Item {
                 verify(before.includes(word), word);
             bench.workspace.drawer.open();
             tryVerify(() => bench.workspace.drawer.opened);
-            present();
+            bench.stage.present(); // its panels close with it
+            settle();
             for (let page = 0; page < 5; ++page) {
                 const now = everythingSaid();
                 verify(now.length > 100);
