@@ -4650,6 +4650,10 @@
         <source>This is the first group; the total adds up all %1</source>
         <translation>Das ist die erste Gruppe; die Summe zählt alle %1</translation>
     </message>
+    <message>
+        <source>Use the default</source>
+        <translation>Vorgabe nehmen</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::StreamsView</name>
@@ -4832,6 +4836,10 @@
     <message>
         <source>drives at each site</source>
         <translation>Platten je Standort</translation>
+    </message>
+    <message>
+        <source>No cameras yet: add them on Sites &amp; cameras</source>
+        <translation>Noch keine Kameras: unter Standorte eintragen</translation>
     </message>
 </context>
 <context>
