@@ -21,7 +21,6 @@ Rectangle {
 
     readonly property int markRoom: origin >= 0 ? Theme.originMark + Theme.gap1 + Theme.thick : 0
 
-    z: prompt && first ? 1 : 0 // its text may run over the empty cells beside it
     color: error !== "" ? Theme.errorTint : selected ? Theme.accentTint : hover.hovered ? Theme.surface2 : Theme.surface
     implicitHeight: Theme.gridRow
 
@@ -42,7 +41,7 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         color: cell.error !== "" ? Theme.error : cell.prompt || cell.muted ? Theme.ink3 : cell.origin === 1 ? Theme.accent : Theme.ink
-        elide: cell.figure || cell.prompt ? Text.ElideNone : Text.ElideRight
+        elide: cell.figure ? Text.ElideNone : Text.ElideRight
         font.family: Theme.family
         font.pixelSize: Theme.dense
         font.strikeout: cell.muted

@@ -98,9 +98,9 @@ QString dayWords(double hour) {
     return riskTell("%1 %2 of year %3").arg(left + 1).arg(QLocale().standaloneMonthName(month + 1, QLocale::ShortFormat)).arg(year);
 }
 
-/// Cameras that are dark from this moment until the next: a moment is noted before its cameras are counted.
+/// Cameras that are dark from this moment until the next.
 double darkAfter(const std::vector<LifeMoment>& moments, std::size_t i) {
-    return i + 1 < moments.size() ? moments[i + 1].darkCameras : moments[i].darkCameras;
+    return moments[i].darkCameras;
 }
 
 /// When the cameras that a moment made dark are back at the level before it, and camera-hours until then.

@@ -76,7 +76,8 @@ void RiskView::setActive(bool active) {
 
 int RiskView::architecture() const {
     if (m_architecture >= 0) return m_architecture;
-    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+    const auto shown = m_ran ? m_ran : m_session ? m_session->result() : nullptr; // that of the figures, also when they are old
+    return shown ? int(shown->comparison.recommendation.winner) : 0;
 }
 
 void RiskView::setArchitecture(int architecture) {
@@ -123,8 +124,9 @@ void RiskView::planMoved() {
     const bool moved = m_ran && !(m_ran->comparison.plan == calculated->comparison.plan);
     if (moved && running()) return run(); // nobody has read those figures yet
     m_stale = moved;
-    const bool otherWinner = architecture() != m_workedArchitecture;
-    if (m_ran && !moved && !running() && (m_ran == calculated || otherWinner)) { // another winner, or another language
+    const bool again = m_ran == calculated; // another language
+    if (m_ran && !moved && !running()) m_ran = calculated;
+    if (m_ran && !moved && !running() && (again || architecture() != m_workedArchitecture)) {
         showFigures();
         workOutRemedies();
         workOutLife();
@@ -190,6 +192,8 @@ void RiskView::run() {
             if (!self) return;
             self->m_progress = 1;
             self->m_progressText.clear();
+            const auto latest = self->m_session ? self->m_session->result() : nullptr;
+            if (latest && latest->comparison.plan == self->m_ran->comparison.plan) self->m_ran = latest;
             self->showFigures();
             self->workOutRemedies();
             self->workOutLife();

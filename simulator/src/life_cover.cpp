@@ -159,6 +159,7 @@ void LifeRun::refresh(int index) {
     const double before = state.darkShare;
     state.darkShare = isRecorded ? 0 : isFed ? 1 - coveredShare(index) : 1;
     m_darkCameras += (state.darkShare - before) * static_cast<double>(block.cameras);
+    if (m_moments && state.darkShare != before) m_moments->push_back({now(), "", "", m_darkCameras}); // see replayLife()
     if (state.darkShare > 0) {
         if (before <= 0) {
             state.darkSince = now();

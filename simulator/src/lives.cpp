@@ -123,6 +123,21 @@ std::vector<std::string> namedThings(const std::vector<SiteModel>& models, const
     return said;
 }
 
+// A moment is noted when it begins, and its cameras are counted in what follows from it: moments without an element say how
+// many are dark from then on. Each real one gets what stands when everything of its hour has happened.
+std::vector<LifeMoment> withDarkAfterwards(std::vector<LifeMoment> moments) {
+    double dark = 0;
+    for (std::size_t i = 0; i < moments.size();) {
+        std::size_t end = i;
+        for (; end < moments.size() && moments[end].hour == moments[i].hour; ++end)
+            if (moments[end].element.empty()) dark = moments[end].darkCameras;
+        for (; i < end; ++i)
+            moments[i].darkCameras = dark;
+    }
+    std::erase_if(moments, [](const LifeMoment& moment) { return moment.element.empty(); });
+    return moments;
+}
+
 } // namespace
 
 const char* lostByKey(LostBy cause) {
@@ -192,7 +207,7 @@ Result<std::vector<LifeMoment>> replayLife(const planner::Plan& plan, const plan
     std::vector<LifeMoment> moments;
     LifeRun((*models)[kind]).live(life, &moments);
     std::stable_sort(moments.begin(), moments.end(), [](const LifeMoment& a, const LifeMoment& b) { return a.hour < b.hour; });
-    return moments;
+    return withDarkAfterwards(std::move(moments));
 }
 
 } // namespace sightline::simulator

@@ -392,7 +392,10 @@ void DecideViewsTest::oneLifeIsReplayed() {
     QVERIFY(risk.life()->table() != first);
     risk.setLifeNumber(0);
     QVERIFY(settled(session));
-    QCOMPARE(risk.life()->table(), first);
+    const QStringList then = first.split(QLatin1Char('\n')), now = risk.life()->table().split(QLatin1Char('\n'));
+    for (qsizetype row = 0; row < std::min(then.size(), now.size()); ++row)
+        QCOMPARE(now.at(row), then.at(row));
+    QCOMPARE(now.size(), then.size());
 }
 
 void DecideViewsTest::whatMovesTheTotal() {

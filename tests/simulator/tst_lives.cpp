@@ -409,6 +409,28 @@ private slots:
         QVERIFY(covered > 0);
     }
 
+    // A moment says how many cameras are dark once it has happened, not before.
+    void momentsCountTheirOwnCameras() {
+        const LivesCase c = livesCase({});
+        const auto topology = c.topology(m_catalogue, *m_presets);
+        int failures = 0, repairs = 0;
+        for (std::uint64_t life = 0; life < 60; ++life) {
+            const auto moments = replayLife(c.plan, c.design, *topology, m_catalogue, quick(), 0, life);
+            QVERIFY(moments.has_value());
+            for (const LifeMoment& moment : *moments) {
+                QVERIFY(!moment.element.empty());
+                if (moment.element != "site/recorder-1") continue;
+                if (moment.what == "fails") {
+                    ++failures;
+                    QCOMPARE(moment.darkCameras, 64.0);
+                }
+                repairs += moment.what == "repaired" && moment.darkCameras == 0;
+            }
+        }
+        QVERIFY(failures > 5);
+        QVERIFY(repairs > failures / 2);
+    }
+
     void wrongOptionsAreNamed() {
         const LivesCase c = livesCase({});
         LivesOptions options;

@@ -184,7 +184,7 @@ struct LifeMoment {
     double hour = 0;          ///< since the beginning
     std::string element;      ///< "shop/recorder-1", "shop/tills#3"
     std::string what;         ///< "fails", "repaired", "power back", a state of planner/failover_model.h, …
-    double darkCameras = 0;   ///< at the site afterwards
+    double darkCameras = 0;   ///< at the site once everything of this hour has happened; those that are dead are not among them
 };
 
 /// The life with this number (0, 1, …) of a kind of site, moment by moment: the same that simulate() lives under the same
