@@ -112,7 +112,7 @@ void LanguageTest::sessionIsSaidAgain() {
     QCOMPARE(label(), QStringLiteral("Five years, likely"));
     QVERIFY(session.examples()->value(1, QStringLiteral("current")).toBool());
     toGerman();
-    QCOMPARE(label(), QStringLiteral("Fünf Jahre, wahrscheinlich"));
+    QCOMPARE(label(), QStringLiteral("Fünf Jahre, erwartet"));
     QCOMPARE(session.sizeText(), QStringLiteral("12 Standorte    480 Kameras"));
     QCOMPARE(session.examples()->value(1, QStringLiteral("name")).toString(), QStringLiteral("Ladenkette"));
     QVERIFY(session.examples()->value(1, QStringLiteral("current")).toBool());
