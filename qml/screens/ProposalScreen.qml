@@ -9,6 +9,7 @@ AppScreen {
     id: screen
 
     property int tab: 1
+    property alias view: proposal
 
     function enter() {
         list.forceActiveFocus(Qt.OtherFocusReason);
@@ -23,12 +24,12 @@ AppScreen {
     }
 
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
+    objectName: "proposalScreen"
     title: qsTr("Proposal")
 
     ProposalView {
         id: proposal
 
-        objectName: "proposalView"
         active: screen.visible
         session: screen.session
 
@@ -177,7 +178,7 @@ AppScreen {
                         text: proposal.author
                         width: parent.width
 
-                        onEditingFinished: proposal.setAuthor(text)
+                        onEditingFinished: proposal.author = text
                     }
 
                     TInput {

@@ -32,12 +32,12 @@ Item {
             tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
         }
 
-        // Tab until the wanted item has the focus; the way there must exist and be short.
-        function tabTo(name: string) {
+        // Tab (or Shift+Tab) until the wanted item has the focus; the way there must exist and be short.
+        function tabTo(name: string, modifier = Qt.NoModifier) {
             const wanted = findChild(bench, name);
             verify(wanted !== null, name);
-            for (let presses = 0; presses < 40 && !wanted.activeFocus; ++presses)
-                keyClick(Qt.Key_Tab);
+            for (let presses = 0; presses < 90 && !wanted.activeFocus; ++presses)
+                keyClick(modifier === Qt.ShiftModifier ? Qt.Key_Backtab : Qt.Key_Tab, modifier);
             verify(wanted.activeFocus, name + " is not reached by Tab");
         }
 
@@ -58,7 +58,7 @@ Item {
             // 1: three totals from five inputs.
             tryVerify(() => findChild(bench, "field" + PlanSession.Cameras).activeFocus);
             type("40");
-            tabTo("field" + PlanSession.Sites);
+            tabTo("field" + PlanSession.Sites, Qt.ShiftModifier);
             type("12");
             tabTo("field" + PlanSession.Retention);
             type("30");
@@ -85,7 +85,9 @@ Item {
             compare(bench.screen, "compare");
             keyClick(Qt.Key_9, Qt.ControlModifier);
             compare(bench.screen, "testbed");
-            const test = findChild(bench, "testbed");
+            settle();
+            waitForRendering(bench, 200);
+            const test = findChild(bench, "testbedScreen").view;
             if (test.usable("sightline-cli")) {
                 tabTo("testScenario");
                 keyClick(Qt.Key_Up);
@@ -106,7 +108,9 @@ Item {
             // 5: the proposal.
             keyClick(Qt.Key_0, Qt.ControlModifier);
             compare(bench.screen, "proposal");
-            const proposal = findChild(bench, "proposalView");
+            settle();
+            waitForRendering(bench, 200);
+            const proposal = findChild(bench, "proposalScreen").view;
             tryVerify(() => proposal.pageCount > 0, 30000);
             settle();
             tabTo("proposalPdf");

@@ -26,7 +26,7 @@ Item {
 
         property Bench bench: null
         property PlanSession session: null
-        property ProposalView view: null
+        property var view: null
 
         function settle() {
             tryVerify(() => session.hasResult && !session.busy && !Work.busy(), 60000);
@@ -40,7 +40,9 @@ Item {
             settle();
             keyClick(Qt.Key_0, Qt.ControlModifier);
             compare(bench.screen, "proposal");
-            view = findChild(bench, "proposalView");
+            settle();
+            waitForRendering(bench, 200);
+            view = findChild(bench, "proposalScreen").view;
             tryVerify(() => view.pageCount > 0, 30000);
             settle();
             waitForRendering(bench, 200);
