@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>Best fit</source>
-        <translation>Erste Wahl</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Cannot be built</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>Best fit</source>
-        <translation>Erste Wahl</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Cannot be built</source>
