@@ -1,5 +1,7 @@
 #include "proposal_view.h"
 
+#include "language.h"
+
 #include "proposal/export.h"
 #include "proposal/pages.h"
 
@@ -48,6 +50,7 @@ struct ProposalView::Asked {
     bool internal = false;
     int page = 0;
     double scale = 1;
+    std::string windowLanguage; ///< of the checklist
 
     /// Calls act(document) with the edition that is wanted; an error when it cannot be made.
     template <typename Act>
@@ -295,7 +298,7 @@ void ProposalView::changeOptions() {
 }
 
 ProposalView::Asked ProposalView::asked() const {
-    return {m_session ? m_session->result() : nullptr, m_options, m_internal, m_page, m_zoom / 100.0 * m_pixelRatio};
+    return {m_session ? m_session->result() : nullptr, m_options, m_internal, m_page, m_zoom / 100.0 * m_pixelRatio, Language::instance().code().toStdString()};
 }
 
 void ProposalView::draw() {
@@ -307,7 +310,8 @@ void ProposalView::draw() {
         clock.start();
         const proposal::Words words(asked.options.language);
         auto drawn = std::make_shared<Drawn>();
-        drawn->checks = proposal::checklist(asked.calculated->comparison, *asked.calculated->catalogue, asked.options, words);
+        drawn->checks = proposal::checklist(asked.calculated->comparison, *asked.calculated->catalogue, asked.options,
+                                            proposal::Words(asked.windowLanguage));
         const auto made = asked.make(false, words, [&](const auto& document) -> Result<void> {
             const proposal::DocumentPages pages(document.content());
             drawn->pageCount = pages.count();
@@ -341,7 +345,7 @@ void ProposalView::take(Drawn drawn) {
 }
 
 void ProposalView::fillSections() {
-    const proposal::Words words(QLocale().language() == QLocale::German ? "de" : "en"); // the window's, not the document's
+    const proposal::Words words(Language::instance().code().toStdString()); // the window's, not the document's
     QList<QVariantList> rows;
     for (const auto& [section, on] : m_chosen) {
         const std::string key = proposal::sectionKey(section);

@@ -264,9 +264,9 @@ void SitesView::fillFindings() {
                 action = workedOut ? tr("Use the default") : tr("Use %1").arg(column->cell(GroupPlace{plan, site, cleared, 0}).text);
             }
         }
-        QString message = QString::fromStdString(finding.message);
+        QString message = engineSentence(finding.message);
         if (!message.isEmpty()) message[0] = message.at(0).toUpper();
-        if (!finding.remedy.empty()) message += QStringLiteral(". ") + QString::fromStdString(finding.remedy);
+        if (!finding.remedy.empty()) message += QStringLiteral(". ") + engineSentence(finding.remedy);
         rows << QVariantList{int(finding.severity), group ? groupLabel(*group) : siteLabel(site), message, action};
         m_acts << act;
     }
