@@ -157,7 +157,7 @@ int run(const ReportCommand& command) {
     proposal::CompareOptions compare = command.options;
     compare.rulebook = &*rulebook;
     proposal::Comparison comparison = proposal::compare(*plan, *catalogue, compare);
-    if (addLives(comparison, *catalogue, {}) == Interrupted) return Interrupted; // no half document
+    if (addLives(comparison, *catalogue, command.lives) == Interrupted) return Interrupted; // no half document
     // Charts need fonts, fonts need an application object; no window is ever opened, so no display is asked for.
     qInstallMessageHandler(keepOnlySevere);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -32,6 +32,7 @@ private slots:
     void topologyMarksWhatGoesDark();
     void topologyRefusesWhatIsNotThere();
     void reportWritesOneWholeFile();
+    void reportLivesAsOftenAsAsked();
     void reportWritesEveryFormat();
     void reportRefusesWhatWouldMislead();
     void reportIntoAMissingFolderIsAnEnvironmentError();
@@ -369,6 +370,21 @@ void CliContract::reportWritesOneWholeFile() {
     const QByteArray html = file.readAll().trimmed();
     QVERIFY(html.startsWith("<!"));
     QVERIFY(html.endsWith("</html>"));
+}
+
+void CliContract::reportLivesAsOftenAsAsked() {
+    QTemporaryDir folder;
+    const auto written = [&](const QString& lives) {
+        const QString path = folder.filePath("lives-" + lives + ".html");
+        const Answer answer = ask({"report", harbour, "--out", path, "--draws", "50", "--lives", lives});
+        QFile file(path);
+        return answer.code == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(written("0").contains("loss-sums/"));
+    const QByteArray lived = written("50");
+    QVERIFY(lived.contains("lives/1"));
+    QVERIFY(!lived.contains("loss-sums/"));
+    QCOMPARE(ask({"report", harbour, "--out", folder.filePath("one.html"), "--lives", "1"}).code, 2);
 }
 
 void CliContract::reportWritesEveryFormat() {
