@@ -45,9 +45,18 @@ std::vector<planner::Plan> samplePlansAndScenarios() {
     std::sort(files.begin(), files.end());
     std::vector<planner::Plan> plans;
     for (const auto& file : files) {
-        plans.push_back(loaded(file));
-        for (const planner::Scenario& scenario : planner::Plan(plans.back()).scenarios)
-            if (auto variant = planner::scenarioPlan(loaded(file), scenario.id)) plans.push_back(*variant);
+        planner::Plan plan = loaded(file);
+        if (plan.scenarios.empty()) { // the shipped ones have none: one as the window makes it
+            planner::Plan longer = plan;
+            longer.requirements.retentionDays.set(*plan.requirements.retentionDays * 2);
+            planner::addScenario(plan, "Kept twice as long", longer);
+        }
+        plans.push_back(plan);
+        for (const planner::Scenario& scenario : plan.scenarios) {
+            auto variant = planner::scenarioPlan(plan, scenario.id);
+            if (!variant) giveUp(variant.error());
+            plans.push_back(std::move(*variant));
+        }
     }
     return plans;
 }

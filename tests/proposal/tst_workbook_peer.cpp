@@ -190,7 +190,7 @@ void TestWorkbookPeer::everySampleRecalculatesToTheCent() {
         add(plan, false);
         add(test::withTerms(plan), index % 4 != 1);
     }
-    QVERIFY(cases.size() >= 14);
+    QVERIFY(cases.size() >= 28);
     QVERIFY(recalculate(files));
     for (const Case& one : cases)
         checkTotals(one);
