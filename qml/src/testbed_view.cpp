@@ -12,10 +12,10 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QStorageInfo>
 #include <QThread>
 
 #include <algorithm>
+#include <filesystem>
 #include <cmath>
 
 namespace sightline::qml {
@@ -165,9 +165,11 @@ void TestbedView::check() {
     const int cores = QThread::idealThreadCount();
     const double rate = plannedMbps() * m_cameras;
     add(tr("Processor: %1 for %2 cameras").arg(cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores)).arg(m_cameras), m_cameras > 256 * cores ? 1 : 0);
-    const QStorageInfo disk(QDir::tempPath());
-    const double needGb = rate * m_seconds / 8e3 * 1.3 + 0.2, freeGb = double(disk.bytesAvailable()) / 1e9;
-    add(tr("Disk: %1 of %2 GB free needed").arg(QLocale().toString(needGb, 'f', 1), QLocale().toString(freeGb, 'f', 0)), needGb > freeGb ? 2 : 0);
+    // QStorageInfo wants a mount of its own for every root and knows nothing in a chroot or some containers.
+    std::error_code unknown;
+    const std::filesystem::space_info disk = std::filesystem::space(QDir::tempPath().toStdString(), unknown);
+    const double needGb = rate * m_seconds / 8e3 * 1.3 + 0.2, freeGb = unknown ? 0 : double(disk.available) / 1e9;
+    add(tr("Disk: %1 of %2 GB free needed").arg(QLocale().toString(needGb, 'f', 1), QLocale().toString(freeGb, 'f', 0)), unknown ? 1 : needGb > freeGb ? 2 : 0);
     add(tr("Cannot test switches, internet lines or real cameras"), 1);
     m_preflight.setRows(std::move(rows));
     emit changed();
