@@ -176,8 +176,8 @@ int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options)
 
 int main(int argc, char** argv) {
     drawOffscreenWhenAsked(argc, argv);
-    // Our QML lies in resources whose file times are fixed (tools/build.sh), so Qt's cache of compiled QML in the user's
-    // home cannot tell one version of the program from the next.
+    // Qt's cache of compiled QML in the user's home goes by the file times of our resources. Who packages a program often
+    // fixes them, and then the cache cannot tell one version from the next.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
     QCoreApplication::setApplicationName(QStringLiteral("sightline")); // before its settings are looked for
     QCoreApplication::setOrganizationName(QStringLiteral("Sightline"));

@@ -93,9 +93,8 @@ std::optional<std::size_t> baseIndex(planner::BaseCase base) {
 }
 
 void holdAgainstBase(Comparison& comparison, const costmodel::DrawResult& draws) {
-    comparison.base = baseOf(comparison);
     const auto base = baseIndex(comparison.base);
-    if (!base) return;
+    if (!base || (*base == 3 && !comparison.keepAsIs)) return;
     const ArchitectureResult& held = *base < 3 ? comparison.results[*base] : comparison.keepAsIs->result;
     for (std::size_t a = 0; a < 3; ++a) {
         if (a == *base) continue;
@@ -103,30 +102,15 @@ void holdAgainstBase(Comparison& comparison, const costmodel::DrawResult& draws)
         against.likely = comparison.results[a].cashFlow.nominal.amount() - held.cashFlow.nominal.amount();
         against.difference = costmodel::pairedDifference(draws, a, *base);
         against.cheaper = costmodel::probabilityCheaper(draws, a, *base);
+        against.crossoverYear.reset();
         const auto crossing = costmodel::crossover(comparison.results[a].cumulativeLikely, held.cumulativeLikely);
         if (crossing && crossing->firstOvertakes) against.crossoverYear = crossing->year;
     }
 }
 
 void addDraws(Comparison& comparison, const planner::Catalogue& catalogue, const CompareOptions& options) {
-    std::vector<costmodel::Sheet> sheets = sheetsOf(comparison);
-    if (comparison.keepAsIs) sheets.push_back(comparison.keepAsIs->result.sheet);
-    const auto draws = costmodel::drawCosts(sheets, drawOptions(sheets, catalogue, options), options.watch);
-    comparison.draws = draws.draws;
-    for (std::size_t a = 0; a < 3; ++a) {
-        comparison.results[a].tco = draws.total[a];
-        comparison.results[a].cumulative = draws.cumulative[a];
-        for (std::size_t b = 0; b < 3; ++b) {
-            comparison.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
-            comparison.difference[a][b] = costmodel::pairedDifference(draws, a, b);
-            if (a != b) comparison.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
-        }
-    }
-    if (comparison.keepAsIs) {
-        comparison.keepAsIs->result.tco = draws.total[3];
-        comparison.keepAsIs->result.cumulative = draws.cumulative[3];
-    }
-    holdAgainstBase(comparison, draws);
+    comparison.base = baseOf(comparison);
+    comparison.draws = drawAll(comparison, catalogue, options);
 }
 
 void addFindings(Comparison& comparison, const planner::Catalogue& catalogue, const planner::Rulebook* rulebook) {
@@ -170,6 +154,27 @@ void addMethods(Comparison& comparison) {
 void shareLoss(ArchitectureResult& result, const planner::Plan& plan) {
     const auto cameras = static_cast<double>(planner::cameraCount(plan));
     result.lostHoursPerCamera = cameras > 0 ? result.loss.mean / cameras : 0;
+}
+
+int drawAll(Comparison& comparison, const planner::Catalogue& catalogue, const CompareOptions& options) {
+    std::vector<costmodel::Sheet> sheets = sheetsOf(comparison);
+    if (comparison.keepAsIs) sheets.push_back(comparison.keepAsIs->result.sheet);
+    const auto draws = costmodel::drawCosts(sheets, drawOptions(sheets, catalogue, options), options.watch);
+    for (std::size_t a = 0; a < 3; ++a) {
+        comparison.results[a].tco = draws.total[a];
+        comparison.results[a].cumulative = draws.cumulative[a];
+        for (std::size_t b = 0; b < 3; ++b) {
+            comparison.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
+            comparison.difference[a][b] = costmodel::pairedDifference(draws, a, b);
+            if (a != b) comparison.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
+        }
+    }
+    if (comparison.keepAsIs) {
+        comparison.keepAsIs->result.tco = draws.total[3];
+        comparison.keepAsIs->result.cumulative = draws.cumulative[3];
+    }
+    holdAgainstBase(comparison, draws);
+    return draws.draws;
 }
 
 void completeResult(ArchitectureResult& result, const planner::Plan& plan, const planner::Catalogue& catalogue) {

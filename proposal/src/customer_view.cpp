@@ -89,60 +89,12 @@ void sellResult(ArchitectureResult& result, const planner::Plan& plan, const Off
     result.sheet = netSheet(bought, plan.commercial);
 }
 
-std::optional<std::size_t> indexOfBase(planner::BaseCase base) {
-    switch (base) {
-    case planner::BaseCase::Vms:
-        return 0;
-    case planner::BaseCase::Nvr:
-        return 1;
-    case planner::BaseCase::Hybrid:
-        return 2;
-    case planner::BaseCase::KeepAsIs:
-        return 3;
-    case planner::BaseCase::None:
-        break;
-    }
-    return std::nullopt;
-}
-
-void holdSoldAgainstBase(Comparison& sold, const costmodel::DrawResult& draws) {
-    const auto base = indexOfBase(sold.base);
-    if (!base || (*base == 3 && !sold.keepAsIs)) return;
-    const ArchitectureResult& held = *base < 3 ? sold.results[*base] : sold.keepAsIs->result;
-    for (std::size_t a = 0; a < 3; ++a) {
-        if (a == *base) continue;
-        AgainstBase& against = sold.againstBase[a];
-        against.likely = sold.results[a].cashFlow.nominal.amount() - held.cashFlow.nominal.amount();
-        against.difference = costmodel::pairedDifference(draws, a, *base);
-        against.cheaper = costmodel::probabilityCheaper(draws, a, *base);
-        against.crossoverYear.reset();
-        const auto crossing = costmodel::crossover(sold.results[a].cumulativeLikely, held.cumulativeLikely);
-        if (crossing && crossing->firstOvertakes) against.crossoverYear = crossing->year;
-    }
-}
-
-/// The draws again, at net selling prices, with the seed and number of the comparison.
+/// The draws again, at net selling prices, with the seed and number of the comparison and against the same base.
 void drawSold(Comparison& sold, const planner::Catalogue& catalogue) {
     CompareOptions options;
     options.seed = sold.seed;
     options.draws = std::max(1, sold.draws);
-    std::vector<Sheet> sheets = sheetsOf(sold);
-    if (sold.keepAsIs) sheets.push_back(sold.keepAsIs->result.sheet);
-    const auto draws = costmodel::drawCosts(sheets, drawOptions(sheets, catalogue, options));
-    for (std::size_t a = 0; a < 3; ++a) {
-        sold.results[a].tco = draws.total[a];
-        sold.results[a].cumulative = draws.cumulative[a];
-        for (std::size_t b = 0; b < 3; ++b) {
-            sold.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
-            sold.difference[a][b] = costmodel::pairedDifference(draws, a, b);
-            if (a != b) sold.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
-        }
-    }
-    if (sold.keepAsIs) {
-        sold.keepAsIs->result.tco = draws.total[3];
-        sold.keepAsIs->result.cumulative = draws.cumulative[3];
-    }
-    holdSoldAgainstBase(sold, draws);
+    drawAll(sold, catalogue, options);
 }
 
 // ---- what a customer cannot reach ------------------------------------------------------------------------------

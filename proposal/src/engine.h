@@ -24,6 +24,10 @@ void shareLoss(ArchitectureResult& result, const planner::Plan& plan);
 /// How each figure was made.
 void addMethods(Comparison& comparison);
 
+/// Draws the sheets of a comparison and fills in what follows: ranges, chances, differences, crossovers, each option against
+/// the base that is set. Returns how many draws were made.
+int drawAll(Comparison& comparison, const planner::Catalogue& catalogue, const CompareOptions& options);
+
 /// The fourth column; nothing when the plan names no cameras and recorders that exist.
 std::optional<KeepAsIs> whatExists(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
