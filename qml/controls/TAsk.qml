@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sightline
 
-// A light question with one answer: Enter gives it, Esc leaves. `check` returns "" or what is wrong with the answer.
+// A light question with one answer: Enter gives it, Esc leaves. `check` returns "" or what is wrong with the answer; whoever asks writes it.
 T.Popup {
     id: ask
 
@@ -11,7 +11,6 @@ T.Popup {
     property string button: ""
     property string note: ""
     property string error: ""
-    property var check: null
     property alias input: input
 
     function put(text: string) {
@@ -22,8 +21,12 @@ T.Popup {
         input.selectAll();
     }
 
+    function check(text: string): string {
+        return "";
+    }
+
     function answer() {
-        error = check(input.text);
+        error = ask.check(input.text);
         if (error === "")
             close();
     }
@@ -40,7 +43,7 @@ T.Popup {
         color: Theme.surface
         radius: Theme.controlRadius
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: Theme.gap2
 
         TLabel {

@@ -41,7 +41,7 @@ T.Button {
             visible: control.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: row.implicitHeight
         implicitWidth: row.implicitWidth
 

@@ -21,7 +21,7 @@ T.AbstractButton {
     Keys.onEnterPressed: check.clicked()
     Keys.onReturnPressed: check.clicked()
 
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: row.implicitHeight
         implicitWidth: row.implicitWidth
 

@@ -34,7 +34,7 @@ T.AbstractButton {
             visible: chip.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: row.implicitHeight
         implicitWidth: row.implicitWidth
 

@@ -68,7 +68,7 @@ T.TextField {
         typed(text);
     }
 
-    background: Rectangle {
+    background: Rectangle { // qmllint disable deferred-property-id
         border.color: field.bad ? Theme.error : field.activeFocus ? Theme.accent : field.readOnly ? Theme.line : Theme.line2
         border.width: Theme.border
         color: field.bad ? Theme.errorTint : field.readOnly ? Theme.surface2 : Theme.surface

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Sightline
 
@@ -416,7 +415,7 @@ Item {
         id: options
 
         property string filter: ""
-        readonly property list<string> all: grid.model.columns > 0 ? grid.model.choices(grid.model.currentColumn) : []
+        readonly property var all: grid.model.columns > 0 ? grid.model.choices(grid.model.currentColumn) : []
         readonly property var shown: all.filter(choice => filter === "" || choice.toLowerCase().indexOf(filter.toLowerCase()) >= 0)
         readonly property bool below: editor.y + editor.height + wanted < grid.height
         readonly property int wanted: Math.min(count, 8) * Theme.controlSmall

@@ -29,7 +29,7 @@ T.AbstractButton {
             visible: link.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: row.implicitHeight
         implicitWidth: row.implicitWidth
 

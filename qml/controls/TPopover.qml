@@ -24,7 +24,7 @@ T.Popup {
         color: Theme.surface
         radius: Theme.controlRadius
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: Theme.gap2
 
         RowLayout {

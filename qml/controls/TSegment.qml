@@ -35,7 +35,7 @@ T.Control {
             visible: segment.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         Repeater {
             model: segment.options
 

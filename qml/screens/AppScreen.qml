@@ -20,6 +20,11 @@ Flickable {
         forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    // Shows what a place in the plan names ("/sites/0/camera_groups/1/fps"); false if that is not on this screen.
+    function goToPlace(place: string): bool {
+        return false;
+    }
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: height

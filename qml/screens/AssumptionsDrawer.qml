@@ -34,7 +34,7 @@ T.Popup {
         border.width: Theme.border
         color: Theme.surface
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: Theme.gap2
 
         RowLayout {

@@ -42,7 +42,7 @@ T.Popup {
         color: Theme.surface
         radius: Theme.controlRadius
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: Theme.gap1
 
         TInput {

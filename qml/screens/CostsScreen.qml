@@ -336,7 +336,7 @@ AppScreen {
                         cells: costs.yearSums
                         firstWidth: matrix.firstWidth
                         name: qsTr("Total")
-                        sentence: name + ": " + cells.join(", ")
+                        sentence: name + ": " + Array.from(costs.yearSums).join(", ")
                         strong: true
                         width: parent.width - 2 * Theme.border
                         x: Theme.border

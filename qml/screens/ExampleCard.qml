@@ -33,7 +33,7 @@ T.AbstractButton {
             visible: card.visualFocus
         }
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         id: column
 
         spacing: Theme.thick

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 // Points of the map that were pinned, bound to their counts, not to their row.

@@ -38,7 +38,7 @@ AppScreen {
 
     Shortcut {
         enabled: screen.visible
-        sequences: [StandardKey.Print]
+        sequence: "Ctrl+P"
 
         onActivated: screen.save("pdf")
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 // The recorders of the design: how many, what one more costs, what limits them, and the gap when one stops.

@@ -25,11 +25,11 @@ TPanel {
         spacing: Theme.gap2
 
         Icon {
+            Layout.preferredHeight: Theme.icon
+            Layout.preferredWidth: Theme.icon
             color: Theme.error
-            height: Theme.icon
             name: "error"
             visible: panel.bad
-            width: Theme.icon
         }
 
         TLabel {

@@ -70,13 +70,14 @@ Rectangle {
                 required property bool locked
                 required property bool current
                 required property int changes
+                readonly property string difference: index === 0 ? "" : changes === 1 ? qsTr("1 difference from the base") : qsTr("%1 differences from the base").arg(changes)
 
                 height: Theme.controlSmall
                 hoverEnabled: true
                 objectName: "scenario" + index
                 width: Math.ceil(row.implicitWidth) + 2 * Theme.gap3
 
-                Accessible.description: index === 0 ? "" : changes === 1 ? qsTr("1 difference from the base") : qsTr("%1 differences from the base").arg(changes)
+                Accessible.description: difference
                 Accessible.name: letter + " " + name + (locked ? ", " + qsTr("locked") : "")
                 Accessible.role: Accessible.PageTab
                 Accessible.selected: current
@@ -107,7 +108,7 @@ Rectangle {
                         visible: tab.visualFocus
                     }
                 }
-                contentItem: Item {
+                contentItem: Item { // qmllint disable deferred-property-id
                     Row {
                         id: row
 
@@ -143,7 +144,7 @@ Rectangle {
 
                 TTip {
                     shown: tab.hovered && tab.index > 0
-                    text: tab.Accessible.description
+                    text: tab.difference
                 }
             }
         }
@@ -185,8 +186,11 @@ Rectangle {
     TAsk {
         id: rename
 
+        function check(text: string): string {
+            return scenarios.rename(text);
+        }
+
         button: qsTr("Rename")
-        check: text => scenarios.rename(text)
         title: qsTr("What is this scenario called?")
         x: Theme.rail
         y: Theme.strip

@@ -8,6 +8,7 @@ T.Popup {
     id: panel
 
     required property Settings settings
+    readonly property var scales: [100, 125, 150, 200] // per cent
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
@@ -24,7 +25,7 @@ T.Popup {
         color: Theme.surface
         radius: Theme.controlRadius
     }
-    contentItem: ColumnLayout {
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: Theme.gap3
 
         TLabel {
@@ -72,12 +73,12 @@ T.Popup {
 
         TSegment {
             Layout.fillWidth: true
-            current: [100, 125, 150, 200].indexOf(panel.settings.scale)
+            current: panel.scales.indexOf(panel.settings.scale)
             label: qsTr("Size of everything")
             objectName: "settingScale"
-            options: ["100 %", "125 %", "150 %", "200 %"]
+            options: panel.scales.map(scale => scale + " %")
 
-            onChosen: index => panel.settings.scale = [100, 125, 150, 200][index]
+            onChosen: index => panel.settings.scale = panel.scales[index]
         }
 
         TLabel {

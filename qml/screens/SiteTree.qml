@@ -68,7 +68,10 @@ TPanel {
                 event.accepted = true;
             }
 
-            delegate: Entry {}
+            delegate: Entry {
+                tree: list
+                view: panel.view
+            }
 
             FocusRing {
                 anchors.margins: 0
@@ -115,6 +118,8 @@ TPanel {
     component Entry: Rectangle {
         id: entry
 
+        required property SitesView view
+        required property ListView tree
         required property int index
         required property int depth
         required property string site
@@ -128,10 +133,10 @@ TPanel {
 
         function toggleEye() {
             if (depth > 0)
-                panel.view.toggleHidden(site, group);
+                view.toggleHidden(site, group);
         }
 
-        color: chosen ? Theme.accentTint : ListView.isCurrentItem && list.activeFocus ? Theme.sunk : hover.hovered ? Theme.surface2 : Theme.surface
+        color: chosen ? Theme.accentTint : ListView.isCurrentItem && tree.activeFocus ? Theme.sunk : hover.hovered ? Theme.surface2 : Theme.surface
         height: Theme.controlSmall + (depth < 2 ? Theme.thick : 0)
         objectName: "tree" + index
         radius: Theme.controlRadius
@@ -149,8 +154,8 @@ TPanel {
             gesturePolicy: TapHandler.WithinBounds
 
             onTapped: {
-                list.currentIndex = entry.index;
-                panel.view.choose(entry.site);
+                entry.tree.currentIndex = entry.index;
+                entry.view.choose(entry.site);
             }
         }
 
@@ -166,7 +171,7 @@ TPanel {
 
             Accessible.name: entry.expanded ? qsTr("Fold %1").arg(entry.name) : qsTr("Unfold %1").arg(entry.name)
             Accessible.role: Accessible.Button
-            onClicked: panel.view.toggleExpanded(entry.site)
+            onClicked: entry.view.toggleExpanded(entry.site)
 
             Icon {
                 anchors.centerIn: parent

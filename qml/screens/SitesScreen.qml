@@ -224,8 +224,11 @@ AppScreen {
     TAsk {
         id: stamp
 
+        function check(text: string): string {
+            return view.stamp(text);
+        }
+
         button: qsTr("Stamp")
-        check: text => view.stamp(text)
         note: qsTr("One edit then changes all of them.")
         title: qsTr("How many sites are just like %1?").arg(view.siteName)
         x: Theme.gap4
@@ -235,8 +238,11 @@ AppScreen {
     TAsk {
         id: rename
 
+        function check(text: string): string {
+            return view.rename(text);
+        }
+
         button: qsTr("Rename")
-        check: text => view.rename(text)
         title: qsTr("What do people call this site?")
         x: Theme.gap4
         y: Theme.topBar * 2

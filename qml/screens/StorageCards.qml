@@ -68,6 +68,7 @@ ColumnLayout {
                     name: "keepDays"
                     origin: cards.view.daysOrigin
                     readOnly: !cards.view.daysLead
+                    session: cards.view.session
                     shown: cards.view.daysText
                     unit: qsTr("days")
 
@@ -94,6 +95,7 @@ ColumnLayout {
                     name: "keepDrives"
                     origin: 1
                     readOnly: cards.view.daysLead || !cards.view.hasDrives
+                    session: cards.view.session
                     shown: cards.view.drivesText
                     unit: cards.view.driveSize
 
@@ -331,6 +333,7 @@ ColumnLayout {
         property string label: ""
         property string name: ""
         property string error: ""
+        required property PlanSession session
 
         signal taken(string text)
 
@@ -361,10 +364,10 @@ ColumnLayout {
 
             Keys.onReturnPressed: side.finish()
             onFinished: side.finish()
-            onRedone: cards.view.session.redo()
+            onRedone: side.session.redo()
             onShownChanged: side.error = ""
             onTyped: dirty = true
-            onUndone: cards.view.session.undo()
+            onUndone: side.session.undo()
         }
     }
 }

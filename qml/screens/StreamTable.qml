@@ -27,8 +27,12 @@ TPanel {
 
         Line {
             Layout.fillWidth: true
+            bar: panel.bar
             cells: [qsTr("Camera group"), qsTr("Cameras"), qsTr("Low"), qsTr("Likely"), qsTr("High"), qsTr("GB a day")]
             head: true
+            nameWidth: panel.nameWidth
+            narrow: panel.narrow
+            number: panel.number
         }
 
         ListView {
@@ -91,7 +95,11 @@ TPanel {
 
                 Line {
                     anchors.fill: parent
+                    bar: panel.bar
                     cells: [row.name, row.cameras, row.low, row.likely, row.high, row.perDay]
+                    nameWidth: panel.nameWidth
+                    narrow: panel.narrow
+                    number: panel.number
                     warn: row.tooShort
                 }
 
@@ -165,7 +173,11 @@ TPanel {
 
         Line {
             Layout.fillWidth: true
+            bar: panel.bar
             cells: panel.view.totals
+            nameWidth: panel.nameWidth
+            narrow: panel.narrow
+            number: panel.number
             total: true
         }
     }
@@ -173,6 +185,10 @@ TPanel {
     component Line: Item {
         id: line
 
+        required property int nameWidth
+        required property int number
+        required property int bar
+        required property bool narrow
         property list<string> cells
         property bool head: false
         property bool total: false
@@ -200,7 +216,7 @@ TPanel {
             name: "warning"
             visible: line.warn
             width: Theme.gap3
-            x: panel.nameWidth - width
+            x: line.nameWidth - width
         }
 
         Repeater {
@@ -217,8 +233,8 @@ TPanel {
                 size: line.head ? Theme.caption : Theme.dense
                 strong: !line.head && (line.total || index === 0 || index === 3)
                 text: modelData
-                width: index === 0 ? panel.nameWidth - Theme.gap2 - (line.warn ? Theme.gap4 : 0) : panel.number - Theme.gap1
-                x: index === 0 ? Theme.gap2 : index === 5 ? line.width - panel.number - Theme.gap2 : panel.nameWidth + (index - 1) * panel.number
+                width: index === 0 ? line.nameWidth - Theme.gap2 - (line.warn ? Theme.gap4 : 0) : line.number - Theme.gap1
+                x: index === 0 ? Theme.gap2 : index === 5 ? line.width - line.number - Theme.gap2 : line.nameWidth + (index - 1) * line.number
             }
         }
 
@@ -229,8 +245,8 @@ TPanel {
             size: Theme.caption
             text: qsTr("Mbps for one camera")
             visible: line.head
-            width: panel.bar
-            x: panel.nameWidth + 4 * panel.number + Theme.gap3
+            width: line.bar
+            x: line.nameWidth + 4 * line.number + Theme.gap3
         }
 
         TLabel {
@@ -238,8 +254,8 @@ TPanel {
             color: Theme.ink2
             size: Theme.caption
             text: qsTr("From")
-            visible: line.head && !panel.narrow
-            x: panel.nameWidth + 4 * panel.number + panel.bar + Theme.gap4 + Theme.originMark + Theme.gap1
+            visible: line.head && !line.narrow
+            x: line.nameWidth + 4 * line.number + line.bar + Theme.gap4 + Theme.originMark + Theme.gap1
         }
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sightline
 
 // One line of a summary: what it is and its figure, which can be typed over when `editable`.

@@ -169,7 +169,7 @@ Rectangle {
                     visible: search.visualFocus
                 }
             }
-            contentItem: Item {
+            contentItem: Item { // qmllint disable deferred-property-id
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.ink3

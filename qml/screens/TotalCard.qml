@@ -41,7 +41,7 @@ T.AbstractButton {
             visible: card.visualFocus
         }
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         TLabel {
             color: Theme.ink2
             cut: true

@@ -54,15 +54,13 @@ TPopover {
             wrapMode: Text.WrapAnywhere
         }
     }
-    header: Component {
-        TLabel {
-            bottomPadding: Theme.gap2
-            color: Theme.ink2
-            size: Theme.dense
-            text: popover.formula
-            visible: text !== ""
-            width: popover.width - 2 * Theme.panelY
-            wrapMode: Text.Wrap
-        }
+    header: TLabel {
+        bottomPadding: Theme.gap2
+        color: Theme.ink2
+        size: Theme.dense
+        text: popover.formula
+        visible: text !== ""
+        width: popover.width - 2 * Theme.panelY
+        wrapMode: Text.Wrap
     }
 }

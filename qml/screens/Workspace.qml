@@ -27,7 +27,7 @@ Rectangle {
 
     // Brings a screen of the ScreenList to the front; an unknown name changes nothing.
     function show(name: string) {
-        const at = ScreenList.names().indexOf(name);
+        const at = ScreenList.placeOf(name);
         if (at < 0)
             return;
         screen = name;
@@ -46,10 +46,10 @@ Rectangle {
     // Goes to what a place in the plan names ("/sites/0/camera_groups/1/fps"), on the screen that shows it.
     function goToPlace(place: string) {
         const name = place.startsWith("/sites/") ? "sites" : place.startsWith("/requirements/retention") ? "streams" : place.startsWith("/choices/") ? "architecture" : place.startsWith("/requirements/") ? "start" : "costs";
-        show(ScreenList.names().indexOf(name) >= 0 ? name : "start");
-        const at = ScreenList.names().indexOf(screen);
-        const page = (pages.itemAt(at) as ScreenPage).item;
-        if (page && page.goToPlace)
+        show(ScreenList.placeOf(name) >= 0 ? name : "start");
+        const at = ScreenList.placeOf(screen);
+        const page = (pages.itemAt(at) as ScreenPage).item as AppScreen;
+        if (page)
             page.goToPlace(place);
     }
 

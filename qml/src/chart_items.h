@@ -95,7 +95,7 @@ private:
 };
 
 /// Low to high, eight of ten outcomes and likely total of one architecture, on the axis of all three.
-class CostRangeChart : public Chart {
+class CostRangeChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY architectureChanged)
@@ -118,7 +118,7 @@ private:
 };
 
 /// "Paid so far": the band is that of the recommended architecture.
-class CumulativeCostChart : public Chart {
+class CumulativeCostChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
 
@@ -132,7 +132,7 @@ protected:
 };
 
 /// In how many of a hundred price outcomes the recommended one costs less.
-class CheaperChart : public Chart {
+class CheaperChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
 
@@ -145,7 +145,7 @@ protected:
                                           const proposal::ChartTheme& theme) const override;
 };
 
-class LostFootageChart : public Chart {
+class LostFootageChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
 
@@ -159,7 +159,7 @@ protected:
 };
 
 /// Which architecture fits best by cameras at each site. Dragging the handle, or Left and Right, sets the cameras.
-class BestFitChart : public Chart {
+class BestFitChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
 

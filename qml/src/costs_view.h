@@ -28,8 +28,8 @@ class CostsView : public QObject {
     /// Roles: see costYearRoles(). The sums are in `yearSums`.
     Q_PROPERTY(sightline::qml::RowModel* years READ years CONSTANT)
     Q_PROPERTY(QString yearUnit READ yearUnit NOTIFY changed) ///< "USD", "thousand USD"
-    Q_PROPERTY(QStringList yearSums READ yearSums NOTIFY changed) ///< one text for each head
-    Q_PROPERTY(QStringList yearHeads READ yearHeads NOTIFY changed)
+    Q_PROPERTY(QList<QString> yearSums READ yearSums NOTIFY changed) ///< one text for each head
+    Q_PROPERTY(QList<QString> yearHeads READ yearHeads NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
     Q_PROPERTY(QString currencyNote READ currencyNote NOTIFY changed) ///< why the amounts are not in the plan's currency
     // The summary.

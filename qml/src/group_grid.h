@@ -10,7 +10,7 @@ namespace sightline::qml {
 
 class PlanSession;
 
-class GroupGrid : public GridModel {
+class GroupGrid : public sightline::qml::GridModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a SitesView")

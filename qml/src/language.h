@@ -16,8 +16,8 @@ class Language : public QObject {
     QML_SINGLETON
     /// "en" or "de"; may be set at any time, and every text and number follows.
     Q_PROPERTY(QString code READ code WRITE setCode NOTIFY changed)
-    Q_PROPERTY(QStringList codes READ codes CONSTANT) ///< all languages, English first
-    Q_PROPERTY(QStringList names READ names CONSTANT) ///< of `codes`, each in its own language
+    Q_PROPERTY(QList<QString> codes READ codes CONSTANT) ///< all languages, English first
+    Q_PROPERTY(QList<QString> names READ names CONSTANT) ///< of `codes`, each in its own language
 
 public:
     /// The one instance of the process. Made in English, with grouped numbers whatever the system's locale is.

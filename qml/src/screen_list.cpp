@@ -79,4 +79,6 @@ QStringList ScreenList::names() {
     return names;
 }
 
+int ScreenList::placeOf(const QString& name) { return int(names().indexOf(name)); }
+
 } // namespace sightline::qml

@@ -16,7 +16,7 @@ namespace sightline::qml {
 
 /// Roles: name ("start", as in --screen), title (for people), heading (of its group; "" unless it is the group's first),
 /// keys ("1": with Ctrl), glyph (of Icon, for the narrow rail), file (URL of its QML).
-class ScreenList : public RowModel {
+class ScreenList : public sightline::qml::RowModel {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
@@ -28,6 +28,8 @@ public:
     static ScreenList* create(QQmlEngine* engine, QJSEngine* script);
     /// Names of the screens that exist, in order.
     Q_INVOKABLE static QStringList names();
+    /// Where a screen stands in names(), -1 if there is none of that name.
+    Q_INVOKABLE static int placeOf(const QString& name);
 
 private:
     ScreenList();

@@ -35,7 +35,7 @@ private:
     int m_columns = 0;
 };
 
-class SourceChart : public Chart {
+class SourceChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(sightline::qml::ChartSource* source READ source WRITE setSource NOTIFY sourceChanged REQUIRED)

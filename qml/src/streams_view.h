@@ -23,15 +23,15 @@ class StreamsView : public QObject {
     QML_ELEMENT
 
     Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-    Q_PROPERTY(QStringList sites READ sites NOTIFY changed)             ///< names of all kinds of site
+    Q_PROPERTY(QList<QString> sites READ sites NOTIFY changed)             ///< names of all kinds of site
     Q_PROPERTY(int site READ site WRITE setSite NOTIFY changed)
-    Q_PROPERTY(QStringList spans READ spans NOTIFY changed)             ///< "One site", "All 12 sites"; empty for one site
+    Q_PROPERTY(QList<QString> spans READ spans NOTIFY changed)             ///< "One site", "All 12 sites"; empty for one site
     Q_PROPERTY(bool allSites READ allSites WRITE setAllSites NOTIFY changed)
     /// Roles: id, name, cameras, low, likely, high (Mbps of one camera), lowAt, likelyAt, highAt (0 … 1 on the bars'
     /// common scale), from, origin (-1 the model, 1 typed, 2 measured), perDay (GB of the group), tooShort, chosen,
     /// sentence.
     Q_PROPERTY(sightline::qml::RowModel* groups READ groups CONSTANT)
-    Q_PROPERTY(QStringList totals READ totals NOTIFY changed)           ///< name, cameras, low, likely, high, GB a day
+    Q_PROPERTY(QList<QString> totals READ totals NOTIFY changed)           ///< name, cameras, low, likely, high, GB a day
     Q_PROPERTY(QString warning READ warning NOTIFY changed)             ///< which groups break the target, "" for none
 
     // The chosen group.

@@ -6,7 +6,7 @@
 
 namespace sightline::qml {
 
-class TopologyChart : public Chart {
+class TopologyChart : public sightline::qml::Chart {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(sightline::qml::ArchitectureView* view READ view WRITE setView NOTIFY viewChanged REQUIRED)

@@ -7,12 +7,15 @@
 #include <QObject>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
 #include <cmath>
 
 class Pixels : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
 
 public:
     /// Draws the window of an item; the other functions speak of this picture.

@@ -4,9 +4,12 @@
 #include <QFileInfo>
 #include <QObject>
 #include <QTemporaryDir>
+#include <QtQml/qqmlregistration.h>
 
 class Scratch : public QObject {
     Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
 
 public:
     using QObject::QObject;

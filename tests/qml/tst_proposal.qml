@@ -149,9 +149,20 @@ Item {
         }
 
         function test_files_data() {
-            return ["pdf", "html", "xlsx", "odt"].map(extension => ({
-                        tag: extension
-                    }));
+            return [
+                {
+                    tag: "pdf"
+                },
+                {
+                    tag: "html"
+                },
+                {
+                    tag: "xlsx"
+                },
+                {
+                    tag: "odt"
+                }
+            ];
         }
 
         function test_files(data) {

@@ -1,14 +1,11 @@
 // Runs tst_*.qml of this folder with the program's own font and style.
 
 #include "language.h"
-#include "pixels.h"
-#include "scratch.h"
 #include "theme.h"
 
 #include <QFont>
 #include <QGuiApplication>
 #include <QObject>
-#include <QQmlEngine>
 #include <QQuickStyle>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest/quicktest.h>
@@ -25,14 +22,6 @@ public slots:
         QGuiApplication::setFont(QFont(sightline::qml::Theme::family()));
         sightline::qml::Language::instance(); // numbers in English form, as in the program
     }
-    void qmlEngineAvailable(QQmlEngine*) {
-        qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Pixels", &m_pixels);
-        qmlRegisterSingletonInstance("SightlineTest", 1, 0, "Scratch", &m_scratch);
-    }
-
-private:
-    Pixels m_pixels;
-    Scratch m_scratch;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(screens, Setup)

@@ -24,7 +24,7 @@ Item {
             tryVerify(() => session.hasResult && !session.busy, 30000);
         }
 
-        function field(which: int): Item {
+        function field(which: int): TField {
             return findChild(bench, "field" + which);
         }
 
