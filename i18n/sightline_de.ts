@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>these cannot all be met</source>
-        <translation>nicht alle zugleich erfüllbar</translation>
+        <translation>nicht alle erfüllbar</translation>
     </message>
     <message>
         <source>Totals stay on screen: they are what each option would cost if the point it misses were let go.</source>

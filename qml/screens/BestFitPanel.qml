@@ -43,7 +43,7 @@ TPanel {
             id: chart
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.railNarrow
+            Layout.preferredHeight: Theme.railNarrow + Theme.gap1
             activeFocusOnTab: true
             objectName: "bestFit"
             session: panel.session

@@ -7,6 +7,7 @@ TPanel {
     id: panel
 
     required property RiskView view
+    property bool narrow: false
 
     title: qsTr("One possible life of one site")
 
@@ -35,43 +36,9 @@ TPanel {
                 architecture: panel.view.architecture
             }
 
-            Repeater {
-                model: [
-                    {
-                        colour: colours.fill,
-                        text: qsTr("covered, nothing lost")
-                    },
-                    {
-                        colour: Theme.line2,
-                        text: qsTr("some cameras lost")
-                    },
-                    {
-                        colour: Theme.ink,
-                        text: qsTr("all its cameras lost")
-                    }
-                ]
-
-                Row {
-                    id: key
-
-                    required property var modelData
-
-                    spacing: Theme.gap1 + Theme.thick
-
-                    Rectangle {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: key.modelData.colour
-                        height: Theme.gap2
-                        width: Theme.gap2
-                    }
-
-                    TLabel {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.ink2
-                        size: Theme.dense
-                        text: key.modelData.text
-                    }
-                }
+            Legend {
+                covered: colours.fill
+                visible: !panel.narrow
             }
 
             TLabel {
@@ -112,6 +79,11 @@ TPanel {
 
                 onClicked: panel.view.playing = !panel.view.playing
             }
+        }
+
+        Legend {
+            covered: colours.fill
+            visible: panel.narrow
         }
 
         SourceChart {
@@ -208,6 +180,40 @@ TPanel {
                 cut: true
                 size: Theme.dense
                 text: qsTr("Left and right arrows step through events")
+            }
+        }
+    }
+
+    component Legend: Row {
+        id: legend
+
+        required property color covered
+
+        spacing: Theme.gap3
+
+        Repeater {
+            model: 3 // no list of colours and texts: it would be made anew with the theme, and Qt 6.4 does not lay that out while hidden
+
+            Row {
+                id: key
+
+                required property int index
+
+                spacing: Theme.gap1 + Theme.thick
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: [legend.covered, Theme.line2, Theme.ink][key.index]
+                    height: Theme.gap2
+                    width: Theme.gap2
+                }
+
+                TLabel {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.ink2
+                    size: Theme.dense
+                    text: [qsTr("covered, nothing lost"), qsTr("some cameras lost"), qsTr("all its cameras lost")][key.index]
+                }
             }
         }
     }

@@ -120,13 +120,15 @@ TPanel {
                 Layout.fillWidth: true
 
                 TLabel {
-                    Layout.fillWidth: true
                     size: Theme.dense
                     text: qsTr("Must-haves")
                 }
 
                 TLabel {
+                    Layout.fillWidth: true
                     color: Theme.error
+                    cut: true
+                    horizontalAlignment: Text.AlignRight
                     size: Theme.caption
                     text: qsTr("these cannot all be met")
                     visible: panel.session.verdict === 2 && panel.session.hasResult

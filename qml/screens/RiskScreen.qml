@@ -276,6 +276,7 @@ AppScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.questions - Theme.gap4
+            narrow: screen.narrow
             view: risk
             visible: !screen.narrow || screen.tab === 2
         }
