@@ -4,10 +4,6 @@
 <context>
     <name>AnswerBanner</name>
     <message>
-        <source>Confidence: %1.</source>
-        <translation>Sicherheit: %1.</translation>
-    </message>
-    <message>
         <source>Hide why</source>
         <translation>Gründe aus</translation>
     </message>
@@ -192,16 +188,8 @@
         <translation>bis zur Reparatur</translation>
     </message>
     <message>
-        <source>Centre</source>
-        <translation>Zentrale</translation>
-    </message>
-    <message>
         <source>Management server</source>
         <translation>Verwaltungsserver</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Hauptsitz</translation>
     </message>
     <message>
         <source>0 s, sites record on</source>
@@ -242,6 +230,14 @@
     <message>
         <source>1 camera-hour is not recorded</source>
         <translation>1 Kamerastunde wird nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Centre: %1</source>
+        <translation>Zentrale: %1</translation>
+    </message>
+    <message>
+        <source>%1 at the head office</source>
+        <translation>%1 in der Zentrale</translation>
     </message>
 </context>
 <context>
@@ -618,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>CompareCell</name>
+    <message>
+        <source>F1 says why</source>
+        <translation>F1 sagt, warum</translation>
+    </message>
+</context>
+<context>
     <name>CompareScreen</name>
     <message>
         <source>Compare</source>
@@ -657,6 +660,261 @@
     <message>
         <source>Difference to %1</source>
         <translation>Abstand zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWhy</name>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>%1 more lines</source>
+        <translation>%1 weitere Posten</translation>
+    </message>
+    <message>
+        <source>all of them on Costs</source>
+        <translation>alle unter „Kosten“</translation>
+    </message>
+    <message>
+        <source>%1 of the total rests on estimates, %2 on old prices</source>
+        <translation>%1 der Summe beruhen auf Schätzungen, %2 auf alten Preisen</translation>
+    </message>
+    <message>
+        <source>Likely total</source>
+        <translation>Wahrscheinliche Summe</translation>
+    </message>
+    <message>
+        <source>Sum of %1 lines over day one and %2 years. Each line is quantity × unit price, rounded once a year</source>
+        <translation>Summe von %1 Posten über den ersten Tag und %2 Jahre. Jeder Posten ist Menge × Stückpreis, einmal im Jahr gerundet</translation>
+    </message>
+    <message>
+        <source>8 of 10 outcomes</source>
+        <translation>8 von 10 Ausgängen</translation>
+    </message>
+    <message>
+        <source>Every uncertain price is drawn between its low and high figure, the same draw for every option; the middle 80 % of the totals</source>
+        <translation>Jeder unsichere Preis wird zwischen seinem niedrigen und hohen Wert gezogen, derselbe Zug für jede Option; die mittleren 80 % der Summen</translation>
+    </message>
+    <message>
+        <source>1 in 10 is below (P10)</source>
+        <translation>1 von 10 liegt darunter (P10)</translation>
+    </message>
+    <message>
+        <source>Half are below (P50)</source>
+        <translation>Die Hälfte liegt darunter (P50)</translation>
+    </message>
+    <message>
+        <source>1 in 10 is above (P90)</source>
+        <translation>1 von 10 liegt darüber (P90)</translation>
+    </message>
+    <message>
+        <source>Every price at its low end</source>
+        <translation>Jeder Preis am unteren Ende</translation>
+    </message>
+    <message>
+        <source>left end of the thin line</source>
+        <translation>linkes Ende der dünnen Linie</translation>
+    </message>
+    <message>
+        <source>Every price at its high end</source>
+        <translation>Jeder Preis am oberen Ende</translation>
+    </message>
+    <message>
+        <source>right end of the thin line</source>
+        <translation>rechtes Ende der dünnen Linie</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>seed %1, Latin hypercube</source>
+        <translation>Startwert %1, Latin Hypercube</translation>
+    </message>
+    <message>
+        <source>Prices of one vendor move together</source>
+        <translation>Preise eines Herstellers bewegen sich gemeinsam</translation>
+    </message>
+    <message>
+        <source>our own figure: nobody publishes one</source>
+        <translation>unser eigener Wert: niemand veröffentlicht einen</translation>
+    </message>
+    <message>
+        <source>Paid on day one</source>
+        <translation>Am ersten Tag bezahlt</translation>
+    </message>
+    <message>
+        <source>Sum of the lines that are paid in year 0</source>
+        <translation>Summe der Posten, die im Jahr 0 bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Each year after</source>
+        <translation>Jedes Jahr danach</translation>
+    </message>
+    <message>
+        <source>(%1 likely total − %2 on day one) ÷ %3 years; a mean, years differ</source>
+        <translation>(%1 wahrscheinliche Summe − %2 am ersten Tag) ÷ %3 Jahre; ein Mittel, die Jahre sind verschieden</translation>
+    </message>
+    <message>
+        <source>Per camera and month</source>
+        <translation>Je Kamera und Monat</translation>
+    </message>
+    <message>
+        <source>likely total ÷ cameras ÷ (12 × years)</source>
+        <translation>wahrscheinliche Summe ÷ Kameras ÷ (12 × Jahre)</translation>
+    </message>
+    <message>
+        <source>first row of the table</source>
+        <translation>erste Zeile der Tabelle</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Sites &amp; cameras</source>
+        <translation>Standorte &amp; Kameras</translation>
+    </message>
+    <message>
+        <source>Of %1, where footage is kept shortest: the chance that the bitrates come out so that the days fit</source>
+        <translation>Von %1, wo am kürzesten aufbewahrt wird: die Chance, dass die Bitraten so ausfallen, dass die Tage passen</translation>
+    </message>
+    <message>
+        <source>The cloud keeps the days that are paid for; no disk of ours can be too small</source>
+        <translation>Die Cloud bewahrt die bezahlten Tage auf; keine eigene Platte kann zu klein sein</translation>
+    </message>
+    <message>
+        <source>Days paid for</source>
+        <translation>Bezahlte Tage</translation>
+    </message>
+    <message>
+        <source>Chance of %1 days kept</source>
+        <translation>Chance auf %1 Tage Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>%1 things × %2 failures a year × %3 h × %4 cameras</source>
+        <translation>%1 Dinge × %2 Ausfälle im Jahr × %3 h × %4 Kameras</translation>
+    </message>
+    <message>
+        <source>Camera-hours lost in a bad year, 1 in 20</source>
+        <translation>Verlorene Kamerastunden in einem schlechten Jahr, 1 von 20</translation>
+    </message>
+    <message>
+        <source>The year that 19 of 20 simulated years stay below</source>
+        <translation>Der Wert, unter dem 19 von 20 simulierten Jahren bleiben</translation>
+    </message>
+    <message>
+        <source>The value that 19 of 20 years stay below, when failures come by chance</source>
+        <translation>Der Wert, unter dem 19 von 20 Jahren bleiben, wenn Ausfälle zufällig kommen</translation>
+    </message>
+    <message>
+        <source>Mean of all years</source>
+        <translation>Mittel aller Jahre</translation>
+    </message>
+    <message>
+        <source>row above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Middle year</source>
+        <translation>Mittleres Jahr</translation>
+    </message>
+    <message>
+        <source>Simulated lives</source>
+        <translation>Simulierte Leben</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>IT time, hours a month</source>
+        <translation>IT-Zeit, Stunden im Monat</translation>
+    </message>
+    <message>
+        <source>Hours a year of each task × how often it comes, ÷ 12; the same hours are paid for on Costs</source>
+        <translation>Stunden im Jahr je Aufgabe × wie oft sie vorkommt, ÷ 12; dieselben Stunden werden unter „Kosten“ bezahlt</translation>
+    </message>
+    <message>
+        <source>Site visits a year</source>
+        <translation>Besuche vor Ort im Jahr</translation>
+    </message>
+    <message>
+        <source>Health checks, and a visit for each failure that is expected: things × failures a year</source>
+        <translation>Wartungsbesuche und ein Besuch für jeden erwarteten Ausfall: Dinge × Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Recorders and servers</source>
+        <translation>Rekorder und Server</translation>
+    </message>
+    <message>
+        <source>At each site the cheapest set whose boxes carry their share of channels, recording rate and storage; all sites added up</source>
+        <translation>An jedem Standort der günstigste Satz, dessen Geräte ihren Anteil an Kanälen, Aufzeichnungsrate und Speicher tragen; alle Standorte zusammen</translation>
+    </message>
+    <message>
+        <source>, decided by %1</source>
+        <translation>, entscheidend: %1</translation>
+    </message>
+    <message>
+        <source>%1 sites with %2</source>
+        <translation>%1 Standorte mit %2</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Management and federation servers</source>
+        <translation>Verwaltungs- und Verbundserver</translation>
+    </message>
+    <message>
+        <source>head office</source>
+        <translation>Hauptsitz</translation>
+    </message>
+    <message>
+        <source>Nothing in this design stands against it</source>
+        <translation>Nichts in diesem Entwurf steht dem entgegen</translation>
+    </message>
+    <message>
+        <source>Must-have</source>
+        <translation>Muss-Kriterium</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Camera-hours lost a year</source>
+        <translation>Verlorene Kamerastunden im Jahr</translation>
+    </message>
+    <message>
+        <source>Mean over simulated lives of the design: what stops, how often, how long, and how many cameras are then not recorded</source>
+        <translation>Mittel über simulierte Leben des Entwurfs: was ausfällt, wie oft, wie lange und wie viele Kameras dann nicht aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Sum over all causes of things × failures a year × hours dark × cameras behind each</source>
+        <translation>Summe über alle Ursachen: Dinge × Ausfälle im Jahr × dunkle Stunden × Kameras dahinter</translation>
+    </message>
+    <message>
+        <source>Other causes</source>
+        <translation>Andere Ursachen</translation>
+    </message>
+    <message>
+        <source>From %1 simulated lives</source>
+        <translation>Aus %1 simulierten Leben</translation>
     </message>
 </context>
 <context>
@@ -708,28 +966,8 @@
         <translation>, in %1 der Jahre</translation>
     </message>
     <message>
-        <source>Sourced</source>
-        <translation>Belegt</translation>
-    </message>
-    <message>
-        <source>Partly sourced</source>
-        <translation>Teils belegt</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
         <source>This plan</source>
         <translation>Dieser Plan</translation>
-    </message>
-    <message>
-        <source>Your price book</source>
-        <translation>Ihr Preisbuch</translation>
     </message>
     <message>
         <source>no rate</source>
@@ -782,14 +1020,6 @@
     <message>
         <source>Total</source>
         <translation>Summe</translation>
-    </message>
-    <message>
-        <source>A constant</source>
-        <translation>Eine feste Größe</translation>
-    </message>
-    <message>
-        <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
         <source>%1 × %2 each</source>
@@ -1981,6 +2211,49 @@
     <message>
         <source>%1, high price</source>
         <translation>%1, hoher Preis</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWhy</name>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>No exchange rate: counts as nothing</source>
+        <translation>Kein Wechselkurs: zählt nichts</translation>
+    </message>
+    <message>
+        <source>Old price. %1</source>
+        <translation>Alter Preis. %1</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teilweise belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>A constant</source>
+        <translation>Eine Konstante</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3833,38 @@
     </message>
 </context>
 <context>
-    <name>WhyPopover</name>
+    <name>WhyView</name>
     <message>
-        <source>Why this number?</source>
-        <translation>Woher diese Zahl?</translation>
+        <source>sourced</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>partly sourced</source>
+        <translation>teilweise belegt</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
     </message>
 </context>
 <context>
@@ -3655,10 +3956,6 @@
     <message>
         <source>one recorder fewer</source>
         <translation>ein Rekorder weniger</translation>
-    </message>
-    <message>
-        <source>One more recorder, %1</source>
-        <translation>Ein weiterer Rekorder, %1</translation>
     </message>
     <message>
         <source>take-over: %1</source>
@@ -3754,6 +4051,57 @@
     <message>
         <source>Price book</source>
         <translation>Preisbuch</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::CompareView</name>
+    <message>
+        <source>Keep what is there</source>
+        <translation>Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>%1 cameras are missing</source>
+        <translation>fehlen %1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 cameras find no recorder</source>
+        <translation>finden %1 Kameras keinen Rekorder</translation>
+    </message>
+    <message>
+        <source>footage is kept %1 of %2 days</source>
+        <translation>wird %1 von %2 Tagen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more than keeping what is there</source>
+        <translation>%1 kostet %2 mehr, als das Vorhandene zu behalten,</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 less than keeping what is there</source>
+        <translation>%1 kostet %2 weniger, als das Vorhandene zu behalten,</translation>
+    </message>
+    <message>
+        <source> and is the cheaper one in %1 price outcomes.</source>
+        <translation> und ist in %1 Preisausgängen günstiger.</translation>
+    </message>
+    <message>
+        <source>As it is, %1.</source>
+        <translation>So, wie es ist, %1.</translation>
+    </message>
+    <message>
+        <source>Keep what is there, your base</source>
+        <translation>Vorhandenes behalten, Ihre Basis</translation>
+    </message>
+    <message>
+        <source>Keep %1, your base</source>
+        <translation>%1 behalten, Ihre Basis</translation>
+    </message>
+    <message>
+        <source>Confidence: %1.</source>
+        <translation>Sicherheit: %1.</translation>
+    </message>
+    <message>
+        <source>Against %1: %2</source>
+        <translation>Gegenüber %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4473,10 @@
     <message>
         <source>base case</source>
         <translation>Basisfall</translation>
+    </message>
+    <message>
+        <source>what is there</source>
+        <translation>dem Vorhandenen</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "plan_text.h"
 #include "planner/bitrate.h"
 #include "planner/platform_choice.h"
+#include "planner/sizing_edits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,6 +124,19 @@ int idleBoxes(const ArchitectureChoice& choice) {
     return *choice.failover == FailoverMode::ColdStandby ? *choice.standbys : 0;
 }
 
+/// The cheapest set, or the cheapest with so many boxes more than that as were added by hand, all from day one. A number that no
+/// set can have leaves the cheapest.
+SiteDesign sizedSite(const SizingContext& context, const SiteDesign& start, const std::vector<SiteNeed>& needs, const ArchitectureChoice& choice) {
+    SiteDesign site = sizeSite(context, start, needs, idleBoxes(choice));
+    const int more = choice.edits.empty() ? 0 : moreRecorders(choice, context.plan().sites[start.site].id);
+    if (more <= 0 || !site.feasible) return site;
+    int bought = 0;
+    for (const RecorderSet& set : site.recorders)
+        if (!set.kept) bought += set.count;
+    SiteDesign larger = sizeSiteWith(context, start, bought + more, idleBoxes(choice));
+    return larger.feasible ? larger : site;
+}
+
 SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_t>& members, Architecture architecture,
                       Deployment deployment) {
     const Plan& plan = context.plan();
@@ -142,7 +156,7 @@ SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_
         return start;
     }
     const ArchitectureChoice& choice = plan.choice(start.architecture);
-    SiteDesign design = start.place == RecordingPlace::OnSite ? sizeSite(context, start, needs, idleBoxes(choice))
+    SiteDesign design = start.place == RecordingPlace::OnSite ? sizedSite(context, start, needs, choice)
                                                               : equipSite(context, start);
     if (start.place == RecordingPlace::Cloud) fillCloud(context, site, design);
     const bool analytics = plan.requirements.needs.contains(Need::AiServer) && design.architecture == Architecture::Vms;
@@ -247,6 +261,7 @@ void tryOneServer(const SizingContext& context, Design& design) {
     if (design.architecture != Architecture::Vms || design.sites.size() != 1) return;
     if (*context.plan().vms.failover == FailoverMode::Mutual) return; // one alone has nobody
     SiteDesign& site = design.sites.front();
+    if (moreRecorders(context.plan().vms, context.plan().sites[site.site].id) > 0) return; // more than one is wanted
     if (site.copies != 1 || site.openings.size() > 1 || site.boxes() < 2 || site.place != RecordingPlace::OnSite) return;
     SiteDesign start = site;
     start.recorders.clear();

@@ -6,6 +6,7 @@
 #include "plan_members.h"
 #include "plan_text.h"
 #include "planner/plan.h"
+#include "planner/sizing_edits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -135,6 +136,13 @@ void checkChoice(const Plan& plan, Architecture architecture, FindingList& list)
         list.add(Severity::Error, place + "/deployment",
                  std::string(deploymentKey(*choice.deployment)) + " is ruled out by the must-have no-cloud",
                  "Choose another deployment, or drop the must-have");
+    for (std::size_t i = 0; i < choice.edits.size(); ++i) {
+        const std::string site = siteOfSizingEdit(choice.edits[i]);
+        const bool known = std::any_of(plan.sites.begin(), plan.sites.end(), [&](const Site& one) { return one.id == site; });
+        if (!site.empty() && !known)
+            list.add(Severity::Warning, place + "/edits/" + std::to_string(i), "recorders are added at the site \"" + site + "\", which is not there",
+                     "Remove the change, or name another site");
+    }
 }
 
 bool hasHidden(const Plan& plan) {

@@ -49,7 +49,7 @@ const Keys& requirementKeys() {
 }
 const Keys& choiceKeys() {
     static const Keys keys =
-        gathered<ArchitectureChoice>([](const ArchitectureChoice& c, KeyGatherer& g) { visitChoice(c, g); }, {});
+        gathered<ArchitectureChoice>([](const ArchitectureChoice& c, KeyGatherer& g) { visitChoice(c, g); }, {"edits"});
     return keys;
 }
 const Keys& limitKeys() {

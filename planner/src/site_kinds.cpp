@@ -1,6 +1,7 @@
 #include "site_kinds.h"
 
 #include "plan_members.h"
+#include "planner/sizing_edits.h"
 
 #include <cstring>
 #include <string>
@@ -81,6 +82,8 @@ std::vector<std::vector<std::size_t>> siteKinds(const Plan& plan) {
     for (std::size_t i = 0; i < plan.sites.size(); ++i) {
         if (*plan.sites[i].hidden) continue;
         keySite(plan.sites[i], key);
+        for (const Architecture architecture : architectures) // recorders that were added by hand make another kind
+            if (!plan.choice(architecture).edits.empty()) key.append(moreRecorders(plan.choice(architecture), plan.sites[i].id));
         bytes.assign(key.bytes());
         const auto [place, isNew] = known.emplace(bytes, kinds.size());
         if (isNew) kinds.emplace_back();

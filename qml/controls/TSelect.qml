@@ -2,13 +2,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Sightline
 
-// Choice of one of a list: of architectures with their shapes, or with `plain` of anything.
+// Choice of one of a list: of architectures with their shapes (what comes after them has none), or with `plain` of anything.
 T.ComboBox {
     id: select
 
     property string label: ""
     property bool plain: false
     readonly property int textX: plain ? Theme.gap2 : Theme.gap2 * 2 + Theme.gap3
+    readonly property int shownX: currentIndex < 3 ? textX : Theme.gap2
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -32,8 +33,8 @@ T.ComboBox {
     contentItem: Item {
         ShapeMark {
             anchors.verticalCenter: parent.verticalCenter
-            architecture: select.currentIndex
-            visible: !select.plain
+            architecture: Math.min(2, select.currentIndex)
+            visible: !select.plain && select.currentIndex < 3
             height: Theme.gap3
             width: Theme.gap3
             x: Theme.gap2
@@ -47,7 +48,7 @@ T.ComboBox {
             text: select.displayText
             textFormat: Text.PlainText
             width: select.width - x - Theme.gap4 - Theme.gap1
-            x: select.textX
+            x: select.shownX
         }
     }
     delegate: T.ItemDelegate {
@@ -69,8 +70,8 @@ T.ComboBox {
         contentItem: Item {
             ShapeMark {
                 anchors.verticalCenter: parent.verticalCenter
-                architecture: option.index
-                visible: !select.plain
+                architecture: Math.min(2, option.index)
+                visible: !select.plain && option.index < 3
                 height: Theme.gap3
                 width: Theme.gap3
                 x: Theme.gap2

@@ -8,6 +8,7 @@ T.Popup {
     id: popover
 
     required property WhyView why
+    property Item asker: null // has the focus again afterwards, so that reading goes on where it was
 
     anchors.centerIn: parent
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
@@ -16,6 +17,10 @@ T.Popup {
     margins: Theme.gap2
     padding: Theme.panelX
     width: Math.min(Theme.questions * 2, parent ? parent.width - 2 * Theme.gap4 : Theme.questions * 2)
+
+    onAboutToShow: asker = parent ? parent.Window.activeFocusItem : null
+    onClosed: if (asker)
+        asker.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Rectangle {
         border.color: Theme.line2

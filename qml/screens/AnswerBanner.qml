@@ -6,7 +6,8 @@ import Sightline
 TPanel {
     id: banner
 
-    required property PlanSession session
+    required property CompareView view
+    readonly property PlanSession session: view.session
     property bool narrow: false
     property bool why: false
 
@@ -16,7 +17,7 @@ TPanel {
     border.color: session.verdict === 0 ? colours.fill : session.verdict === 2 ? Theme.error : Theme.line2
     border.width: Theme.thick
     implicitHeight: Math.max(row.implicitHeight, buttons.implicitHeight) + 2 * Theme.panelY
-    title: session.headline
+    title: view.headline
 
     ArchColours {
         id: colours
@@ -51,7 +52,15 @@ TPanel {
                     Layout.preferredHeight: Theme.gap4 + Theme.thick
                     Layout.preferredWidth: Theme.gap4 + Theme.thick
                     architecture: banner.session.winner
-                    visible: banner.session.verdict === 0
+                    visible: banner.view.mark === CompareView.Shape
+                }
+
+                Icon {
+                    Layout.preferredHeight: Theme.gap4 + Theme.gap1
+                    Layout.preferredWidth: Theme.gap4 + Theme.gap1
+                    color: Theme.ink
+                    name: "check"
+                    visible: banner.view.mark === CompareView.Check
                 }
 
                 Icon {
@@ -59,7 +68,7 @@ TPanel {
                     Layout.preferredWidth: Theme.gap4 + Theme.gap1
                     color: Theme.error
                     name: "error"
-                    visible: banner.session.verdict === 2
+                    visible: banner.view.mark === CompareView.Error
                 }
 
                 TLabel {
@@ -67,7 +76,7 @@ TPanel {
                     size: banner.session.verdict === 0 && !banner.narrow ? Theme.answer - Theme.thick : Theme.pageTitle
                     objectName: "headline"
                     strong: true
-                    text: banner.session.headline
+                    text: banner.view.headline
                     wrapMode: Text.Wrap
 
                     Accessible.role: Accessible.Heading
@@ -78,7 +87,8 @@ TPanel {
                 Layout.fillWidth: true
                 color: Theme.ink2
                 size: Theme.dense
-                text: banner.session.sentence + (banner.session.verdict === 0 && banner.session.confidence !== "" ? " " + qsTr("Confidence: %1.").arg(banner.session.confidence) : "")
+                objectName: "sentence"
+                text: banner.view.sentence
                 wrapMode: Text.Wrap
             }
         }

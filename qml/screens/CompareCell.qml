@@ -14,9 +14,20 @@ Rectangle {
     property string tip: ""
     property bool bad: false
     property int textSize: Theme.dense
+    property bool current: false
+    property string rowLabel: ""
+    property string columnName: ""
     readonly property bool kept: architecture > 2 // what exists: grey, and its range in words
 
-    color: best ? colours.tint : Theme.clear
+    signal explainRequested
+
+    color: hover.hovered && !best ? Theme.sunk : best ? colours.tint : Theme.clear
+
+    Accessible.description: qsTr("F1 says why")
+    Accessible.focusable: true
+    Accessible.name: rowLabel + ", " + columnName + ": " + (kind === "range" ? tip : value) + (difference !== "" ? ", " + difference : "")
+    Accessible.role: Accessible.Cell
+    Accessible.onPressAction: explainRequested()
 
     ArchColours {
         id: colours
@@ -77,12 +88,25 @@ Rectangle {
         session: cell.session
         visible: cell.kind === "range" && !cell.kept
 
-        Accessible.name: cell.tip
-        Accessible.role: Accessible.Graphic
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.accent
+        border.width: Theme.thick
+        color: Theme.clear
+        visible: cell.current
     }
 
     HoverHandler {
         id: hover
+
+        cursorShape: Qt.WhatsThisCursor
+    }
+
+    TapHandler {
+        onTapped: cell.explainRequested()
     }
 
     TTip {

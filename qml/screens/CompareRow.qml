@@ -19,7 +19,11 @@ Item {
     required property int columnWidth
     required property int rowHeight
     required property int textSize
+    required property int column // the cell that the keyboard is on
+    readonly property bool current: ListView.isCurrentItem && (ListView.view ? ListView.view.activeFocus : false)
     readonly property bool section: kind === "section"
+
+    signal explainRequested(int column)
 
     height: section ? Math.max(Theme.row, Math.round(rowHeight * 0.7)) : rowHeight
 
@@ -47,18 +51,27 @@ Item {
         model: row.section ? null : row.session.heads
 
         CompareCell {
+            id: cell
+
             required property int index
+            required property string name
 
             bad: row.bad[index] === true
+            columnName: name
+            current: row.current && row.column === index
             difference: row.differences[index] ?? ""
             height: row.height
             kind: row.kind
+            objectName: row.key + "-" + index
+            rowLabel: row.label
             session: row.session
             textSize: row.textSize
             tip: row.tips[index] ?? ""
             value: row.values[index] ?? ""
             width: row.columnWidth
             x: row.labelWidth + index * row.columnWidth
+
+            onExplainRequested: row.explainRequested(cell.index)
         }
     }
 
@@ -70,9 +83,9 @@ Item {
     Rectangle {
         anchors.fill: parent
         border.color: Theme.accent
-        border.width: Theme.thick
+        border.width: Theme.border
         color: Theme.clear
-        visible: row.ListView.isCurrentItem && row.ListView.view.activeFocus
+        visible: row.current
     }
 
     HoverHandler {

@@ -8,13 +8,22 @@ AppScreen {
 
     property bool why: false
     property int tab: 0
+    property alias view: compare
+    property alias whyPopup: figureWhy
 
     function enter() {
         table.enter();
     }
 
     contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
+    objectName: "compareScreen"
     title: qsTr("Compare")
+
+    CompareView {
+        id: compare
+
+        session: screen.session
+    }
 
     Shortcut {
         enabled: screen.visible
@@ -37,6 +46,13 @@ AppScreen {
         onActivated: screen.session.base = 2
     }
 
+    Shortcut {
+        enabled: screen.visible
+        sequence: "4"
+
+        onActivated: screen.session.base = 3
+    }
+
     ColumnLayout {
         id: body
 
@@ -51,7 +67,7 @@ AppScreen {
         AnswerBanner {
             Layout.fillWidth: true
             narrow: screen.narrow
-            session: screen.session
+            view: compare
             why: screen.why
 
             onProposalRequested: screen.asked("proposal")
@@ -86,8 +102,13 @@ AppScreen {
                 Layout.minimumWidth: Theme.questions * 2
                 Layout.preferredWidth: table.many ? Theme.questions * 3 : Theme.questions * 2
                 large: screen.large
-                session: screen.session
+                view: compare
                 visible: !screen.narrow || screen.tab === 0
+
+                onExplainRequested: (key, column) => {
+                    if (compare.explain(key, column))
+                        figureWhy.open();
+                }
             }
 
             ColumnLayout {
@@ -124,5 +145,12 @@ AppScreen {
                 }
             }
         }
+    }
+
+    TWhy {
+        id: figureWhy
+
+        parent: screen
+        why: compare.why
     }
 }

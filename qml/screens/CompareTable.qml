@@ -6,13 +6,17 @@ import Sightline
 TPanel {
     id: panel
 
-    required property PlanSession session
+    required property CompareView view
+    readonly property PlanSession session: view.session
+    property int column: 0 // that the keyboard is on
     property bool large: false
     readonly property bool many: session.heads.count > 3 // what exists has a column too
     readonly property int rowHeight: large ? Math.max(Theme.row + Theme.gap2, Math.min(Theme.rowLarge, Math.floor(list.height / Math.max(1, list.count)))) : Theme.row
     readonly property int textSize: large ? Theme.roomy : Theme.dense
     readonly property int columnWidth: Math.round((width - 2 * Theme.border) * (many ? 0.19 : 0.238))
     readonly property int labelWidth: width - 2 * Theme.border - (many ? 4 : 3) * columnWidth
+
+    signal explainRequested(string key, int column)
 
     function enter() {
         list.forceActiveFocus(Qt.OtherFocusReason);
@@ -45,9 +49,10 @@ TPanel {
             }
 
             TSelect {
+                Layout.preferredWidth: count > 3 ? Theme.rail : implicitWidth
                 currentIndex: panel.session.base
                 label: qsTr("Base")
-                model: ["VMS", "NVR", "Hybrid"]
+                model: panel.view.bases
                 objectName: "base"
 
                 onActivated: index => panel.session.base = index
@@ -116,16 +121,36 @@ TPanel {
 
             Accessible.name: panel.title
             Accessible.role: Accessible.Table
-            onActiveFocusChanged: if (!activeFocus)
-                currentIndex = -1
+            Keys.onPressed: event => {
+                const row = currentItem as CompareRow;
+                if (event.key === Qt.Key_Left)
+                    panel.column = Math.max(0, panel.column - 1);
+                else if (event.key === Qt.Key_Right)
+                    panel.column = Math.min(panel.session.heads.count - 1, panel.column + 1);
+                else if (row && (event.key === Qt.Key_F1 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
+                    panel.explainRequested(row.key, panel.column);
+                else
+                    return;
+                event.accepted = true;
+            }
 
             delegate: CompareRow {
+                id: row
+
+                column: panel.column
                 columnWidth: panel.columnWidth
                 labelWidth: panel.labelWidth
                 rowHeight: panel.rowHeight
                 session: panel.session
                 textSize: panel.textSize
                 width: ListView.view.width
+
+                onExplainRequested: column => {
+                    list.forceActiveFocus(Qt.MouseFocusReason);
+                    list.currentIndex = row.index;
+                    panel.column = column;
+                    panel.explainRequested(row.key, column);
+                }
             }
 
             TScroll {

@@ -208,8 +208,8 @@ AppScreen {
                             else if (event.key === Qt.Key_Delete && row.typed)
                                 costs.resetPrice(row.key);
                             else if (event.key === Qt.Key_F1 && !row.section) {
-                                costs.explain(row.key);
-                                why.open();
+                                if (costs.explain(row.key))
+                                    why.open();
                             } else
                                 return;
                             event.accepted = true;
@@ -459,12 +459,10 @@ AppScreen {
         }
     }
 
-    WhyPopover {
+    TWhy {
         id: why
 
-        formula: costs.whyFormula
-        model: costs.why
         parent: screen
-        title: costs.whyTitle
+        why: costs.why
     }
 }

@@ -2,6 +2,9 @@
 
 #include "figures.h"
 
+#include "costmodel/design_cost.h"
+#include "planner/sizing_edits.h"
+
 #include "planner/failover_presets.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
@@ -176,45 +179,63 @@ QList<QByteArray> recorderRoles() {
     return {"key", "name", "site", "count", "added", "more", "canAdd", "canTake", "cost", "limit", "gap", "standby"};
 }
 
-std::vector<std::string> addedRecorders(const planner::Plan& plan, planner::Architecture architecture, const std::string& site) {
-    std::vector<std::string> ids;
-    for (const planner::TopologyEdit& edit : plan.choice(architecture).edits)
-        if (edit.action == planner::TopologyEdit::Action::Add && edit.kind == "recorder" && edit.target.starts_with(site + "/")) ids.push_back(edit.target);
-    return ids;
-}
-
 QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner::Architecture architecture,
-                                 const std::vector<OneMore>& oneMore, const planner::FailoverPresets* presets) {
+                                 const RecorderCosts& costs, const planner::FailoverPresets* presets) {
     QList<QVariantList> rows;
     const proposal::ArchitectureResult& result = comparison.of(architecture);
     const planner::Plan& plan = comparison.plan;
-    std::map<std::string, double> boxCost; // of a product, over the horizon
-    for (const costmodel::PricedLine& line : result.cashFlow.lines)
-        if (line.category == "Recorders and servers") boxCost[line.name] += line.total.amount();
-    for (std::size_t index = 0; index < result.design.sites.size(); ++index) {
-        const planner::SiteDesign& site = result.design.sites[index];
-        if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
-        const std::string id = plan.sites[site.site].id;
-        const auto added = addedRecorders(plan, architecture, id);
-        const auto more = std::find_if(oneMore.begin(), oneMore.end(), [&](const OneMore& one) { return one.site == index; });
-        const bool known = more != oneMore.end() && more->feasible;
-        const QString price = known ? ArchitectureRowsWords::tr("one more: %1").arg(figure(proposal::moneyDifference(more->cost))) : more == oneMore.end() ? QString() : ArchitectureRowsWords::tr("no more fit");
+    const auto money = [&](double amount) { return figure(proposal::moneyExact(amount, comparison.currency())); };
+    const auto kinds = std::count_if(result.design.sites.begin(), result.design.sites.end(), [](const auto& site) { return !site.recorders.empty(); });
+    for (const SiteRecorders& one : costs.sites) {
+        const planner::SiteDesign& site = result.design.sites[one.site];
+        const int added = planner::moreRecorders(plan.choice(site.architecture), plan.sites[site.site].id);
+        const QString price = one.moreFits ? ArchitectureRowsWords::tr("one more: %1").arg(figure(proposal::moneyDifference(one.more))) : ArchitectureRowsWords::tr("no more fit");
         const bool appliances = site.mainRecorder() && site.mainRecorder()->kind == "recorder";
-        const auto mode = *plan.choice(architecture).failover;
+        const auto mode = *plan.choice(site.architecture).failover;
         const QString gap = presets && mode != planner::FailoverMode::None ? gapText(presets->of(mode, appliances).times()) : ArchitectureRowsWords::tr("until repaired");
-        rows << QVariantList{int(index), archText(proposal::recorderNames(site)), archText(proposal::siteKindName(plan, site)),
-                             QLocale().toString(qlonglong(site.boxes() + qint64(added.size()))), int(added.size()), price, known, !added.empty(),
-                             QString(), limitText(site), gap, qlonglong(site.standbys())};
+        const QString names = archText(proposal::recorderNames(site)), kind = archText(proposal::siteKindName(plan, site));
+        const QString shown = site.recorders.size() == 1 && site.mainRecorder() ? archText(proposal::productName(site.mainRecorder())) : names;
+        rows << QVariantList{int(one.site), kinds > 1 ? kind + QStringLiteral(": ") + shown : shown, kind + QStringLiteral(": ") + names,
+                             QLocale().toString(qlonglong(site.boxes())), added, price, one.moreFits && added < planner::mostMoreRecorders, added > 0,
+                             money(one.cost), limitText(site), gap, qlonglong(site.standbys())};
     }
     if (result.design.centre && !result.design.centre->recorders.empty()) {
         const planner::SiteDesign& centre = *result.design.centre;
-        rows << QVariantList{-1, archText(proposal::recorderNames(centre)), ArchitectureRowsWords::tr("Centre"), QLocale().toString(qlonglong(centre.boxes())), 0, QString(), false, false,
-                             QString(), limitText(centre), QStringLiteral("–"), qlonglong(centre.standbys())};
+        const QString names = archText(proposal::recorderNames(centre));
+        rows << QVariantList{-1, ArchitectureRowsWords::tr("Centre: %1").arg(names), names, QLocale().toString(qlonglong(centre.boxes())), 0, QString(), false, false,
+                             money(costs.centre), limitText(centre), QStringLiteral("–"), qlonglong(centre.standbys())};
     }
-    if (result.design.managementServers > 0)
-        rows << QVariantList{-2, ArchitectureRowsWords::tr("Management server"), ArchitectureRowsWords::tr("Head office"), QLocale().toString(result.design.managementServers), 0, QString(), false, false,
-                             QString(), QStringLiteral("–"), ArchitectureRowsWords::tr("0 s, sites record on"), 0};
+    if (result.design.managementServers > 0) {
+        const QString name = ArchitectureRowsWords::tr("Management server");
+        rows << QVariantList{-2, name, ArchitectureRowsWords::tr("%1 at the head office").arg(name), QLocale().toString(result.design.managementServers), 0, QString(), false, false,
+                             money(costs.management), QStringLiteral("–"), ArchitectureRowsWords::tr("0 s, sites record on"), 0};
+    }
     return rows;
+}
+
+RecorderCosts recorderCosts(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue) {
+    const auto prices = costmodel::designPrices(plan, design.architecture, catalogue);
+    const auto boxes = [&](const planner::SiteDesign& site) {
+        double cost = 0;
+        for (const planner::RecorderSet& set : site.recorders) {
+            const double drives = set.disksEach * prices->drive(set.drive, set.diskTb, *set.product, set.year, set.kept);
+            cost += set.count * (prices->box(*set.product, set.year, set.kept) + drives) + set.standbys * (prices->standby(*set.product, set.year) + drives);
+        }
+        return cost;
+    };
+    RecorderCosts costs;
+    for (std::size_t i = 0; i < design.sites.size(); ++i) {
+        const planner::SiteDesign& site = design.sites[i];
+        if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
+        const planner::BoxStep step = planner::oneBoxMore(plan, site, catalogue, *prices, 1);
+        costs.sites.push_back({i, boxes(site) * site.copies, step.feasible, step.costDifference * site.copies});
+    }
+    if (design.centre) costs.centre = boxes(*design.centre);
+    planner::Design servers, none; // what the servers of the head office cost and nothing else
+    servers.architecture = none.architecture = design.architecture;
+    servers.managementServers = design.managementServers;
+    costs.management = prices->total(servers) - prices->total(none);
+    return costs;
 }
 
 } // namespace sightline::qml

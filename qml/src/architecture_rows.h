@@ -34,19 +34,24 @@ QList<QVariantList> singlePointRows(const planner::Topology& topology, const std
 /// Roles: name, words, own, taken, over (shares of the bar, 0 … 1), fits.
 QList<QVariantList> standbyLimitRows(const planner::StandbyCheck& check);
 
-/// What one more box at a site costs, worked out beside the window.
-struct OneMore {
-    std::size_t site = 0; ///< index into Design::sites
-    bool feasible = false;
-    double cost = 0;      ///< over the horizon, all like sites
+/// What the recorders of one kind of site cost, likely, over the horizon and all like sites of day one.
+struct SiteRecorders {
+    std::size_t site = 0;  ///< index into Design::sites
+    double cost = 0;       ///< with drives and standbys: goods, installation, energy, upkeep
+    bool moreFits = false; ///< one more can be had
+    double more = 0;       ///< and makes the total so much dearer
 };
-/// One row per kind of recorder of the design. Roles: key (site index and kind), name, site, count, added, more (text),
-/// canAdd, canTake, cost, limit, gap, standby.
+struct RecorderCosts {
+    std::vector<SiteRecorders> sites;
+    double centre = 0, management = 0;
+};
+/// Worked out beside the window.
+RecorderCosts recorderCosts(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue);
+
+/// One row per kind of recorder of the design. Roles: key (index of the kind of site; -1 centre, -2 management), name, site
+/// (all of it in words), count, added, more (text), canAdd, canTake, cost, limit, gap, standby.
 QList<QByteArray> recorderRoles();
 QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner::Architecture architecture,
-                                 const std::vector<OneMore>& oneMore, const planner::FailoverPresets* presets);
-
-/// Ids of the recorders that the plan adds by hand at a site, in the order of the edits.
-std::vector<std::string> addedRecorders(const planner::Plan& plan, planner::Architecture architecture, const std::string& site);
+                                 const RecorderCosts& costs, const planner::FailoverPresets* presets);
 
 } // namespace sightline::qml

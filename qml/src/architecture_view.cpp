@@ -2,8 +2,8 @@
 
 #include "figures.h"
 
-#include "costmodel/design_cost.h"
 #include "planner/failover_presets.h"
+#include "planner/sizing_edits.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
 
@@ -18,7 +18,7 @@ using planner::FailoverMode;
 
 constexpr FailoverMode offeredModes[] = {FailoverMode::None,      FailoverMode::ColdSwap, FailoverMode::ColdStandby, FailoverMode::HotStandby,
                                          FailoverMode::Redundant, FailoverMode::Mutual,   FailoverMode::EdgeBackfill};
-constexpr const char* addedLinePrefix = "added/";
+constexpr const char* addedLinePrefix = "added/"; // lines that priced an added recorder before it was sized like the rest
 
 QString modeWords(FailoverMode mode) {
     switch (mode) {
@@ -58,13 +58,7 @@ std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calcul
     for (const planner::PlacedNode& placed : worked->layout.nodes)
         if (const planner::TopologyNode* node = worked->topology.node(placed.members.front()))
             if (node->kind == planner::NodeKind::Recorder) worked->headroom[placed.id] = proposal::recorderHeadroom(worked->topology, *node);
-    const auto prices = costmodel::designPrices(plan, architecture, *calculated->catalogue);
-    for (std::size_t i = 0; i < result.design.sites.size(); ++i) {
-        const planner::SiteDesign& site = result.design.sites[i];
-        if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
-        const planner::BoxStep step = planner::oneBoxMore(plan, site, *calculated->catalogue, *prices, 1);
-        worked->oneMore.push_back({i, step.feasible, step.costDifference * site.copies});
-    }
+    worked->costs = recorderCosts(plan, result.design, *calculated->catalogue);
     return worked;
 }
 
@@ -129,7 +123,7 @@ void ArchitectureView::take(std::shared_ptr<WorkedTopology> worked) {
     const proposal::Comparison& comparison = m_worked->calculated->comparison;
     const auto one = planner::Architecture(architecture());
     m_singlePoints.setRows(singlePointRows(m_worked->topology, m_worked->singlePoints, m_worked->failures));
-    m_recorders.setRows(built() ? recorderRows(comparison, one, m_worked->oneMore, m_worked->calculated->catalogue->failover()) : QList<QVariantList>());
+    m_recorders.setRows(built() ? recorderRows(comparison, one, m_worked->costs, m_worked->calculated->catalogue->failover()) : QList<QVariantList>());
     fillChecks();
     refail();
     emit changed();
@@ -277,56 +271,25 @@ bool ArchitectureView::changedByHand() const {
     return !one->failover.isDefault() || !one->standbys.isDefault() || !one->edits.empty() || line;
 }
 
-std::string ArchitectureView::siteOfRow(int row) const {
+/// The kind of site that a row of `recorders` is of; null for the centre and what is not a recorder's.
+const planner::SiteDesign* ArchitectureView::siteOfRow(int row) const {
     const int index = m_recorders.value(row, QStringLiteral("key")).toInt();
-    if (!built() || row < 0 || row >= m_recorders.count() || index < 0) return {};
-    const auto& comparison = m_worked->calculated->comparison;
-    const auto& sites = comparison.of(planner::Architecture(architecture())).design.sites;
-    return comparison.plan.sites[sites[std::size_t(index)].site].id;
+    if (!built() || row < 0 || row >= m_recorders.count() || index < 0) return nullptr;
+    return &m_worked->calculated->comparison.of(planner::Architecture(architecture())).design.sites[std::size_t(index)];
 }
 
 void ArchitectureView::addRecorder(int row, int change) {
-    const std::string site = siteOfRow(row);
-    if (site.empty() || !m_session) return;
-    const auto one = planner::Architecture(architecture());
-    const int index = m_recorders.value(row, QStringLiteral("key")).toInt();
-    const auto more = std::find_if(m_worked->oneMore.begin(), m_worked->oneMore.end(), [&](const OneMore& each) { return int(each.site) == index; });
-    if (change > 0 && (more == m_worked->oneMore.end() || !more->feasible)) return;
-    const planner::SiteDesign& design = m_worked->calculated->comparison.of(one).design.sites[std::size_t(index)];
-    const planner::Topology& topology = m_worked->topology;
+    const planner::SiteDesign* const design = siteOfRow(row);
+    if (!design || !m_session) return;
+    const bool possible = m_recorders.value(row, change > 0 ? QStringLiteral("canAdd") : QStringLiteral("canTake")).toBool();
+    if (!possible) return;
+    const planner::Plan& worked = m_worked->calculated->comparison.plan;
     const QString label = change > 0 ? tr("one recorder more") : tr("one recorder fewer");
     m_session->edit({}, label, [&](planner::Plan& plan, const planner::Plan&) {
-        auto& edits = plan.choice(one).edits;
-        const auto added = addedRecorders(plan, one, site);
-        if (change < 0) {
-            if (added.empty()) return;
-            const std::string id = added.back();
-            std::erase_if(edits, [&](const planner::TopologyEdit& edit) {
-                return edit.target == id || edit.target.ends_with(">" + id) || edit.target.starts_with(id + ">");
-            });
-            std::erase_if(plan.customLines, [&](const planner::CustomLine& line) { return line.id == addedLinePrefix + id; });
-            return;
-        }
-        int number = 1;
-        while (topology.node(site + "/recorder-" + std::to_string(number)) || std::count(added.begin(), added.end(), site + "/recorder-" + std::to_string(number)))
-            ++number;
-        const std::string id = site + "/recorder-" + std::to_string(number), like = site + "/recorder-1";
-        using Action = planner::TopologyEdit::Action;
-        edits.push_back({Action::Add, id, "recorder", {}, {}, {}});
-        for (const planner::TopologyLink& link : topology.links) {
-            const bool storage = topology.node(link.to) && topology.node(link.to)->kind == planner::NodeKind::Storage;
-            if (storage || (link.from != like && link.to != like)) continue;
-            edits.push_back({Action::Add, (link.from == like ? id : link.from) + ">" + (link.to == like ? id : link.to), link.power ? "power" : "data", {}, {}, {}});
-        }
-        planner::CustomLine line;
-        line.id = addedLinePrefix + id;
-        line.name = tr("One more recorder, %1").arg(QString::fromStdString(proposal::productName(design.mainRecorder()))).toStdString();
-        line.category = "Recorders and servers";
-        const double each = more->cost / std::max(1, design.copies);
-        line.unitPrice = {each, each, each};
-        line.architectures = {one};
-        line.site = site;
-        plan.customLines.push_back(std::move(line));
+        planner::ArchitectureChoice& choice = plan.choice(design->architecture);
+        for (const std::size_t member : design->members) // all of a kind alike
+            if (const std::string& id = worked.sites[member].id; !id.empty())
+                planner::setMoreRecorders(choice, id, planner::moreRecorders(choice, id) + (change > 0 ? 1 : -1));
     });
 }
 

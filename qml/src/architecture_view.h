@@ -23,7 +23,7 @@ struct WorkedTopology {
     std::vector<planner::FailureEffect> failures; ///< every element alone
     std::vector<planner::SinglePoint> singlePoints;
     std::vector<planner::StandbyCheck> checks;
-    std::vector<OneMore> oneMore;
+    RecorderCosts costs;
     std::map<std::string, std::vector<proposal::HeadroomBar>> headroom; ///< by placed node
     QString problem; ///< why there is no topology
 };
@@ -130,7 +130,7 @@ private:
     void fillChecks();
     void refail();
     const planner::ArchitectureChoice* choice() const;
-    std::string siteOfRow(int row) const;
+    const planner::SiteDesign* siteOfRow(int row) const;
 
     PlanSession* m_session = nullptr;
     LatestJob m_job;

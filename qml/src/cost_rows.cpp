@@ -1,12 +1,12 @@
 #include "cost_rows.h"
 
 #include "figures.h"
+#include "price_why.h"
 
 #include "proposal/figure_words.h"
 #include "proposal/format.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 #include <QStringList>
 
@@ -67,26 +67,6 @@ bool mayBeTyped(const CostInput& input, const Factor& factor) {
     return figure && input.book->catalogue().isPrice(*figure);
 }
 
-QString dateText(const Figure& figure) {
-    const QString date = costText(figure.date.empty() ? std::to_string(figure.year) : figure.date);
-    const QDate day = QDate::fromString(date.size() == 7 ? date + QStringLiteral("-01") : date, Qt::ISODate);
-    if (!day.isValid()) return date;
-    return QLocale().toString(day, date.size() == 7 ? QStringLiteral("MMM yyyy") : QStringLiteral("d MMM yyyy"));
-}
-
-QString sourceText(const Figure& figure) {
-    QString grade;
-    switch (figure.grade) {
-    case Grade::Sourced: grade = CostRowsWords::tr("Sourced"); break;
-    case Grade::PartlySourced: grade = CostRowsWords::tr("Partly sourced"); break;
-    case Grade::Catalogue: grade = CostRowsWords::tr("Catalogue"); break;
-    case Grade::Estimate: grade = CostRowsWords::tr("Estimate"); break;
-    }
-    if (figure.layer == Layer::Project) grade = CostRowsWords::tr("This plan");
-    if (figure.layer == Layer::User) grade = CostRowsWords::tr("Your price book");
-    return figure.year > 0 || !figure.date.empty() ? grade + QStringLiteral(", ") + dateText(figure) : grade;
-}
-
 struct Provenance {
     QString source, tag;
     bool warn = false, typed = false;
@@ -104,7 +84,7 @@ Provenance provenanceOf(const CostInput& input, const std::vector<Factor>& facto
         const int badness = entry->isUnpriced ? 4 : entry->isStale ? 3 : entry->isEstimate ? 2 : 1;
         if (badness <= weakest) continue;
         weakest = badness;
-        found.source = sourceText(entry->figure);
+        found.source = figureGradeText(entry->figure);
         found.tag = badness == 4 ? CostRowsWords::tr("no rate") : badness == 3 ? CostRowsWords::tr("old") : badness == 2 ? CostRowsWords::tr("estimate") : QString();
         found.warn = badness >= 3;
     }
@@ -169,6 +149,15 @@ QVariantList lineRow(const CostInput& input, std::size_t line) {
             from.source, from.tag, from.warn, total, editable, item.factors.size() > 1, input.unfolded.contains(key),
             CostRowsWords::tr("%1: %2 at %3, from %4 to %5 each; %6 in all. %7 %8").arg(name, quantity, unitText(amounts.likely), unitText(amounts.low),
                                                                                unitText(amounts.high), total, from.source, from.tag)};
+}
+
+/// "480 × 165.00 each, paid 5 times = 79,200" of a line.
+QString formulaOf(const CostInput& input, std::size_t line) {
+    const LineItem& item = input.result->sheet.lines[line];
+    QString text = CostRowsWords::tr("%1 × %2 each").arg(quantityText(item.quantity), unitText(item.unitPrice().likely));
+    if (item.years.size() > 1) text += CostRowsWords::tr(", paid %1 times").arg(item.years.size());
+    if (item.escalation != 0) text += CostRowsWords::tr(", %1 % more each year").arg(QLocale().toString(item.escalation * 100, 'g', 3));
+    return text + CostRowsWords::tr(" = %1").arg(amountText(input.result->cashFlow.lines[line].total.amount()));
 }
 
 std::vector<std::string> categoriesInOrder(const proposal::ArchitectureResult& result) {
@@ -288,39 +277,27 @@ std::string editableFigure(const CostInput& input, const QString& key) {
     return {};
 }
 
-QList<QVariantList> costWhyRows(const CostInput& input, const QString& key) {
-    QList<QVariantList> rows;
-    if (!hasAmounts(input)) return rows;
+std::optional<planner::Why> costWhy(const CostInput& input, const QString& key) {
+    if (!hasAmounts(input)) return std::nullopt;
     const std::string id = key.toStdString();
-    const auto explain = [&](const Factor& factor) {
-        const auto entry = entryOf(input, factor);
-        const QString name = factor.driver.empty() ? CostRowsWords::tr("A constant") : costText(proposal::figureWords(input.book->catalogue(), factor.driver));
-        const auto number = [](double value) { return QLocale().toString(value, 'g', 6); };
-        QString source = entry ? sourceText(entry->figure) + QStringLiteral(". ") + costText(entry->figure.source) : QString();
-        if (entry && !entry->figure.note.empty()) source += QStringLiteral(". ") + costText(entry->figure.note);
-        const QString unit = entry ? QLatin1Char(' ') + costText(entry->figure.unit) : QString();
-        rows << QVariantList{name, CostRowsWords::tr("%1 (%2 to %3)").arg(number(factor.value.likely), number(factor.value.low), number(factor.value.high)) + unit, source};
-    };
-    for (const LineItem& item : input.result->sheet.lines)
-        for (const Factor& factor : item.factors)
-            if (item.id == id || factor.driver == id) {
-                explain(factor);
-                if (factor.driver == id) return rows;
-            }
-    return rows;
-}
-
-QString costFormula(const CostInput& input, const QString& key) {
-    if (!hasAmounts(input)) return {};
+    planner::Why why;
     for (std::size_t line = 0; line < input.result->sheet.lines.size(); ++line) {
         const LineItem& item = input.result->sheet.lines[line];
-        if (costText(item.id) != key) continue;
-        QString text = CostRowsWords::tr("%1 × %2 each").arg(quantityText(item.quantity), unitText(item.unitPrice().likely));
-        if (item.years.size() > 1) text += CostRowsWords::tr(", paid %1 times").arg(item.years.size());
-        if (item.escalation != 0) text += CostRowsWords::tr(", %1 % more each year").arg(QLocale().toString(item.escalation * 100, 'g', 3));
-        return text + CostRowsWords::tr(" = %1").arg(amountText(input.result->cashFlow.lines[line].total.amount()));
+        for (const Factor& factor : item.factors)
+            if (item.id == id || factor.driver == id) why.inputs.push_back(factorInput(*input.book, factor));
+        if (item.id != id && why.inputs.empty()) continue;
+        if (item.id != id) { // a factor's own row: it is the same wherever it is used
+            why.inputs.resize(1);
+            why.figure = why.inputs.front().name;
+            return why;
+        }
+        why.figure = item.name;
+        why.value = input.result->cashFlow.lines[line].total.amount();
+        why.formula = formulaOf(input, line).toStdString();
+        why.method = "line items/1";
+        return why;
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace sightline::qml

@@ -3,6 +3,7 @@
 
 #include "costmodel/offer.h"
 #include "costmodel/price_book.h"
+#include "planner/why.h"
 #include "proposal/analysis_charts.h"
 #include "proposal/comparison.h"
 
@@ -46,9 +47,8 @@ std::vector<proposal::ShareBar> costShares(const CostInput& input);
 /// The figure that a row's price is, when it has exactly one that may be typed over; "" otherwise. `key` is a line's id
 /// or a figure's.
 std::string editableFigure(const CostInput& input, const QString& key);
-/// Why a line costs what it costs: name, value, source of each factor. Roles of the rows: label, value, source.
-QList<QVariantList> costWhyRows(const CostInput& input, const QString& key);
-/// "480 x $165.00 x 1 payment" of a line.
-QString costFormula(const CostInput& input, const QString& key);
+/// Why a line costs what it costs, in the window's language: "480 × 165.00 each", and each factor with its source and
+/// grade; of a factor's own row that factor alone. Nothing for a key that is neither.
+std::optional<planner::Why> costWhy(const CostInput& input, const QString& key);
 
 } // namespace sightline::qml

@@ -34,7 +34,7 @@ const planner::Commercial& noTerms() {
 
 CostsView::CostsView(QObject* parent)
     : QObject(parent), m_tabs(archTabRoles()), m_lines(costLineRoles()), m_years(costYearRoles()),
-      m_excluded({"name"}), m_why({"label", "value", "source"}) {}
+      m_excluded({"name"}) {}
 
 CostsView::~CostsView() = default;
 
@@ -272,13 +272,17 @@ QString CostsView::setTerm(Term term, const QString& text) {
     return {};
 }
 
-void CostsView::explain(const QString& key) {
-    m_whyTitle.clear();
+bool CostsView::explain(const QString& key) {
+    auto why = costWhy(input(), key);
+    if (!why) return false;
+    QString total;
     for (const QVariantList& row : m_lines.rows())
-        if (row.at(1) == key) m_whyTitle = row.at(2).toString();
-    m_whyFormula = costFormula(input(), key);
-    m_why.setRows(costWhyRows(input(), key));
-    emit whyChanged();
+        if (row.at(1) == key) {
+            why->figure = row.at(2).toString().toStdString();
+            total = row.at(11).toString();
+        }
+    m_why.tell(std::move(*why), total.isEmpty() ? QString() : total + QLatin1Char(' ') + currency());
+    return true;
 }
 
 } // namespace sightline::qml

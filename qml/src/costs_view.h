@@ -4,6 +4,7 @@
 #include "plan_session.h"
 #include "row_model.h"
 #include "source_chart.h"
+#include "why_view.h"
 
 #include "arch_tabs.h"
 #include "cost_rows.h"
@@ -55,10 +56,7 @@ class CostsView : public QObject {
     Q_PROPERTY(QString excludedText READ excludedText NOTIFY changed)
     Q_PROPERTY(sightline::qml::ChartSource* shares READ shares CONSTANT) ///< categories of this architecture
     Q_PROPERTY(sightline::qml::ChartSource* stack READ stack CONSTANT)   ///< all three, stacked
-    // "Why this number?" of the line last asked about. Roles of why: label, value, source.
-    Q_PROPERTY(QString whyTitle READ whyTitle NOTIFY whyChanged)
-    Q_PROPERTY(QString whyFormula READ whyFormula NOTIFY whyChanged)
-    Q_PROPERTY(sightline::qml::RowModel* why READ why CONSTANT)
+    Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT) ///< of the line last asked about
 
 public:
     enum Part { Low, Likely, High };
@@ -106,9 +104,7 @@ public:
     QString excludedText() const;
     ChartSource* shares() { return &m_shares; }
     ChartSource* stack() { return &m_stack; }
-    QString whyTitle() const { return m_whyTitle; }
-    QString whyFormula() const { return m_whyFormula; }
-    RowModel* why() { return &m_why; }
+    WhyView* why() { return &m_why; }
 
     /// Folds or unfolds a category or the factors of a line.
     Q_INVOKABLE void toggle(const QString& key);
@@ -118,13 +114,12 @@ public:
     Q_INVOKABLE void resetPrice(const QString& key);
     /// "25 %"; "" goes back to the default. Returns "" or what is wrong.
     Q_INVOKABLE QString setTerm(sightline::qml::CostsView::Term term, const QString& text);
-    /// Fills whyTitle, whyFormula and why for a row.
-    Q_INVOKABLE void explain(const QString& key);
+    /// Fills `why` for a line or a factor; false for a key that is neither.
+    Q_INVOKABLE bool explain(const QString& key);
 
 signals:
     void sessionChanged();
     void changed();
-    void whyChanged();
 
 private:
     const proposal::ArchitectureResult* result() const;
@@ -141,10 +136,10 @@ private:
     int m_architecture = -1; ///< -1: the recommended one
     bool m_customer = false;
     QSet<QString> m_folded, m_unfolded;
-    RowModel m_tabs, m_lines, m_years, m_excluded, m_why;
+    RowModel m_tabs, m_lines, m_years, m_excluded;
+    WhyView m_why;
     ChartSource m_shares, m_stack;
     QStringList m_yearSums;
-    QString m_whyTitle, m_whyFormula;
 };
 
 } // namespace sightline::qml

@@ -161,21 +161,27 @@ QString PlanSession::excludedText() const {
 }
 
 QString PlanSession::baseName() const {
-    return QString::fromUtf8(planner::architectureName(m_base));
+    return base() == keptBase ? tr("what is there") : QString::fromUtf8(planner::architectureName(planner::Architecture(base())));
+}
+
+/// Keeping what is there is a base only while there is something to keep.
+int PlanSession::base() const {
+    return m_base == keptBase && !(comparison() && comparison()->keepAsIs) ? 0 : m_base;
 }
 
 void PlanSession::setBase(int base) {
-    if (base < 0 || base > 2 || base == int(m_base)) return;
-    constexpr planner::BaseCase cases[] = {planner::BaseCase::Vms, planner::BaseCase::Nvr, planner::BaseCase::Hybrid};
+    if (base < 0 || base > keptBase || base == m_base || (base == keptBase && !(comparison() && comparison()->keepAsIs))) return;
+    constexpr planner::BaseCase cases[] = {planner::BaseCase::Vms, planner::BaseCase::Nvr, planner::BaseCase::Hybrid, planner::BaseCase::KeepAsIs};
     edit({}, tr("base case"), [&](planner::Plan& next, const planner::Plan&) { next.costs.base.set(cases[base]); });
 }
 
-/// The base that the plan names; VMS as long as it names none of the three.
+/// The base that the plan names; VMS as long as it names none.
 void PlanSession::takeBase() {
     const auto named = *plan().costs.base;
-    const auto base = named == planner::BaseCase::Nvr      ? planner::Architecture::Nvr
-                      : named == planner::BaseCase::Hybrid ? planner::Architecture::Hybrid
-                                                           : planner::Architecture::Vms;
+    const int base = named == planner::BaseCase::Nvr        ? int(planner::Architecture::Nvr)
+                     : named == planner::BaseCase::Hybrid   ? int(planner::Architecture::Hybrid)
+                     : named == planner::BaseCase::KeepAsIs ? keptBase
+                                                            : int(planner::Architecture::Vms);
     if (base == m_base) return;
     m_base = base;
     fillTable();
@@ -464,6 +470,7 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     m_findings.setRows(findingRows(now));
     fillTable();
     emit resultChanged();
+    if (m_base == keptBase) emit viewChanged(); // whether there is something to keep is known only now
 }
 
 /// Every text again, in the language that is now in force. Names of past steps stay as they were.
@@ -477,8 +484,8 @@ void PlanSession::retranslate() {
 
 void PlanSession::fillTable() {
     if (!comparison()) return;
-    m_heads.setRows(headRows(*comparison(), m_base));
-    m_table.setRows(compareRows(*comparison(), m_base, m_onlyDifferences));
+    m_heads.setRows(headRows(*comparison(), base()));
+    m_table.setRows(compareRows(*comparison(), base(), m_onlyDifferences));
 }
 
 void PlanSession::fillNeeds() {

@@ -161,7 +161,7 @@ public:
     RowModel* defaults() { return &m_defaults; }
     RowModel* findings() { return &m_findings; }
 
-    int base() const { return int(m_base); }
+    int base() const; ///< 0 VMS, 1 NVR, 2 Hybrid, 3 what is there
     QString baseName() const;
     void setBase(int base);
     bool onlyDifferences() const { return m_onlyDifferences; }
@@ -258,7 +258,8 @@ private:
     std::shared_ptr<const Calculated> m_result;
     QTimer m_lateTimer;
     bool m_late = false;
-    planner::Architecture m_base = planner::Architecture::Vms;
+    static constexpr int keptBase = 3; ///< after the three options
+    int m_base = 0; ///< that the plan names
     bool m_onlyDifferences = false;
     QString m_notice, m_savedAt;
     bool m_noticeBad = false;

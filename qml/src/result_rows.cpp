@@ -179,12 +179,21 @@ QString keptName() {
     return ResultRowsWords::tr("As it is");
 }
 
+constexpr int keptColumn = 3;
+
+/// The option in a column; VMS for a column that is none.
+Architecture optionOf(int column) {
+    return column >= 0 && column < keptColumn ? Architecture(column) : Architecture::Vms;
+}
+
 using Writer = std::function<std::string(double)>;
 
-Line valueLine(const Comparison& comparison, Architecture base, const QString& key, const QString& label,
+Line valueLine(const Comparison& comparison, int base, const QString& key, const QString& label,
                const Number& number, const Writer& write, const Writer& writeDifference, const Writer& exact = {}) {
     Line line{key, QStringLiteral("value"), label, {}, {}};
-    const double reference = number(comparison.of(base));
+    const ArchitectureResult* const kept = keptOf(comparison);
+    const bool heldAgainstKit = base == keptColumn && kept;
+    const double reference = number(heldAgainstKit ? *kept : comparison.of(optionOf(base)));
     line.equal = true;
     for (const Architecture architecture : architectures) {
         const double value = number(comparison.of(architecture));
@@ -192,14 +201,14 @@ Line valueLine(const Comparison& comparison, Architecture base, const QString& k
         line.values << shown;
         const bool same = shown == figure(write(reference));
         line.equal = line.equal && same;
-        line.differences << (architecture == base ? QString() : same ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
+        line.differences << (int(architecture) == base ? QString() : same ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
         if (exact) line.tips[int(architecture)] = figure(exact(value));
     }
-    if (const ArchitectureResult* kept = keptOf(comparison)) {
+    if (kept) {
         const double value = number(*kept);
         const QString shown = figure(write(value));
         line.values << shown;
-        line.differences << (shown == figure(write(reference)) ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
+        line.differences << (heldAgainstKit ? QString() : shown == figure(write(reference)) ? ResultRowsWords::tr("same") : figure(writeDifference(value - reference)));
         line.tips << (exact ? figure(exact(value)) : QString());
         line.bad << false;
     }
@@ -252,7 +261,7 @@ bool wantsTenths(const Comparison& comparison, const Number& number) {
     });
 }
 
-Line countLine(const Comparison& comparison, Architecture base, const QString& key, const QString& label,
+Line countLine(const Comparison& comparison, int base, const QString& key, const QString& label,
                const Number& number) {
     if (wantsTenths(comparison, number))
         return valueLine(comparison, base, key, label, number, oneDecimal, oneDecimalDifference);
@@ -279,7 +288,7 @@ Line rangeLine(const Comparison& comparison) {
     return line;
 }
 
-QList<Line> costLines(const Comparison& comparison, Architecture base) {
+QList<Line> costLines(const Comparison& comparison, int base) {
     const Writer shown = [&](double amount) { return tableMoney(amount, comparison.currency()); };
     const Writer exact = [&](double amount) { return proposal::moneyExact(amount, comparison.currency()); };
     const Writer perUnit = [&](double amount) { return proposal::moneyUnit(amount, comparison.currency()); };
@@ -287,7 +296,7 @@ QList<Line> costLines(const Comparison& comparison, Architecture base) {
     Line total = valueLine(comparison, base, "total", likely,
                            [](const auto& r) { return r.cashFlow.nominal.amount(); }, shown,
                            tableMoneyDifference, exact);
-    total.differences[int(base)] = ResultRowsWords::tr("base");
+    if (base < total.differences.size()) total.differences[base] = ResultRowsWords::tr("base");
     return {
         sectionLine(ResultRowsWords::tr("Cost")),
         total,
@@ -301,7 +310,7 @@ QList<Line> costLines(const Comparison& comparison, Architecture base) {
     };
 }
 
-QList<Line> footageLines(const Comparison& comparison, Architecture base) {
+QList<Line> footageLines(const Comparison& comparison, int base) {
     return {
         sectionLine(ResultRowsWords::tr("Footage")),
         valueLine(comparison, base, "chance",
@@ -314,7 +323,7 @@ QList<Line> footageLines(const Comparison& comparison, Architecture base) {
     };
 }
 
-QList<Line> runningLines(const Comparison& comparison, Architecture base) {
+QList<Line> runningLines(const Comparison& comparison, int base) {
     return {
         sectionLine(ResultRowsWords::tr("Running it")),
         countLine(comparison, base, "it-hours", ResultRowsWords::tr("IT time, hours a month"),
@@ -394,7 +403,7 @@ QList<QByteArray> compareRoles() {
     return {"key", "kind", "label", "values", "differences", "bad", "tips", "sentence"};
 }
 
-QList<QVariantList> compareRows(const Comparison& comparison, Architecture base, bool onlyDifferences) {
+QList<QVariantList> compareRows(const Comparison& comparison, int base, bool onlyDifferences) {
     QList<Line> lines = costLines(comparison, base) + footageLines(comparison, base) + runningLines(comparison, base) +
                         needLines(comparison);
     if (onlyDifferences)
@@ -414,7 +423,7 @@ QList<QByteArray> headRoles() {
     return {"architecture", "name", "tag", "tagBad", "best"};
 }
 
-QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
+QList<QVariantList> headRows(const Comparison& comparison, int base) {
     QList<QVariantList> rows;
     for (const auto& result : comparison.results) {
         const bool best = isBest(comparison, result.architecture);
@@ -423,10 +432,10 @@ QList<QVariantList> headRows(const Comparison& comparison, Architecture base) {
         else if (!result.feasible) tag = ResultRowsWords::tr("cannot be built");
         else if (best) tag = ResultRowsWords::tr("best fit");
         else if (isCloseCall(comparison, result.architecture)) tag = ResultRowsWords::tr("too close");
-        else if (result.architecture == base) tag = ResultRowsWords::tr("base");
+        else if (int(result.architecture) == base) tag = ResultRowsWords::tr("base");
         rows << QVariantList{int(result.architecture), nameOf(result.architecture), tag, !result.feasible, best};
     }
-    if (keptOf(comparison)) rows << QVariantList{3, keptName(), QString(), false, false};
+    if (keptOf(comparison)) rows << QVariantList{keptColumn, keptName(), base == keptColumn ? ResultRowsWords::tr("base") : QString(), false, false};
     return rows;
 }
 

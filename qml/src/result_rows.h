@@ -23,14 +23,15 @@ QList<QVariantList> cardRows(const proposal::Comparison& comparison, const std::
 QList<QVariantList> factRows(const proposal::Comparison& comparison, planner::Architecture architecture);
 
 /// The table on Compare. kind is "section", "value", "range" or "need"; values, differences, bad and tips are lists of
-/// three, or of four where the comparison holds what exists ("as it is") too. `key` is the same for the same fact whatever is filtered.
+/// three, or of four where the comparison holds what exists ("as it is") too. `base` is the column that differences are
+/// held against. `key` is the same for the same fact whatever is filtered.
 /// Roles: key, kind, label, values, differences, bad, tips, sentence.
 QList<QByteArray> compareRoles();
-QList<QVariantList> compareRows(const proposal::Comparison& comparison, planner::Architecture base, bool onlyDifferences);
+QList<QVariantList> compareRows(const proposal::Comparison& comparison, int base, bool onlyDifferences);
 
 /// Heads of the table's columns. Roles: architecture (3: what exists), name, tag, tagBad, best.
 QList<QByteArray> headRoles();
-QList<QVariantList> headRows(const proposal::Comparison& comparison, planner::Architecture base);
+QList<QVariantList> headRows(const proposal::Comparison& comparison, int base);
 
 /// What the banner on Compare has room for: two reasons and what would change the answer. Roles: title, body.
 QList<QVariantList> pointRows(const proposal::Comparison& comparison);

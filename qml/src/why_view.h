@@ -26,19 +26,27 @@ class WhyView : public QObject {
 public:
     explicit WhyView(QObject* parent = nullptr);
 
-    QString figure() const { return QString::fromStdString(m_why.figure); }
+    QString figure() const { return words(m_why.figure); }
     QString value() const;
-    QString formula() const { return QString::fromStdString(m_why.formula); }
+    QString formula() const { return words(m_why.formula); }
     QString method() const { return QString::fromStdString(m_why.method); }
     QString notes() const;
     RowModel* inputs() { return &m_inputs; }
+    /// An explanation of the engine's, in its English: said in the window's language as far as it is known there.
     void show(planner::Why why);
+    /// An explanation in the window's language, with the figure as the screen shows it.
+    void tell(planner::Why why, const QString& value);
 
 signals:
     void changed();
 
 private:
+    QString words(const std::string& text) const;
+    void fill();
+
     planner::Why m_why;
+    QString m_value;
+    bool m_isTold = false; ///< already in the window's language
     RowModel m_inputs;
 };
 

@@ -125,6 +125,56 @@ Item {
             verify(chart.sentences.indexOf(first) >= 0);
         }
 
+        function test_why_this_number_by_key_and_mouse() {
+            const screen = findChild(bench, "compareScreen");
+            const rows = findChild(bench, "compareRows");
+            rows.forceActiveFocus();
+            rows.currentIndex = rowOf("day-one");
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            const why = screen.view.why;
+            compare(why.value, session.table.value(rowOf("day-one"), "tips")[1]);
+            verify(why.formula !== "");
+            verify(why.inputs.count > 3);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !screen.whyPopup.visible);
+            tryVerify(() => rows.activeFocus); // where it was, to go on reading
+            compare(rows.currentIndex, rowOf("day-one"));
+            mouseClick(findChild(rows, "total-2"));
+            tryVerify(() => screen.whyPopup.opened);
+            compare(why.value, session.cards.value(2, "exact"));
+            keyClick(Qt.Key_Escape);
+        }
+
+        function test_what_is_there_as_base() {
+            session.open("%1".arg(Qt.resolvedUrl("../cli/cases/size-keep-as-is/plan.sightline")).replace("file://", ""));
+            settle();
+            const select = findChild(bench, "base");
+            compare(select.count, 4);
+            select.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            tryVerify(() => select.popup.opened);
+            for (let i = 0; i < 3; ++i)
+                keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            tryCompare(session, "base", 3);
+            settle();
+            compare(differences("total")[3], "base");
+            const screen = findChild(bench, "compareScreen");
+            verify(findChild(screen, "sentence").text.indexOf("what is there") > 0);
+            compare(findChild(findChild(bench, "compareScreen"), "headline").text, session.headline);
+        }
+
+        function test_base_that_fits_best_is_kept() {
+            session.base = session.winner;
+            settle();
+            verify(findChild(findChild(bench, "compareScreen"), "headline").text.indexOf("Keep ") === 0);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            settle();
+            compare(findChild(findChild(bench, "compareScreen"), "headline").text, session.headline);
+        }
+
         function test_why() {
             const why = findChild(bench, "whyPanel");
             verify(!why.visible);

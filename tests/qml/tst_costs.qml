@@ -124,8 +124,9 @@ Item {
             list.forceActiveFocus();
             list.currentIndex = lineOf(view.lines, "kind", "line");
             keyClick(Qt.Key_F1);
-            verify(view.whyTitle !== "");
-            verify(view.why.count > 0);
+            verify(view.why.figure !== "");
+            verify(view.why.inputs.count > 0);
+            verify(view.why.formula !== "");
             keyClick(Qt.Key_Escape);
         }
 

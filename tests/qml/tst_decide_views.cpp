@@ -90,7 +90,7 @@ void DecideViewsTest::modelsAreConsistent() {
     WhatIfView whatIf;
     TestbedView bed;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
-    for (RowModel* model : {costs.tabs(), costs.lines(), costs.years(), costs.excluded(), costs.why(), arch.tabs(), arch.effects(), arch.limits(), arch.singlePoints(),
+    for (RowModel* model : {costs.tabs(), costs.lines(), costs.years(), costs.excluded(), costs.why()->inputs(), arch.tabs(), arch.effects(), arch.limits(), arch.singlePoints(),
                             arch.recorders(), risk.tabs(), risk.inputs(), risk.figures(), risk.remedies(), whatIf.pins(), bed.preflight(), bed.events(), bed.figures(),
                             bed.conditions(), bed.history()})
         testers.push_back(std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::QtTest));
@@ -230,9 +230,9 @@ void DecideViewsTest::everyLineExplainsItself() {
     QVERIFY(settled(session));
     for (int row = 0; row < costs.lines()->count(); ++row) {
         if (costs.lines()->value(row, QStringLiteral("kind")) != QStringLiteral("line")) continue;
-        costs.explain(costs.lines()->value(row, QStringLiteral("key")).toString());
-        QVERIFY(!costs.whyTitle().isEmpty() && !costs.whyFormula().isEmpty());
-        QVERIFY(costs.why()->count() > 0);
+        QVERIFY(costs.explain(costs.lines()->value(row, QStringLiteral("key")).toString()));
+        QVERIFY(!costs.why()->figure().isEmpty() && !costs.why()->formula().isEmpty());
+        QVERIFY(costs.why()->inputs()->count() > 0);
     }
     const int before = costs.lines()->count();
     costs.toggle(QStringLiteral("Cameras"));
@@ -318,12 +318,15 @@ void DecideViewsTest::oneMoreRecorderCostsWhatItSays() {
         return std::count_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
     };
     const auto count = recorders();
-    const double more = arch.worked()->oneMore.front().cost;
+    const double more = arch.worked()->costs.sites.front().more;
     QVERIFY(more > 0);
     arch.addRecorder(0, -1); // nothing was added yet
     QVERIFY(session.plan().hybrid.edits.empty());
+    QVERIFY(arch.worked()->costs.sites.front().cost > 0 && arch.worked()->costs.management > 0);
     arch.addRecorder(0, 1);
     QVERIFY(settled(session));
+    QVERIFY(session.plan().customLines.empty()); // it is sized and priced like the rest
+    QCOMPARE(session.result()->comparison.results[2].design.sites.front().boxes(), std::int64_t(count) + 1);
     QCOMPARE(recorders(), count + 1);
     QVERIFY(arch.worked()->topology.findings.empty());
     QVERIFY(std::abs(session.result()->comparison.results[2].cashFlow.nominal.amount() - before - more) < 1);

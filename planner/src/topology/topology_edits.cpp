@@ -1,6 +1,7 @@
 // Changes by hand, applied to what sizing gave. What no longer fits becomes a finding, never a silent loss.
 
 #include "../plan_text.h"
+#include "planner/sizing_edits.h"
 #include "topology_build.h"
 
 #include <algorithm>
@@ -224,7 +225,7 @@ private:
 void applyEdits(const std::vector<TopologyEdit>& edits, Topology& topology) {
     EditApplier applier(topology);
     for (std::size_t i = 0; i < edits.size(); ++i)
-        applier.apply(edits[i], i);
+        if (!isSizingEdit(edits[i])) applier.apply(edits[i], i);
     if (edits.empty()) return;
     std::unordered_set<std::string> ids;
     for (const TopologyNode& node : topology.nodes)
