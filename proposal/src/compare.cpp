@@ -242,8 +242,13 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
     comparison.estimateShare = winner.estimateShare;
     comparison.stalePrices = winner.priceShares.stalePrices;
     if (options.flips)
-        comparison.recommendation.flips = findFlips(comparison, catalogue);
+        addFlips(comparison, catalogue);
     return comparison;
+}
+
+void addFlips(Comparison& comparison, const planner::Catalogue& catalogue, const std::atomic<bool>* cancel) {
+    std::vector<Flip> flips = findFlips(comparison, catalogue, nullptr, cancel);
+    if (!cancel || !*cancel) comparison.recommendation.flips = std::move(flips);
 }
 
 } // namespace sightline::proposal

@@ -58,8 +58,8 @@ int typicalCameras(const planner::Plan& plan);
 
 /// Headline, sentence, reasons, confidence. Flips are added by findFlips().
 Recommendation recommend(const Comparison& comparison);
-/// With terms, totals are what the customer pays under them.
+/// With terms, totals are what the customer pays under them. Set to true, `cancel` ends the search early, with what it has.
 std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
-                            const planner::Commercial* terms = nullptr);
+                            const planner::Commercial* terms = nullptr, const std::atomic<bool>* cancel = nullptr);
 
 } // namespace sightline::proposal

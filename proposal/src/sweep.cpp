@@ -45,9 +45,12 @@ bool scaleOwnDays(Plan& plan, double factor) {
 // Finds thresholds by deterministic runs around a base.
 class FlipSearch {
 public:
-    FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue, const planner::Commercial* terms)
-        : m_comparison(comparison), m_catalogue(catalogue), m_terms(terms), m_margin(closeness(comparison)),
-          m_now(typicalCameras(comparison.plan)), m_base(at(comparison.plan, m_now)) {}
+    FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue, const planner::Commercial* terms,
+               const std::atomic<bool>* cancel)
+        : m_comparison(comparison), m_catalogue(catalogue), m_terms(terms), m_cancel(cancel), m_margin(closeness(comparison)),
+          m_now(typicalCameras(comparison.plan)) {
+        m_base = at(comparison.plan, m_now);
+    }
 
     std::vector<Flip> search() {
         camerasBelow();
@@ -59,7 +62,9 @@ public:
     }
 
 private:
+    // A cancelled search finds the same answer everywhere, so it ends soon and adds nothing.
     SweepPoint at(const Plan& plan, int cameras) const {
+        if (m_cancel && *m_cancel) return m_base;
         QuickPass pass = quickPass(plan, m_catalogue);
         if (m_terms) sell(pass, plan);
         return sweepPoint(pass, m_margin, cameras);
@@ -167,6 +172,7 @@ private:
     const Comparison& m_comparison;
     const planner::Catalogue& m_catalogue;
     const planner::Commercial* m_terms;
+    const std::atomic<bool>* m_cancel;
     Closeness m_margin;
     int m_now;
     SweepPoint m_base;
@@ -268,20 +274,20 @@ int typicalCameras(const Plan& plan) {
 }
 
 std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
-                            const planner::Commercial* terms) {
+                            const planner::Commercial* terms, const std::atomic<bool>* cancel) {
     if (comparison.recommendation.verdict == Verdict::NothingFeasible || planner::cameraCount(comparison.plan) == 0)
         return {};
-    return FlipSearch(comparison, catalogue, terms).search();
+    return FlipSearch(comparison, catalogue, terms, cancel).search();
 }
 
-std::vector<SweepPoint> sweepCameras(const Plan& plan, const planner::Catalogue& catalogue, const std::vector<int>& camerasPerSite) {
-    CompareOptions options;
-    options.draws = 400;
-    options.flips = false;
-    const Closeness margin = closeness(compare(plan, catalogue, options));
+std::vector<SweepPoint> sweepCameras(const Comparison& comparison, const planner::Catalogue& catalogue,
+                                     const std::vector<int>& camerasPerSite, const std::atomic<bool>* cancel) {
+    const Closeness margin = closeness(comparison);
     std::vector<SweepPoint> points;
-    for (const int cameras : camerasPerSite)
-        points.push_back(sweepPoint(quickPass(withCameras(plan, cameras), catalogue), margin, cameras));
+    for (const int cameras : camerasPerSite) {
+        if (cancel && *cancel) break;
+        points.push_back(sweepPoint(quickPass(withCameras(comparison.plan, cameras), catalogue), margin, cameras));
+    }
     return points;
 }
 

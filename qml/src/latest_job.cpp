@@ -33,6 +33,15 @@ void LatestJob::request(Work work) {
     emit busyChanged();
 }
 
+void LatestJob::queue(Work work) {
+    if (m_running) {
+        m_next = std::move(work);
+        return;
+    }
+    start(std::move(work));
+    emit busyChanged();
+}
+
 void LatestJob::stop() {
     if (m_running) *m_cancel = true;
 }

@@ -26,6 +26,9 @@ public:
     /// Cancels what runs and drops what waits; the result of cancelled work is dropped too unless it was stopped by
     /// stop().
     void request(Work work);
+    /// What runs is finished and its result arrives; only of what waits the latest is kept. For short work that must keep
+    /// coming while somebody drags.
+    void queue(Work work);
     /// Asks the running work to end early; its partial result still arrives.
     void stop();
     /// Drops the running work and its result.

@@ -70,7 +70,7 @@ PlanSession::PlanSession(QObject* parent)
     m_lateTimer.setSingleShot(true);
     m_lateTimer.setInterval(lateAfterMs);
     connect(&m_lateTimer, &QTimer::timeout, this, [this] {
-        m_late = busy();
+        m_late = answering();
         emit busyChanged();
     });
     connect(&Language::instance(), &Language::changed, this, &PlanSession::retranslate);
@@ -455,6 +455,14 @@ void PlanSession::recalculate() {
 }
 
 void PlanSession::take(std::shared_ptr<const Calculated> result) {
+    if (m_result && result->depth == Depth::Totals) {
+        // What would change the answer follows in a moment; until then the former says more than nothing.
+        auto filled = std::make_shared<Calculated>(*result);
+        filled->comparison.recommendation.flips = m_result->comparison.recommendation.flips;
+        filled->sweep = m_result->sweep;
+        result = std::move(filled);
+    }
+    if (result->depth == Depth::Totals) watchBusy(); // what is waited for now is the next answer
     m_result = std::move(result);
     const auto& now = m_result->comparison;
     for (const auto architecture : planner::architectures)
@@ -513,12 +521,9 @@ void PlanSession::fillExamples() {
 }
 
 void PlanSession::watchBusy() {
-    if (busy()) {
-        m_lateTimer.start();
-    } else {
-        m_lateTimer.stop();
-        m_late = false;
-    }
+    m_late = false;
+    if (answering()) m_lateTimer.start();
+    else m_lateTimer.stop();
     emit busyChanged();
 }
 

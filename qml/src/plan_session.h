@@ -57,7 +57,7 @@ class PlanSession : public QObject {
     // The result. Old values stay while new ones are worked out.
     Q_PROPERTY(bool hasResult READ hasResult NOTIFY resultChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
-    Q_PROPERTY(bool late READ late NOTIFY busyChanged) ///< busy for so long that it should be said
+    Q_PROPERTY(bool late READ late NOTIFY busyChanged) ///< totals are waited for so long that it should be said
     Q_PROPERTY(int verdict READ verdict NOTIFY resultChanged) ///< 0 winner, 1 too close, 2 nothing feasible
     Q_PROPERTY(int winner READ winner NOTIFY resultChanged)
     Q_PROPERTY(QString winnerName READ winnerName NOTIFY resultChanged)
@@ -138,6 +138,7 @@ public:
 
     bool hasResult() const { return m_result != nullptr; }
     bool busy() const { return m_recalculator && m_recalculator->busy(); }
+    bool answering() const { return m_recalculator && m_recalculator->answering(); } ///< totals are of an earlier plan
     bool late() const { return m_late; }
     int verdict() const;
     int winner() const;

@@ -80,7 +80,7 @@ struct DesignSums {
 DesignSums designSums(const PlanSession& session, const std::string& scope) {
     DesignSums sums;
     const auto result = session.result();
-    if (!result || session.busy()) return sums;
+    if (!result || session.answering()) return sums;
     const auto& plan = result->comparison.plan;
     const auto& design = result->comparison.results[std::size_t(result->comparison.recommendation.winner)].design;
     for (const auto& site : design.sites) {

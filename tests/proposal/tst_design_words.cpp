@@ -181,11 +181,11 @@ private slots:
 
     void whatIfsLeaveHiddenCamerasHidden() {
         const Plan plan = everything();
-        const auto points = sweepCameras(plan, m_catalogue, {20, 40});
+        const auto points = sweepCameras(compared(plan), m_catalogue, {20, 40});
         Plan shown = plan;
         shown.sites.pop_back();
         shown.sites[2].groups.pop_back();
-        const auto same = sweepCameras(shown, m_catalogue, {20, 40});
+        const auto same = sweepCameras(compared(shown), m_catalogue, {20, 40});
         for (std::size_t i = 0; i < points.size(); ++i)
             for (std::size_t a = 0; a < 3; ++a)
                 QCOMPARE(points[i].totals[a], same[i].totals[a]);

@@ -79,7 +79,9 @@ private slots:
         std::vector<int> counts;
         for (int cameras = 1; cameras <= most; ++cameras)
             counts.push_back(cameras);
-        const auto points = sweepCameras(plan, m_catalogue, counts);
+        CompareOptions options;
+        options.flips = false;
+        const auto points = sweepCameras(compare(plan, m_catalogue, options), m_catalogue, counts);
         std::vector<std::tuple<double, int, int>> expected;
         for (std::size_t i = 1; i < points.size(); ++i)
             for (int a = 0; a < 3; ++a)

@@ -19,7 +19,8 @@ private slots:
     void answersFromDefaults();
     void latestEditWins();
     void oldFiguresStayUntilNewOnesCome();
-    void sumsComeFirstThenLives();
+    void totalsComeFirstThenFlipsThenLives();
+    void totalsKeepComingWhileSomebodyDrags();
     void runOfEditsIsOneUndoStep();
     void twoHundredSteps();
     void camerasKeepTheProportionsOfTheGroups();
@@ -68,16 +69,51 @@ void SessionTest::oldFiguresStayUntilNewOnesCome() {
     QVERIFY(session.cards()->value(0, QStringLiteral("exact")).toString() != before);
 }
 
-void SessionTest::sumsComeFirstThenLives() {
+void SessionTest::totalsComeFirstThenFlipsThenLives() {
     PlanSession session;
-    std::vector<std::string> methods;
+    struct Seen {
+        Depth depth;
+        std::string method;
+        std::size_t flips, sweep;
+    };
+    std::vector<Seen> seen;
     connect(&session, &PlanSession::resultChanged, &session, [&] {
-        methods.push_back(session.result()->comparison.methods.at("lost_camera_hours_per_year"));
+        const auto& result = *session.result();
+        seen.push_back({result.depth, result.comparison.methods.at("lost_camera_hours_per_year"),
+                        result.comparison.recommendation.flips.size(), result.sweep.size()});
     });
     QVERIFY(settled(session));
-    QCOMPARE(methods.size(), std::size_t(2));
-    QVERIFY(methods[0].starts_with("loss-sums/"));
-    QVERIFY(methods[1].starts_with("lives/"));
+    QCOMPARE(seen.size(), std::size_t(3));
+    QVERIFY(seen[0].depth == Depth::Totals && seen[1].depth == Depth::Flips && seen[2].depth == Depth::Lives);
+    QVERIFY(seen[1].method.starts_with("loss-sums/"));
+    QVERIFY(seen[2].method.starts_with("lives/"));
+    QCOMPARE(seen[0].flips + seen[0].sweep, std::size_t(0));
+    QVERIFY(seen[1].flips > 0 && seen[1].sweep > 1);
+    QCOMPARE(seen[2].flips, seen[1].flips);
+
+    // The next answer shows what would have changed the one before until its own is there.
+    seen.clear();
+    session.type(PlanSession::Cameras, QStringLiteral("17"));
+    QVERIFY(settled(session));
+    QVERIFY(seen.front().depth == Depth::Totals && seen.front().flips > 0 && seen.front().sweep > 1);
+    QVERIFY(seen.back().depth == Depth::Lives);
+}
+
+void SessionTest::totalsKeepComingWhileSomebodyDrags() {
+    PlanSession session;
+    QVERIFY(settled(session));
+    int answers = 0;
+    connect(&session, &PlanSession::resultChanged, &session, [&] { ++answers; });
+    int before = 0;
+    for (int cameras = 20; cameras < 60; ++cameras) { // an edit with each answer: always one behind
+        session.setCameras(cameras);
+        session.setCameras(cameras + 100);
+        QVERIFY(QTest::qWaitFor([&] { return answers > before; }, 30000));
+        before = answers;
+        QVERIFY(session.busy());
+    }
+    QVERIFY(settled(session));
+    QCOMPARE(planner::cameraCount(session.result()->comparison.plan), 159);
 }
 
 void SessionTest::runOfEditsIsOneUndoStep() {

@@ -13,6 +13,7 @@
 #include "simulator/loss.h"
 
 #include <array>
+#include <atomic>
 #include <map>
 #include <optional>
 #include <string>
@@ -153,9 +154,14 @@ inline constexpr std::int64_t enoughLives = 1000;
 /// the sums where it has none; a design without a topology, or a catalogue without ways of failover, keeps the sums. Flips are those of the cost.
 void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, const simulator::LivesOptions& options);
 
-/// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only.
-std::vector<SweepPoint> sweepCameras(const planner::Plan& plan, const planner::Catalogue& catalogue,
-                                     const std::vector<int>& camerasPerSite);
+/// Searches what would change the answer, for a comparison made without it. Set to true, `cancel` ends it early: the flips
+/// stay as they were.
+void addFlips(Comparison& comparison, const planner::Catalogue& catalogue, const std::atomic<bool>* cancel = nullptr);
+
+/// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only, as far apart as the
+/// comparison's own draws must be to be told apart. Set to true, `cancel` ends it early with the points that it has.
+std::vector<SweepPoint> sweepCameras(const Comparison& comparison, const planner::Catalogue& catalogue,
+                                     const std::vector<int>& camerasPerSite, const std::atomic<bool>* cancel = nullptr);
 
 /// The sheets of a comparison, VMS, NVR, hybrid, and the options its draws were made with: for further questions about
 /// the same draws (costmodel/sensitivity.h).
