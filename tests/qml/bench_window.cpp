@@ -228,7 +228,7 @@ void benchScrolling() {
         drawn = true;
         if (waiting) waiting->look();
     });
-    for (int i = 0; i < frames; ++i) {
+    for (int i = 1; i <= frames; ++i) {
         QElapsedTimer timer;
         timer.start();
         drawn = false;
