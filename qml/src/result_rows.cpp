@@ -6,6 +6,7 @@
 #include "proposal/design_words.h"
 #include "proposal/format.h"
 
+#include <QHash>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -475,12 +476,17 @@ QList<QVariantList> methodRows(const Comparison& comparison) {
 }
 
 QList<QVariantList> defaultRows(const Comparison& comparison) {
+    QHash<const void*, QVariantList> worded; // by field: ten thousand groups share a few, each is worded once
     QList<QVariantList> rows;
     for (const auto& entry : comparison.defaults) {
         if (!entry.field) continue;
-        QString value = text(entry.field->fallback);
-        if (!entry.field->unit.empty()) value += QLatin1Char(' ') + text(entry.field->unit);
-        rows << QVariantList{text(entry.field->label), value, text(entry.field->source), text(entry.place)};
+        QVariantList& row = worded[entry.field];
+        if (row.isEmpty()) {
+            QString value = text(entry.field->fallback);
+            if (!entry.field->unit.empty()) value += QLatin1Char(' ') + text(entry.field->unit);
+            row = {text(entry.field->label), value, text(entry.field->source)};
+        }
+        rows << row + QVariantList{text(entry.place)};
     }
     return rows;
 }
