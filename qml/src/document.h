@@ -3,9 +3,12 @@
 
 #include "planner/plan.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +18,7 @@ struct Document {
     planner::Plan plan;
     std::string scenario = {}; ///< id of the one that is worked on; "" for the base plan
     QString path;          ///< "" when it has no file yet
-    std::string savedText; ///< the plan as it stands in the file, to know whether there are changes
+    std::shared_ptr<const std::string> savedText; ///< the plan as it stands in the file, to know whether there are changes
     bool untouched = true; ///< nothing typed, no file, no example: the first start
 };
 
@@ -44,18 +47,25 @@ public:
     bool undo();
     bool redo();
     bool changed() const; ///< against the file, or against a fresh plan when there is no file
+    /// Memory that the plans of past and undone steps take when written out, in bytes: those of large plans are packed.
+    std::size_t packedBytes() const;
 
 private:
     struct Step {
         Document document; ///< before it (in the past), after it (in the future)
         QString label;
         std::string scenario = {}; ///< that is worked on after it
+        QByteArray packed = {};    ///< the document's plan, compressed; it is empty then
     };
     void push(const QString& label);
+    static void add(std::vector<Step>& steps, Step step);
+    static void pack(Step& step);
+    static void unpack(Step& step);
 
     Document m_current;
     std::vector<Step> m_past, m_future;
     QString m_openKey;
+    mutable std::optional<bool> m_changed; ///< nothing: the plan or what is saved of it moved since it was asked
 };
 
 } // namespace sightline::qml

@@ -420,7 +420,7 @@ void PlanSession::restore(planner::Plan plan, const QString& path, const QString
     document.path = path;
     document.untouched = false;
     const auto saved = path.isEmpty() ? Result<planner::Plan>() : planner::loadPlan(path.toStdString());
-    document.savedText = planner::writePlan(!path.isEmpty() && saved ? *saved : planner::quickPlan({}));
+    document.savedText = std::make_shared<const std::string>(planner::writePlan(!path.isEmpty() && saved ? *saved : planner::quickPlan({})));
     m_savedAt.clear();
     m_history->replace(std::move(document), label);
     planReplaced();

@@ -183,7 +183,7 @@ public:
     /// The plan as the file has it, with its scenarios.
     const planner::Plan& basePlan() const { return m_history->current().plan; }
     /// The document as it stands in the file, or as it was fresh.
-    const std::string& savedText() const { return m_history->current().savedText; }
+    const std::string& savedText() const { return *m_history->current().savedText; }
     /// Id of the scenario that is worked on, "" for the base.
     const std::string& scenario() const { return m_history->current().scenario; }
     /// Works on another scenario; false (and a notice) when it does not fit its base.

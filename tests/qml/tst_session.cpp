@@ -23,6 +23,7 @@ private slots:
     void totalsKeepComingWhileSomebodyDrags();
     void runOfEditsIsOneUndoStep();
     void twoHundredSteps();
+    void largePlansAreUndoneFromPackedSteps();
     void camerasKeepTheProportionsOfTheGroups();
     void examplesCanBeUndone();
     void savesAndOpensAgain();
@@ -150,6 +151,50 @@ void SessionTest::twoHundredSteps() {
     for (int i = 0; i < 200; ++i)
         session.undo();
     QCOMPARE(session.cameras(), 16.0);
+}
+
+void SessionTest::largePlansAreUndoneFromPackedSteps() {
+    planner::Plan plan = planner::quickPlan({});
+    const planner::CameraGroup group = plan.sites.front().groups.front();
+    for (int g = 0; g < 3000; ++g) {
+        plan.sites.front().groups.push_back(group);
+        plan.sites.front().groups.back().id = "more" + std::to_string(g);
+    }
+    Document document;
+    document.plan = plan;
+    DocumentHistory history(std::move(document));
+    constexpr int steps = 12;
+    std::vector<planner::Plan> seen{plan};
+    for (int i = 1; i <= steps; ++i) {
+        QVERIFY(history.edit({}, {}, [&](planner::Plan& next, const planner::Plan&) { next.sites.front().groups[std::size_t(i)].count.set(i * 7); }));
+        seen.push_back(history.current().plan);
+    }
+    const std::size_t written = planner::writePlan(plan).size();
+    QVERIFY(history.packedBytes() > 0);
+    QVERIFY2(history.packedBytes() < written * steps / 5, qPrintable(QStringLiteral("%1 of %2").arg(history.packedBytes()).arg(written * steps)));
+    // A key of one field merges with the step before it, also after some were undone.
+    for (int round = 0; round < 2; ++round) {
+        for (int i = steps - 1; i >= 0; --i) {
+            QVERIFY(history.undo());
+            QVERIFY(history.current().plan == seen[std::size_t(i)]);
+            QCOMPARE(history.changed(), i != 0);
+        }
+        QVERIFY(!history.undo());
+        for (int i = 1; i <= steps; ++i) {
+            QVERIFY(history.redo());
+            QVERIFY(history.current().plan == seen[std::size_t(i)]);
+        }
+    }
+    QVERIFY(history.undo());
+    const auto typed = [&](int count) {
+        return history.edit(QStringLiteral("count"), {}, [&](planner::Plan& next, const planner::Plan& before) {
+            next = before;
+            next.sites.front().groups.front().count.set(count);
+        });
+    };
+    QVERIFY(typed(5) && typed(55));
+    QVERIFY(history.undo());
+    QVERIFY(history.current().plan == seen[steps - 1]);
 }
 
 void SessionTest::camerasKeepTheProportionsOfTheGroups() {
