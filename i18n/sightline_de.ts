@@ -597,6 +597,10 @@
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 drive, %2</source>
+        <translation>%1 Platte, %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2018,6 +2022,10 @@
         <source>Does not plan visitor management</source>
         <translation>Plant keine Besucherverwaltung</translation>
     </message>
+    <message>
+        <source>%1 × %2, %3 fps, %4</source>
+        <translation>%1 × %2, %3 B/s, %4</translation>
+    </message>
 </context>
 <context>
     <name>PresenterChanges</name>
@@ -2766,6 +2774,10 @@
     <message>
         <source>As it is</source>
         <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
     </message>
 </context>
 <context>

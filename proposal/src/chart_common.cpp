@@ -136,6 +136,10 @@ QString fromText(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString said(const QString& text) {
+    return inLanguage(text);
+}
+
 QString architectureText(planner::Architecture architecture) {
     return QString::fromUtf8(planner::architectureName(architecture));
 }

@@ -117,7 +117,7 @@ void TopologyChart::write(double x, double y, const QString& text, double width,
     QFont font = chart::font(m_theme, strong ? chart::Type::AxisStrong : chart::Type::Axis);
     font.setPixelSize(pixels);
     const QRectF at = onArea(x, y, width, 0);
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, at.width());
+    const QString shown = QFontMetricsF(font).elidedText(chart::said(text), Qt::ElideRight, at.width());
     chart::drawText(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, shown);
 }
 

@@ -54,7 +54,7 @@ private:
     void paintLine(const TornadoLine& line, double y);
     QString sentence(const TornadoLine& line) const;
     QString cut(const QFont& font, const std::string& words, double width) const {
-        return QFontMetricsF(font).elidedText(chart::fromText(words), Qt::ElideMiddle, width);
+        return QFontMetricsF(font).elidedText(chart::said(chart::fromText(words)), Qt::ElideMiddle, width);
     }
 
     QPainter& m_painter;

@@ -1,6 +1,7 @@
 // "Before you send": what is missing or stale.
 
 #include "proposal/document.h"
+#include "proposal/sentences.h"
 
 #include "html_text.h"
 
@@ -67,6 +68,18 @@ std::string firstFew(const std::set<std::string>& names) {
 
 } // namespace
 
+namespace {
+
+std::set<std::string> inLanguage(const std::set<std::string>& names, const std::string& language) {
+    const Sentences sentences(language);
+    std::set<std::string> said;
+    for (const std::string& name : names)
+        said.insert(sentences.name(name));
+    return said;
+}
+
+} // namespace
+
 std::vector<Check> checklist(const Comparison& comparison, const planner::Catalogue& catalogue, const DocumentOptions& options, const Words& w) {
     CheckList list;
     const planner::Plan& plan = comparison.plan;
@@ -84,7 +97,7 @@ std::vector<Check> checklist(const Comparison& comparison, const planner::Catalo
     if (prices.stale.empty())
         list.add(CheckState::Done, "stale-prices", w("No price is old"), "");
     else
-        list.add(CheckState::Look, "stale-prices", w("Old prices: %1", {number(prices.stale.size())}), firstFew(prices.stale), "/prices");
+        list.add(CheckState::Look, "stale-prices", w("Old prices: %1", {number(prices.stale.size())}), firstFew(inLanguage(prices.stale, w.language())), "/prices");
     if (comparison.defaults.empty())
         list.add(CheckState::Done, "defaults", w("No default is in force"), "");
     else

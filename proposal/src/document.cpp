@@ -233,11 +233,22 @@ std::string Parts::storage(double tb) const {
     return number(value, value >= 100 ? 0 : 1) + " " + storageUnit();
 }
 
-std::string Parts::say(const std::string& english) const {
-    if (w.language() == "en" || english.empty()) return english;
-    // It remembers what it has said before, so each thread has its own.
+namespace {
+
+/// They remember what they have said before, so each thread has its own.
+const Sentences& germanSentences() {
     static thread_local const Sentences german("de");
-    return german(english);
+    return german;
+}
+
+} // namespace
+
+std::string Parts::say(const std::string& english) const {
+    return w.language() == "en" || english.empty() ? english : germanSentences()(english);
+}
+
+std::string Parts::item(const std::string& english) const {
+    return w.language() == "en" ? english : germanSentences().name(english);
 }
 
 std::string Parts::need(planner::Need need) const { return w.maybe(planner::needName(need)); }

@@ -54,9 +54,9 @@ TableBlock figureTable(const Parts& p, const std::vector<AssumedFigure>& figures
                      {p.w("Unit"), false, 1.2},   {p.w("Year"), true, 0.6}, {p.w("Grade"), false, 1},   {p.w("Source"), false, 2.4}};
     for (const AssumedFigure& one : figures) {
         const auto value = [&](double Range::*end) { return one.value ? Cell(figureText(p, (*one.value).*end), (*one.value).*end) : Cell("–"); };
-        Cell name(cleanText(one.name, 100));
+        Cell name(cleanText(p.item(one.name), 100));
         name.note = cleanText(one.id, 60);
-        table.rows.push_back({{name, value(&Range::low), value(&Range::likely), value(&Range::high), Cell(cleanText(one.unit, 30)),
+        table.rows.push_back({{name, value(&Range::low), value(&Range::likely), value(&Range::high), Cell(cleanText(p.item(one.unit), 30)),
                                one.year > 0 ? Cell(std::to_string(one.year), one.year) : Cell("–"), gradeCell(p, one.grade), sourceCell(one.source)},
                               RowKind::Plain});
     }
@@ -85,9 +85,9 @@ TableBlock defaultTable(const Parts& p) {
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
         const planner::Field& field = *seen[i];
-        const std::string value = field.fallback.empty() ? std::string("–") : cleanText(field.fallback, 40);
-        table.rows.push_back({{Cell(cleanText(field.label, 80)), Cell(value + (field.unit.empty() ? "" : " " + cleanText(field.unit, 20))), p.countCell(places[i]),
-                               Cell(cleanText(field.description, 240)), sourceCell(field.source)},
+        const std::string value = field.fallback.empty() ? std::string("–") : cleanText(p.item(field.fallback), 40);
+        table.rows.push_back({{Cell(cleanText(p.item(field.label), 80)), Cell(value + (field.unit.empty() ? "" : " " + cleanText(p.item(field.unit), 20))), p.countCell(places[i]),
+                               Cell(cleanText(p.item(field.description), 240)), sourceCell(field.source)},
                               RowKind::Plain});
     }
     return table;

@@ -85,7 +85,7 @@ TableBlock bill(const Parts& p, const ArchitectureResult& result) {
             const OfferLine& sold = offer.lines[i];
             if (sold.category != category) continue;
             const Range unit = result.sheet.lines[i].unitPrice();
-            TableRow row{{Cell(cleanText(sold.name, 160)), quantityCell(p, sold.quantity), unitCell(p, sold.unitPrice.amount()),
+            TableRow row{{Cell(cleanText(p.item(sold.name), 160)), quantityCell(p, sold.quantity), unitCell(p, sold.unitPrice.amount()),
                           unit.low == unit.high ? Cell("–") : Cell(p.w("%1 to %2", {p.fig(moneyUnit(unit.low, p.currency())), p.fig(moneyUnit(unit.high, p.currency()))})),
                           paidCell(p, result.sheet.lines[i])},
                          RowKind::Plain};
@@ -319,7 +319,7 @@ Blocks billInternal(const Parts& p, const InternalView& view) {
             const std::int64_t cost = bought.cashFlow.lines[i].total.inCents();
             const std::int64_t net = offer.lines[i].total.net.inCents();
             costSum += cost;
-            table.rows.push_back({{Cell(cleanText(offer.lines[i].name, 160)), unitCell(p, bought.sheet.lines[i].unitPrice().likely), p.centsCell(Money::cents(cost)),
+            table.rows.push_back({{Cell(cleanText(p.item(offer.lines[i].name), 160)), unitCell(p, bought.sheet.lines[i].unitPrice().likely), p.centsCell(Money::cents(cost)),
                                    p.centsCell(Money::cents(net)), marginCell(cost, net), shareCell(cost, net)},
                                   RowKind::Plain});
         }

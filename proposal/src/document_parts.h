@@ -39,6 +39,7 @@ struct Parts {
     Cell centsCell(costmodel::SellMoney amount) const { return {cents(amount), amount.amount()}; }
 
     std::string say(const std::string& english) const; ///< a sentence of the engine, where its pattern is known
+    std::string item(const std::string& english) const; ///< a name of the price book, the sheet or a plan field
     std::string need(planner::Need need) const;  ///< "Access control"
     std::string name(planner::Architecture architecture) const { return w.maybe(planner::architectureName(architecture)); }
     std::string site(const planner::SiteDesign& site) const;     ///< "Shop", "Centre"

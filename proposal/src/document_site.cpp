@@ -114,7 +114,7 @@ std::string recorderWords(const Parts& p, const SiteDesign& site) {
     for (const planner::RecorderSet& set : site.recorders) {
         const auto add = [&words](const std::string& part) { words += (words.empty() ? "" : "; ") + part; };
         if (set.count > 0) {
-            std::string part = counted(p, set.count, set.product ? productName(set.product) : p.w("Recorder"));
+            std::string part = counted(p, set.count, set.product ? p.item(productName(set.product)) : p.w("Recorder"));
             if (set.kept) part += ", " + p.w("kept");
             if (set.year > 0) part += ", " + p.w("from year %1", {std::to_string(set.year)});
             add(part);
@@ -173,7 +173,7 @@ void addStorageRow(TableBlock& table, const Parts& p, const SiteDesign& site) {
     const double need = p.storageValue(site.need.storageTb);
     if (site.recorders.empty()) {
         Cell where(site.place == planner::RecordingPlace::Central ? p.w("Recorded at the centre") : p.w("Recorded in the cloud"));
-        if (site.bridge) where.note = p.w("through %1", {counted(p, site.bridges, productName(site.bridge))});
+        if (site.bridge) where.note = p.w("through %1", {counted(p, site.bridges, p.item(productName(site.bridge)))});
         row.cells.push_back(std::move(where));
         for (Cell& cell : std::vector<Cell>{p.numberCell(gigabytes, 1), Cell("–"), p.numberCell(need, 1), Cell("–"), Cell("–"),
                                             Cell(p.plain(site.need.retentionDays), site.need.retentionDays), Cell("–"), Cell("–"), Cell("–")})
@@ -246,7 +246,7 @@ TableBlock groupStorageTable(const Parts& p) {
 std::string switchWords(const Parts& p, const SiteDesign& site) {
     std::string words;
     for (const planner::SwitchSet& set : site.switches)
-        words += (words.empty() ? "" : "; ") + counted(p, set.count, set.product ? productName(set.product) : p.w("switch")) + (set.kept ? ", " + p.w("kept") : "");
+        words += (words.empty() ? "" : "; ") + counted(p, set.count, set.product ? p.item(productName(set.product)) : p.w("switch")) + (set.kept ? ", " + p.w("kept") : "");
     return words.empty() ? "–" : words;
 }
 
@@ -254,8 +254,8 @@ std::string otherKitWords(const Parts& p, const SiteDesign& site) {
     std::string words;
     const auto add = [&words](const std::string& part) { words += (words.empty() ? "" : "; ") + part; };
     for (const planner::EncoderSet& set : site.encoders)
-        add(counted(p, set.count, set.product ? productName(set.product) : p.w("encoder")));
-    if (site.bridges > 0) add(counted(p, site.bridges, site.bridge ? productName(site.bridge) : p.w("bridge")));
+        add(counted(p, set.count, set.product ? p.item(productName(set.product)) : p.w("encoder")));
+    if (site.bridges > 0) add(counted(p, site.bridges, site.bridge ? p.item(productName(site.bridge)) : p.w("bridge")));
     if (site.analyticsServers > 0) add(counted(p, site.analyticsServers, p.w("analytics server")));
     if (site.upsUnits > 0) add(counted(p, site.upsUnits, p.w("UPS 1500 VA")));
     if (site.site < p.plan().sites.size() && *p.plan().sites[site.site].cabling == planner::Cabling::Coax)

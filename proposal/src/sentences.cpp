@@ -45,13 +45,19 @@ bool isNumeric(const std::string& text) {
 
 Sentences::Sentences(const std::string& language) : m_language(language == "de" ? "de" : "en") {
     if (m_language == "en") return;
-    QFile file(QString::fromStdString(":/sightline/words/sentences_" + m_language + ".json"));
+    load("sentences_", m_exact, m_patterns);
+    load("names_", m_exactNames, m_namePatterns);
+}
+
+void Sentences::load(const std::string& catalogue, std::map<std::string, std::string, std::less<>>& exact, std::vector<Pattern>& patterns) const {
+    QFile file(QString::fromStdString(":/sightline/words/" + catalogue + m_language + ".json"));
     if (!file.open(QIODevice::ReadOnly)) return;
     const nlohmann::json json = nlohmann::json::parse(file.readAll().toStdString(), nullptr, false);
     if (!json.is_object()) return;
     for (const auto& [english, other] : json.items()) {
         if (!other.is_string()) continue;
         Pattern pattern;
+        pattern.english = english;
         pattern.other = other.get<std::string>();
         std::string literal;
         for (std::size_t i = 0; i < english.size(); ++i) {
@@ -67,10 +73,10 @@ Sentences::Sentences(const std::string& language) : m_language(language == "de" 
         }
         pattern.weight += literal.size();
         pattern.literals.push_back(std::move(literal));
-        if (pattern.order.empty()) m_exact.emplace(english, pattern.other);
-        else m_patterns.push_back(std::move(pattern));
+        if (pattern.order.empty()) exact.emplace(english, pattern.other);
+        else patterns.push_back(std::move(pattern));
     }
-    std::stable_sort(m_patterns.begin(), m_patterns.end(), [](const Pattern& a, const Pattern& b) { return a.weight > b.weight; });
+    std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) { return a.weight > b.weight; });
 }
 
 // Parts are as short as they can be and never empty; the last literal must end the text.
@@ -133,6 +139,51 @@ std::string Sentences::operator()(const std::string& english) const {
     if (m_known.size() >= mostRemembered) m_known.clear();
     m_known[english] = out;
     return out;
+}
+
+// "School and 3 like it", "Shop, 12 like sites", "(price unknown, counted as nothing)": what follows a name.
+std::string Sentences::likeSites(const std::string& english) const {
+    for (const char* tail : {"%1 and %2 like it", "%1, %2 like sites", "%1 (price unknown, counted as nothing)"})
+        for (const Pattern& pattern : m_patterns)
+            if (std::vector<std::string> parts; pattern.english == tail && match(pattern, english, 1, pattern.literals.front().size(), parts)) return filledIn(pattern.other, parts);
+    return english;
+}
+
+bool Sentences::knownName(const std::string& english, std::string& out) const {
+    if (const auto known = m_exactNames.find(english); known != m_exactNames.end()) {
+        out = known->second;
+        return true;
+    }
+    for (const Pattern& pattern : m_namePatterns) {
+        if (!english.starts_with(pattern.literals.front())) continue;
+        std::vector<std::string> parts;
+        if (!match(pattern, english, 1, pattern.literals.front().size(), parts)) continue;
+        std::vector<std::string> said(9);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            said[static_cast<std::size_t>(pattern.order[i])] = isNumeric(parts[i]) ? Words(m_language).figure(parts[i]) : parts[i];
+        out = filledIn(pattern.other, said);
+        return true;
+    }
+    return false;
+}
+
+// Longest beginning first: "Fixed camera, 2 to 5 MP, Lobby" is a product, which has a comma in it, and a group that somebody
+// has named; only how many sites are like one is ours again.
+std::string Sentences::nameIn(const std::string& english, int depth) const {
+    std::string out;
+    if (depth > deepest || knownName(english, out)) return out.empty() ? english : out;
+    for (const std::string joint : {": ", ", ", "/"})
+        for (std::size_t at = english.rfind(joint); at != std::string::npos && at > 0; at = english.rfind(joint, at - 1)) {
+            const std::string rest = english.substr(at + joint.size());
+            const bool isGiven = joint == ", ";
+            if (knownName(english.substr(0, at), out)) return out + joint + (isGiven ? likeSites(rest) : nameIn(rest, depth + 1));
+            if (std::string end; !isGiven && knownName(rest, end)) return nameIn(english.substr(0, at), depth + 1) + joint + end;
+        }
+    return english;
+}
+
+std::string Sentences::name(const std::string& english) const {
+    return m_language == "en" || english.size() > longest ? english : nameIn(english, 0);
 }
 
 } // namespace sightline::proposal

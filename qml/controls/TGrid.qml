@@ -203,7 +203,7 @@ Item {
                 height: heads.height
                 hoverEnabled: true
                 objectName: "head" + index
-                text: grid.model.columnTitle(index)
+                text: grid.model.columns > index ? grid.model.columnTitle(index) : "" // said again when the columns are made anew
                 width: grid.widthOf(index)
                 x: grid.placeOf(index) - table.contentX
 

@@ -193,7 +193,7 @@ QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner
         const bool appliances = site.mainRecorder() && site.mainRecorder()->kind == "recorder";
         const auto mode = *plan.choice(site.architecture).failover;
         const QString gap = presets && mode != planner::FailoverMode::None ? gapText(presets->of(mode, appliances).times()) : ArchitectureRowsWords::tr("until repaired");
-        const QString names = archText(proposal::recorderNames(site)), kind = archText(proposal::siteKindName(plan, site));
+        const QString names = archText(proposal::recorderNames(site)), kind = engineSentence(proposal::siteKindName(plan, site));
         const QString shown = site.recorders.size() == 1 && site.mainRecorder() ? archText(proposal::productName(site.mainRecorder())) : names;
         rows << QVariantList{int(one.site), kinds > 1 ? kind + QStringLiteral(": ") + shown : shown, kind + QStringLiteral(": ") + names,
                              QLocale().toString(qlonglong(site.boxes())), added, price, one.moreFits && added < planner::mostMoreRecorders, added > 0,

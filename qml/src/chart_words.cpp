@@ -43,6 +43,7 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "%1 cameras, live only"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 cameras"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 drives, %2"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 drive, %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 (%2 sites)"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 in all"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 to %2"),
@@ -80,7 +81,7 @@ struct ChartForm {
 /// Short forms whose first part is a figure: "Shop cameras" is a name that somebody gave.
 bool beginsWithFigure(const char* english) {
     const QByteArray form(english);
-    for (const char* counted : {"%1 cameras", "%1 drives", "%1 more", "%1 in all", "%1 to ", "%1 sites"})
+    for (const char* counted : {"%1 cameras", "%1 drives", "%1 drive,", "%1 more", "%1 in all", "%1 to ", "%1 sites"})
         if (form.startsWith(counted)) return true;
     return false;
 }
@@ -108,6 +109,7 @@ QString engineText(const QString& english) {
     static const QRegularExpression numbered(QStringLiteral("^(.+) (\\d+)$"));
     const QString whole = engineWord(english.toStdString());
     if (whole != english) return whole;
+    if (const QString name = engineName(english.toStdString()); name != english) return name;
     const auto match = numbered.match(english);
     if (!match.hasMatch()) return {};
     const QString word = engineWord(match.captured(1).toStdString());

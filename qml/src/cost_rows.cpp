@@ -128,8 +128,8 @@ bool hasAmounts(const CostInput& input) {
 QVariantList factorRow(const CostInput& input, const Factor& factor) {
     const auto entry = entryOf(input, factor);
     const Figure* const figure = input.book->catalogue().figure(factor.driver);
-    const QString name = figure ? costText(proposal::figureWords(input.book->catalogue(), factor.driver)) : costText(factor.driver);
-    const QString unit = figure && figure->currency.empty() && figure->unit != "1" ? QStringLiteral(", ") + costText(figure->unit) : QString();
+    const QString name = figure ? engineName(proposal::figureWords(input.book->catalogue(), factor.driver)) : costText(factor.driver);
+    const QString unit = figure && figure->currency.empty() && figure->unit != "1" ? QStringLiteral(", ") + engineName(figure->unit) : QString();
     const Provenance from = provenanceOf(input, {factor});
     const auto number = [](double value) { return QLocale().toString(value, 'g', 5); };
     return {QStringLiteral("factor"), costText(factor.driver), name + unit, QString(), number(factor.value.low), number(factor.value.likely),
@@ -142,7 +142,7 @@ QVariantList lineRow(const CostInput& input, std::size_t line) {
     const LineItem& item = input.result->sheet.lines[line];
     const LineAmounts amounts = lineAmounts(input, line);
     const Provenance from = provenanceOf(input, item.factors);
-    const QString key = costText(item.id), name = costText(item.name) + whenText(item.years), quantity = quantityText(item.quantity);
+    const QString key = costText(item.id), name = engineName(item.name) + whenText(item.years), quantity = quantityText(item.quantity);
     const bool editable = !input.customer && item.factors.size() == 1 && mayBeTyped(input, item.factors.front());
     const QString total = amountText(amounts.total);
     return {QStringLiteral("line"), key, name, quantity, unitText(amounts.low), unitText(amounts.likely), unitText(amounts.high), from.typed,

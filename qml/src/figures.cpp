@@ -101,10 +101,23 @@ QString engineWord(const std::string& english) {
     return QCoreApplication::translate("EngineWords", english.c_str());
 }
 
+namespace {
+
+const proposal::Sentences& german() { // the one other language
+    static const proposal::Sentences sentences("de");
+    return sentences;
+}
+
+} // namespace
+
 QString engineSentence(const std::string& english) {
     if (Language::instance().code() == QLatin1String("en") || english.empty()) return QString::fromStdString(english);
-    static const proposal::Sentences german("de"); // the one other language
-    return QString::fromStdString(german(english));
+    return QString::fromStdString(german()(english));
+}
+
+QString engineName(const std::string& english) {
+    if (Language::instance().code() == QLatin1String("en") || english.empty()) return QString::fromStdString(english);
+    return QString::fromStdString(german().name(english));
 }
 
 QString inSentence(const QString& text) {

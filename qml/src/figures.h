@@ -15,6 +15,8 @@ QString engineWord(const std::string& english);
 /// A sentence of the engine (advice, findings, explanations) in the window's language, as far as proposal::Sentences knows
 /// it; names come back as they are. For the GUI thread.
 QString engineSentence(const std::string& english);
+/// The name of a figure, a line of the sheet, a plan field or a unit in the window's language (proposal::Sentences::name).
+QString engineName(const std::string& english);
 /// The beginning of a sentence or a label as it stands inside one: in English without its capital.
 QString inSentence(const QString& text);
 

@@ -44,7 +44,7 @@ QString originTip(Origin origin, const QString& fileKey) {
     if (origin == Origin::Measured) return columnSay("Measured. Delete goes back to the model");
     const auto* record = groupField(fileKey);
     if (!record) return columnSay("Default");
-    const QString source = QString::fromStdString(record->source);
+    const QString source = engineName(record->source);
     return source.isEmpty() ? columnSay("Default") : columnSay("Default. Source: %1").arg(source);
 }
 
@@ -379,7 +379,7 @@ QString cameraName(const planner::Catalogue* catalogue, const std::string& entry
                            std::any_of(product.figures.begin(), product.figures.end(), [&](const auto& f) { return f.id == entry; });
         if (!found) continue;
         const QString model = QString::fromStdString(product.model);
-        if (product.vendor == "Generic") return QString(model).remove(QStringLiteral(" camera"));
+        if (product.vendor == "Generic") return engineName(QString(model).remove(QStringLiteral(" camera")).toStdString());
         return QString::fromStdString(product.vendor) + QLatin1Char(' ') + model;
     }
     return plain;

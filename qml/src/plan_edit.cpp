@@ -212,7 +212,7 @@ QString pictureCaption(const Plan& plan) {
     std::set<QString> kinds;
     for (const auto& site : plan.sites)
         for (const auto& group : site.groups)
-            kinds.insert(QStringLiteral("%1 × %2, %3 fps, %4")
+            kinds.insert(PlanEditWords::tr("%1 × %2, %3 fps, %4")
                              .arg(group.width.value)
                              .arg(group.height.value)
                              .arg(group.fps.value)

@@ -1,4 +1,5 @@
 #include "price_book_view.h"
+#include "figures.h"
 
 #include "price_edit.h"
 
@@ -128,11 +129,11 @@ void PriceBookView::fill() {
     QList<QVariantList> rows;
     for (const BookEntry& entry : m_entries) {
         const Figure& figure = entry.figure;
-        const QString name = bookText(proposal::figureWords(m_book->catalogue(), figure.id));
+        const QString name = engineName(proposal::figureWords(m_book->catalogue(), figure.id));
         if (!isShown(entry, name)) continue;
         m_shown.push_back(entry);
         const QString low = bookNumber(figure.value.low), likely = bookNumber(figure.value.likely), high = bookNumber(figure.value.high);
-        const QString source = bookSource(figure), tag = bookTag(entry), unit = bookText(figure.unit);
+        const QString source = bookSource(figure), tag = bookTag(entry), unit = engineName(figure.unit);
         rows << QVariantList{bookText(figure.id), name, unit, low, likely, high, figure.layer == Layer::Project, source, tag, entry.isStale || entry.isUnpriced,
                              tr("%1, %2: low %3, likely %4, high %5. %6 %7").arg(name, unit, low, likely, high, source, tag)};
     }

@@ -1,4 +1,5 @@
 #include "price_edit.h"
+#include "figures.h"
 
 #include "amounts.h"
 
@@ -54,7 +55,7 @@ QString typePrice(PlanSession& session, const costmodel::PriceBook& book, const 
         entry.note = figure.note;
     }
     if (const auto problem = planner::priceEntryProblem(entry, book.catalogue())) return QString::fromStdString(problem->message);
-    const QString label = PriceEditWords::tr("price of %1").arg(QString::fromStdString(proposal::figureWords(book.catalogue(), id)));
+    const QString label = PriceEditWords::tr("price of %1").arg(engineName(proposal::figureWords(book.catalogue(), id)));
     session.edit({}, label, [&](planner::Plan& plan, const planner::Plan&) { putPrice(plan, entry); });
     return {};
 }

@@ -100,6 +100,7 @@ ProposalView::ProposalView(QObject* parent)
     for (const proposal::SectionId section : proposal::allSections)
         m_chosen.emplace_back(section, true);
     connect(&m_pages, &LatestJob::busyChanged, this, &ProposalView::busyChanged);
+    connect(&Language::instance(), &Language::changed, this, &ProposalView::optionsChanged);
     connect(&m_files, &LatestJob::busyChanged, this, &ProposalView::busyChanged);
     fillSections();
 }

@@ -23,11 +23,11 @@ class ProposalView : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool internal READ internal WRITE setInternal NOTIFY optionsChanged) ///< with cost and margin
     Q_PROPERTY(QString editionNote READ editionNote NOTIFY optionsChanged)
-    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(QStringList languages READ languages NOTIFY optionsChanged)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY optionsChanged) ///< of `languages`
-    Q_PROPERTY(QStringList papers READ papers CONSTANT)
+    Q_PROPERTY(QStringList papers READ papers NOTIFY optionsChanged)
     Q_PROPERTY(int paper READ paper WRITE setPaper NOTIFY optionsChanged)
-    Q_PROPERTY(QStringList units READ units CONSTANT)
+    Q_PROPERTY(QStringList units READ units NOTIFY optionsChanged)
     Q_PROPERTY(int unit READ unit WRITE setUnit NOTIFY optionsChanged) ///< of storage
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY optionsChanged)
     Q_PROPERTY(QString validUntil READ validUntil NOTIFY optionsChanged)

@@ -475,18 +475,32 @@ QList<QVariantList> methodRows(const Comparison& comparison) {
     return rows;
 }
 
+namespace {
+
+/// "30 days", "70 %", "6 % a year", "1 stream": a default with its unit, as people write it.
+QString defaultText(const planner::Field& field) {
+    bool isNumber = false;
+    const double value = QString::fromStdString(field.fallback).toDouble(&isNumber);
+    if (!isNumber || field.unit.empty()) return engineName(field.fallback == "false" ? "no" : field.fallback == "true" ? "yes" : field.fallback);
+    const QString percent = QLocale().toString(value * 100, 'g', 4) + QChar(0x2009) + QLatin1Char('%');
+    if (field.unit == "fraction a year") return ResultRowsWords::tr("%1 a year").arg(percent);
+    if (field.unit.starts_with("fraction")) return percent;
+    if (field.unit == "factor") return QStringLiteral("× ") + QLocale().toString(value);
+    std::string unit = field.unit;
+    if (value == 1 && unit.size() > 1 && unit.ends_with('s') && unit != "fps" && unit != "Mbps") unit.pop_back();
+    return QLocale().toString(value) + QLatin1Char(' ') + engineName(unit);
+}
+
+} // namespace
+
 QList<QVariantList> defaultRows(const Comparison& comparison) {
     QHash<const void*, QVariantList> worded; // by field: ten thousand groups share a few, each is worded once
     QList<QVariantList> rows;
     for (const auto& entry : comparison.defaults) {
         if (!entry.field) continue;
         QVariantList& row = worded[entry.field];
-        if (row.isEmpty()) {
-            QString value = text(entry.field->fallback);
-            if (!entry.field->unit.empty()) value += QLatin1Char(' ') + text(entry.field->unit);
-            row = {text(entry.field->label), value, text(entry.field->source)};
-        }
-        rows << row + QVariantList{text(entry.place)};
+        if (row.isEmpty()) row = {engineName(entry.field->label), defaultText(*entry.field), engineName(entry.field->source)};
+        rows << row + QVariantList{QString::fromStdString(entry.place)};
     }
     return rows;
 }

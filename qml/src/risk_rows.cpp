@@ -86,7 +86,7 @@ QString elementWords(const planner::Topology& topology, const LifeMoment& moment
 QString whatWords(const std::string& what) {
     if (what == "failed") return riskTell("stops");
     if (what == "camera dies") return riskTell("dies");
-    return riskText(what);
+    return engineName(what);
 }
 
 QString dayWords(double hour) {
@@ -133,11 +133,11 @@ DarkSpell darkSpell(const std::vector<LifeMoment>& moments, std::size_t i, doubl
 
 const std::vector<RiskPreset>& riskPresets() {
     static const std::vector<RiskPreset> presets = {
-        {riskTell("Typical estate"), riskTell("Likely values of published figures"), [](simulator::LivesOptions&) {}},
-        {riskTell("Hot closet"), riskTell("Recorders in 40 °C air: drives fail more often"), [](simulator::LivesOptions& o) { o.closetCelsius = 40; }},
-        {riskTell("Far from help"), riskTell("One crew, six hours on the way"), [](simulator::LivesOptions& o) { o.crews = 1; o.travelHours = 6; }},
-        {riskTell("Nobody is told"), riskTell("Failures are seen when somebody looks"), [](simulator::LivesOptions& o) { o.monitored = false; }},
-        {riskTell("Everything is watched"), riskTell("Somebody is told at once"), [](simulator::LivesOptions& o) { o.monitored = true; }},
+        {QT_TRANSLATE_NOOP("RiskRows", "Typical estate"), QT_TRANSLATE_NOOP("RiskRows", "Likely values of published figures"), [](simulator::LivesOptions&) {}},
+        {QT_TRANSLATE_NOOP("RiskRows", "Hot closet"), QT_TRANSLATE_NOOP("RiskRows", "Recorders in 40 °C air: drives fail more often"), [](simulator::LivesOptions& o) { o.closetCelsius = 40; }},
+        {QT_TRANSLATE_NOOP("RiskRows", "Far from help"), QT_TRANSLATE_NOOP("RiskRows", "One crew, six hours on the way"), [](simulator::LivesOptions& o) { o.crews = 1; o.travelHours = 6; }},
+        {QT_TRANSLATE_NOOP("RiskRows", "Nobody is told"), QT_TRANSLATE_NOOP("RiskRows", "Failures are seen when somebody looks"), [](simulator::LivesOptions& o) { o.monitored = false; }},
+        {QT_TRANSLATE_NOOP("RiskRows", "Everything is watched"), QT_TRANSLATE_NOOP("RiskRows", "Somebody is told at once"), [](simulator::LivesOptions& o) { o.monitored = true; }},
     };
     return presets;
 }
@@ -160,7 +160,7 @@ QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue) {
     for (const Shown& one : shown)
         if (const Figure* const figure = catalogue.figure(one.id))
             rows << QVariantList{riskTell(one.name), QLocale().toString(figure->value.likely * one.factor, 'g', 4) + QChar(0x2009) + riskTell(one.unit),
-                                 riskText(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year)};
+                                 engineName(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year)};
     return rows;
 }
 
@@ -229,7 +229,7 @@ QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double
         most = std::max(most, one.what.savedPerYear);
     QList<QVariantList> rows;
     for (const PricedRemedy& one : remedies) {
-        const QString key = riskText(one.what.key), name = riskText(one.what.name);
+        const QString key = riskText(one.what.key), name = engineName(one.what.name);
         const double saved = one.what.savedPerYear;
         const bool noise = saved <= 1.96 * one.what.savedError; // cannot be told from nothing
         const QString cost = one.cost ? figure(proposal::moneyExact(*one.cost, currency)) : riskTell("no price");

@@ -20,7 +20,7 @@ namespace sightline::qml {
 
 /// What failure inputs a run takes besides the shipped figures.
 struct RiskPreset {
-    QString name, note;
+    const char *name, *note; ///< in English, of the context "RiskRows"
     void (*apply)(simulator::LivesOptions& options);
 };
 const std::vector<RiskPreset>& riskPresets();

@@ -1,8 +1,10 @@
 #include "risk_view.h"
+#include "language.h"
 
 #include "planner/failover_presets.h"
 #include "proposal/design_words.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPointer>
 
@@ -48,6 +50,7 @@ RiskView::RiskView(QObject* parent)
     : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source"}),
       m_figures({"architecture", "name", "typical", "bad", "note", "known"}), m_remedyModel(remedyRoles()) {
     connect(&m_job, &LatestJob::busyChanged, this, &RiskView::runChanged);
+    connect(&Language::instance(), &Language::changed, this, &RiskView::changed);
     m_player.setInterval(playEveryMs);
     connect(&m_player, &QTimer::timeout, this, [this] {
         if (!m_timeline || m_lifeCurrent + 1 >= int(m_timeline->marks.size())) setPlaying(false);
@@ -92,12 +95,12 @@ void RiskView::setArchitecture(int architecture) {
 QStringList RiskView::presets() const {
     QStringList names;
     for (const RiskPreset& preset : riskPresets())
-        names << preset.name;
+        names << QCoreApplication::translate("RiskRows", preset.name);
     return names;
 }
 
 QString RiskView::presetNote() const {
-    return riskPresets()[std::size_t(m_preset)].note;
+    return QCoreApplication::translate("RiskRows", riskPresets()[std::size_t(m_preset)].note);
 }
 
 void RiskView::setPreset(int preset) {

@@ -23,7 +23,7 @@ class RiskView : public QObject {
     /// Roles: architecture, name, total, exact, feasible.
     Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
     // Inputs.
-    Q_PROPERTY(QStringList presets READ presets CONSTANT)
+    Q_PROPERTY(QStringList presets READ presets NOTIFY changed)
     Q_PROPERTY(int preset READ preset WRITE setPreset NOTIFY changed)
     Q_PROPERTY(QString presetNote READ presetNote NOTIFY changed)
     /// Roles: name, value, source.

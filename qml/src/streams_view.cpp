@@ -244,7 +244,7 @@ void StreamsView::fillGroup() {
             dials << QVariantList{dial.key, dial.label, dial.words, value, int(origin)};
         }
         for (const auto& line : planner::streamRates(*chosen).lines)
-            lines << QVariantList{capitalised(QString::fromStdString(line.name)), tr("%1 Mbps").arg(decimalText(line.mbps.likely, 2))};
+            lines << QVariantList{capitalised(engineName(line.name)), tr("%1 Mbps").arg(decimalText(line.mbps.likely, 2))};
     }
     m_dials.setRows(std::move(dials));
     m_lines.setRows(std::move(lines));

@@ -1,4 +1,5 @@
 #include "testbed_view.h"
+#include "language.h"
 
 #include "planner/plan_file.h"
 #include "proposal/design_words.h"
@@ -55,6 +56,7 @@ TestbedView::TestbedView(QObject* parent)
       m_history({"title", "when", "verdict", "kind"}) {
     m_lookTimer.setInterval(lookEveryMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &TestbedView::look);
+    connect(&Language::instance(), &Language::changed, this, &TestbedView::changed);
 }
 
 TestbedView::~TestbedView() {

@@ -25,7 +25,7 @@ class TestbedView : public QObject {
     // What to test.
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed)
     Q_PROPERTY(int scenario READ scenario WRITE setScenario NOTIFY changed) ///< 0 normal day, 1 failover drill
-    Q_PROPERTY(QStringList scenarios READ scenarios CONSTANT)
+    Q_PROPERTY(QStringList scenarios READ scenarios NOTIFY changed)
     Q_PROPERTY(int cameras READ cameras NOTIFY changed)
     Q_PROPERTY(int seconds READ seconds NOTIFY changed)
     Q_PROPERTY(int seed READ seed NOTIFY changed)

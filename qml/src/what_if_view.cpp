@@ -1,4 +1,5 @@
 #include "what_if_view.h"
+#include "language.h"
 
 #include "figures.h"
 
@@ -39,6 +40,7 @@ QString placeWords(int sites, int cameras) {
 WhatIfView::WhatIfView(QObject* parent)
     : QObject(parent), m_pinModel({"label", "vms", "nvr", "hybrid", "best", "architecture", "clear", "sites", "cameras", "known"}) {
     connect(&m_mapJob, &LatestJob::busyChanged, this, &WhatIfView::mapChanged);
+    connect(&Language::instance(), &Language::changed, this, &WhatIfView::mapChanged);
 }
 
 WhatIfView::~WhatIfView() = default;
@@ -151,6 +153,8 @@ void WhatIfView::showTornado() {
         m_tornadoChart.clear();
     } else {
         const auto data = std::make_shared<proposal::TornadoData>(*shown);
+        for (auto& line : data->lines)
+            line.name = engineName(line.name).toStdString();
         m_tornadoChart.set([data](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintTornado(p, a, *data, t); },
                            [data] { return proposal::tornadoTable(*data); });
     }
@@ -189,7 +193,7 @@ void WhatIfView::fillFields(const Calculated& calculated) {
             const Figure* const figure = calculated.catalogue->figure(m_alone[one].lines[i].id);
             if (!figure || figure->value.high <= 0) continue;
             const double from = std::min(figure->value.low, figure->value.likely * 0.5), to = std::max(figure->value.high, figure->value.likely * 1.5);
-            m_fields.push_back({figure->id, QString::fromStdString(m_alone[one].lines[i].name), from, to, figure->value.likely, true});
+            m_fields.push_back({figure->id, engineName(m_alone[one].lines[i].name), from, to, figure->value.likely, true});
         }
     const auto same = std::find_if(m_fields.begin(), m_fields.end(), [&](const SweepField& each) { return each.id == chosen; });
     const int now = same == m_fields.end() ? 0 : int(same - m_fields.begin());

@@ -1,5 +1,7 @@
 // What the engines say, in German: patterns, parts of parts, and that nothing an engine says about our plans is unknown.
 
+#include "planner/field.h"
+#include "planner/catalogue.h"
 #include "planner/plan_file.h"
 #include "planner/rules.h"
 #include "proposal/comparison.h"
@@ -9,6 +11,7 @@
 #include <QtTest>
 
 #include <filesystem>
+#include <set>
 
 using namespace sightline;
 using proposal::Sentences;
@@ -75,6 +78,52 @@ private slots:
         QCOMPARE(german.missing().size(), std::size_t(1));
         QCOMPARE(said(german, "1,234"), QStringLiteral("1,234")); // a figure has its own translator
         QCOMPARE(german.missing().size(), std::size_t(1));
+    }
+
+    void namesAreMadeOfNames_data() {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("german");
+        QTest::newRow("figure") << "Camera installation work: Aim and focus" << "Kameramontage: Ausrichten und scharfstellen";
+        QTest::newRow("product of a maker") << "Axis P3265-LVE: Price" << "Axis P3265-LVE: Preis";
+        QTest::newRow("line of a group at a site") << "Fixed camera, 2 to 5 MP, Cameras, School, 34 cameras" << "Feste Kamera, 2 bis 5 MP, Cameras, School, 34 cameras";
+        QTest::newRow("line of like sites") << "UPS 1500 VA, School and 3 like it" << "USV 1500 VA, School und 3 gleiche";
+        QTest::newRow("number in a name") << "Surveillance drive 14 TB" << "Überwachungsplatte 14 TB";
+        QTest::newRow("unit") << "USD/camera/month" << "USD/Kamera/Monat";
+        QTest::newRow("somebody's") << "Shop cameras" << "Shop cameras";
+        QTest::newRow("nothing") << "" << "";
+    }
+    void namesAreMadeOfNames() {
+        QFETCH(QString, english);
+        const Sentences german("de");
+        QTEST(QString::fromStdString(german.name(english.toStdString())), "german");
+        QCOMPARE(QString::fromStdString(Sentences().name(english.toStdString())), english);
+        QVERIFY(german.missing().empty());
+    }
+
+    void everyFigureAndFieldHasAName() {
+        auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+        QVERIFY(catalogue.has_value());
+        const Sentences german("de");
+        const std::set<std::string> alike{"Plan", "Edition", "Codec", "Upload", "Download"};
+        QStringList english;
+        const auto check = [&](const std::string& name) {
+            if (!name.empty() && !alike.contains(name) && german.name(name) == name) english << QString::fromStdString(name);
+        };
+        int figures = 0;
+        for (const planner::Product& product : catalogue->products()) {
+            if (product.vendor == "Generic") check(product.model);
+            for (const auto& figure : product.figures) {
+                check(figure.name);
+                ++figures;
+            }
+        }
+        for (const planner::Field& field : planner::fields()) {
+            check(field.label);
+            check(field.description);
+        }
+        QVERIFY(figures > 500);
+        english.removeDuplicates();
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
     }
 
     // Patterns meet hostile text too: it ends in bounded time, and what is no sentence comes back unchanged.

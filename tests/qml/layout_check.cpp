@@ -160,6 +160,14 @@ void LayoutCheck::keepPainted(const Seen& seen, double opacity) {
     }
 }
 
+QStringList LayoutCheck::words() const {
+    QStringList all;
+    for (const Text& text : m_texts)
+        all << text.words;
+    all.removeDuplicates();
+    return all;
+}
+
 int LayoutCheck::paintedTexts() const {
     return int(std::count_if(m_texts.begin(), m_texts.end(), [](const Text& text) { return text.painted; }));
 }

@@ -22,6 +22,8 @@ public:
     Q_INVOKABLE void look(QQuickItem* root, QQuickItem* page);
     /// How many texts there are, of items and in charts.
     Q_INVOKABLE int texts() const { return int(m_texts.size()); }
+    /// All of them, each once; those that are scrolled out of sight too.
+    Q_INVOKABLE QStringList words() const;
     /// How many of them a chart wrote.
     Q_INVOKABLE int paintedTexts() const;
     /// The screen of the workspace that was seen, null in presenter mode.

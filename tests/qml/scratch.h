@@ -14,6 +14,8 @@ class Scratch : public QObject {
 public:
     using QObject::QObject;
     Q_INVOKABLE QString file(const QString& name) const { return m_folder.filePath(name); }
+    /// A sample plan of the house, by the name of its file.
+    Q_INVOKABLE QString sample(const QString& name) const { return qEnvironmentVariable("SIGHTLINE_DATA") + QStringLiteral("/samples/") + name + QStringLiteral(".sightline"); }
     Q_INVOKABLE qint64 size(const QString& path) const { return QFileInfo(path).size(); }
 
 private:

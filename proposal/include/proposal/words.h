@@ -14,9 +14,9 @@ namespace sightline::proposal {
 /// The languages that documents are written in: "en", "de".
 const std::vector<std::string>& documentLanguages();
 
-/// Words of one language. English is the key of every entry, so that English needs no catalogue. Names of products and line
-/// items, labels and descriptions of plan fields, and methods have no entry and stay English; sentences that the engine
-/// makes go through sentences.h.
+/// Words of one language. English is the key of every entry, so that English needs no catalogue. Methods have no entry and
+/// stay English. Sentences that the engine makes, and names of figures, line items and plan fields, go through
+/// sentences.h.
 class Words {
 public:
     /// An unknown language is English.
