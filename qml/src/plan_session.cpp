@@ -464,6 +464,13 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     }
     if (result->depth == Depth::Totals) watchBusy(); // what is waited for now is the next answer
     m_result = std::move(result);
+    if (m_result->depth == Depth::Totals) m_defaults.setRows(defaultRows(m_result->comparison)); // what follows has the same
+    fillRows();
+    emit resultChanged();
+    if (m_base == keptBase) emit viewChanged(); // whether there is something to keep is known only now
+}
+
+void PlanSession::fillRows() {
     const auto& now = m_result->comparison;
     for (const auto architecture : planner::architectures)
         m_facts[std::size_t(architecture)].setRows(factRows(now, architecture));
@@ -474,11 +481,8 @@ void PlanSession::take(std::shared_ptr<const Calculated> result) {
     m_topFlips.setRows(m_flips.rows().mid(0, 3));
     m_points.setRows(pointRows(now));
     m_methods.setRows(methodRows(now));
-    m_defaults.setRows(defaultRows(now));
     m_findings.setRows(findingRows(now));
     fillTable();
-    emit resultChanged();
-    if (m_base == keptBase) emit viewChanged(); // whether there is something to keep is known only now
 }
 
 /// Every text again, in the language that is now in force. Names of past steps stay as they were.
@@ -486,7 +490,11 @@ void PlanSession::retranslate() {
     fillNeeds();
     fillExamples();
     emit planChanged();
-    if (m_result) take(m_result);
+    if (m_result) {
+        m_defaults.setRows(defaultRows(m_result->comparison));
+        fillRows();
+        emit resultChanged();
+    }
     emit viewChanged();
 }
 

@@ -245,6 +245,7 @@ private:
     void takeBase();
     void recalculate();
     void take(std::shared_ptr<const Calculated> result);
+    void fillRows();
     void retranslate();
     void fillTable();
     void fillNeeds();

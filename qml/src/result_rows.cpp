@@ -494,13 +494,22 @@ QString defaultText(const planner::Field& field) {
 } // namespace
 
 QList<QVariantList> defaultRows(const Comparison& comparison) {
-    QHash<const void*, QVariantList> worded; // by field: ten thousand groups share a few, each is worded once
+    struct Words {
+        QVariant label, value, source;
+    };
+    QHash<const void*, Words> worded; // by field: ten thousand groups share a few, each is worded and kept once
+    const std::string* lastPlace = nullptr;
+    QVariant place;
     QList<QVariantList> rows;
+    rows.reserve(qsizetype(comparison.defaults.size()));
     for (const auto& entry : comparison.defaults) {
         if (!entry.field) continue;
-        QVariantList& row = worded[entry.field];
-        if (row.isEmpty()) row = {engineName(entry.field->label), defaultText(*entry.field), engineName(entry.field->source)};
-        rows << row + QVariantList{QString::fromStdString(entry.place)};
+        Words& words = worded[entry.field];
+        if (!words.label.isValid())
+            words = {engineName(entry.field->label), defaultText(*entry.field), engineName(entry.field->source)};
+        if (!lastPlace || *lastPlace != entry.place) place = QString::fromStdString(entry.place); // it has several in a row
+        lastPlace = &entry.place;
+        rows << QVariantList{words.label, words.value, words.source, place};
     }
     return rows;
 }
