@@ -455,13 +455,6 @@ void PlanSession::recalculate() {
 }
 
 void PlanSession::take(std::shared_ptr<const Calculated> result) {
-    if (m_result && result->depth == Depth::Totals) {
-        // What would change the answer follows in a moment; until then the former says more than nothing.
-        auto filled = std::make_shared<Calculated>(*result);
-        filled->comparison.recommendation.flips = m_result->comparison.recommendation.flips;
-        filled->sweep = m_result->sweep;
-        result = std::move(filled);
-    }
     if (result->depth == Depth::Totals) watchBusy(); // what is waited for now is the next answer
     m_result = std::move(result);
     if (m_result->depth == Depth::Totals) m_defaults.setRows(defaultRows(m_result->comparison)); // what follows has the same

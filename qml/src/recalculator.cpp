@@ -20,6 +20,8 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
         options.flips = false;
         result->comparison = proposal::compare(plan, *catalogue, options);
         return [this, number, sweep, result = std::move(result)] {
+            result->comparison.recommendation.flips = m_flips;
+            result->sweep = m_sweep;
             if (number == m_request) goDeeper(result, sweep);
             emit finished(result);
         };
@@ -27,16 +29,21 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
 }
 
 void Recalculator::goDeeper(std::shared_ptr<const Calculated> totals, const std::vector<int>& sweep) {
-    m_rest.request([this, totals = std::move(totals), sweep, number = m_request, catalogue = m_catalogue](const std::atomic<bool>& cancel) -> LatestJob::Then {
+    m_rest.request([this, totals = std::move(totals), sweep, number = m_request, catalogue = m_catalogue](const std::atomic<bool>& cancel) mutable -> LatestJob::Then {
         auto flips = std::make_shared<Calculated>(*totals);
+        totals.reset(); // plans of thousands of groups take megabytes: no more copies than are needed
         flips->depth = Depth::Flips;
         proposal::addFlips(flips->comparison, *catalogue, &cancel);
         flips->sweep = proposal::sweepCameras(flips->comparison, *catalogue, sweep, &cancel);
         if (cancel) return {};
         LatestJob::post(this, [this, number, flips] {
-            if (number == m_request) emit finished(flips);
+            if (number != m_request) return;
+            m_flips = flips->comparison.recommendation.flips;
+            m_sweep = flips->sweep;
+            emit finished(flips);
         });
         auto lived = std::make_shared<Calculated>(*flips);
+        flips.reset();
         lived->depth = Depth::Lives;
         simulator::LivesOptions lives;
         lives.lives = 0; // as many as are worth their time

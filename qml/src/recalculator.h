@@ -33,7 +33,8 @@ public:
     Recalculator(std::shared_ptr<const planner::Catalogue> catalogue, std::shared_ptr<const planner::Rulebook> rulebook,
                  QObject* parent = nullptr);
 
-    /// Asks for a plan; finished() follows once for each depth. A later request waits for the totals that are being worked
+    /// Asks for a plan; finished() follows once for each depth. The totals come with the former answer's flips and best fit,
+    /// which say more than nothing for the moment until their own are there. A later request waits for the totals that are being worked
     /// out, which still arrive, and puts an end to the depths after them.
     void request(const planner::Plan& plan, const std::vector<int>& sweep);
     /// Something is still to come.
@@ -51,6 +52,8 @@ private:
     std::shared_ptr<const planner::Catalogue> m_catalogue;
     std::shared_ptr<const planner::Rulebook> m_rulebook;
     quint64 m_request = 0; ///< number of the latest
+    std::vector<proposal::Flip> m_flips; ///< of the former answer
+    std::vector<proposal::SweepPoint> m_sweep;
     LatestJob m_totals, m_rest;
 };
 
