@@ -3297,6 +3297,10 @@
         <source>To look at</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Simulating failures</source>
+        <translation>Ausfälle werden simuliert</translation>
+    </message>
 </context>
 <context>
     <name>StorageCards</name>

@@ -77,8 +77,8 @@ Rectangle {
         TLabel {
             color: Theme.ink2
             size: Theme.caption
-            text: qsTr("Working out ranges")
-            visible: bar.session.late
+            text: bar.session.late ? qsTr("Working out ranges") : qsTr("Simulating failures")
+            visible: bar.session.late || bar.session.deeper
         }
 
         Item {

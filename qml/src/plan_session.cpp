@@ -71,6 +71,7 @@ PlanSession::PlanSession(QObject* parent)
     m_lateTimer.setInterval(lateAfterMs);
     connect(&m_lateTimer, &QTimer::timeout, this, [this] {
         m_late = answering();
+        m_deeper = !m_late && busy();
         emit busyChanged();
     });
     connect(&Language::instance(), &Language::changed, this, &PlanSession::retranslate);
@@ -523,8 +524,9 @@ void PlanSession::fillExamples() {
 
 void PlanSession::watchBusy() {
     m_late = false;
-    if (answering()) m_lateTimer.start();
-    else m_lateTimer.stop();
+    m_deeper = m_deeper && busy() && !answering();
+    if (answering() || (busy() && !m_deeper && !m_lateTimer.isActive())) m_lateTimer.start();
+    else if (!busy()) m_lateTimer.stop();
     emit busyChanged();
 }
 

@@ -58,6 +58,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(bool hasResult READ hasResult NOTIFY resultChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool late READ late NOTIFY busyChanged) ///< totals are waited for so long that it should be said
+    Q_PROPERTY(bool deeper READ deeper NOTIFY busyChanged) ///< totals are there; lost footage is being simulated, for as long
     Q_PROPERTY(int verdict READ verdict NOTIFY resultChanged) ///< 0 winner, 1 too close, 2 nothing feasible
     Q_PROPERTY(int winner READ winner NOTIFY resultChanged)
     Q_PROPERTY(QString winnerName READ winnerName NOTIFY resultChanged)
@@ -140,6 +141,7 @@ public:
     bool busy() const { return m_recalculator && m_recalculator->busy(); }
     bool answering() const { return m_recalculator && m_recalculator->answering(); } ///< totals are of an earlier plan
     bool late() const { return m_late; }
+    bool deeper() const { return m_deeper; }
     int verdict() const;
     int winner() const;
     QString winnerName() const;
@@ -259,7 +261,7 @@ private:
     std::unique_ptr<Recalculator> m_recalculator; ///< null when the catalogue could not be read
     std::shared_ptr<const Calculated> m_result;
     QTimer m_lateTimer;
-    bool m_late = false;
+    bool m_late = false, m_deeper = false;
     static constexpr int keptBase = 3; ///< after the three options
     int m_base = 0; ///< that the plan names
     bool m_onlyDifferences = false;

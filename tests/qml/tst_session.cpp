@@ -23,6 +23,7 @@ private slots:
     void totalsKeepComingWhileSomebodyDrags();
     void runOfEditsIsOneUndoStep();
     void twoHundredSteps();
+    void longWorkIsSaidAndNeverHoldsTotalsUp();
     void largePlansAreUndoneFromPackedSteps();
     void camerasKeepTheProportionsOfTheGroups();
     void examplesCanBeUndone();
@@ -151,6 +152,32 @@ void SessionTest::twoHundredSteps() {
     for (int i = 0; i < 200; ++i)
         session.undo();
     QCOMPARE(session.cameras(), 16.0);
+}
+
+void SessionTest::longWorkIsSaidAndNeverHoldsTotalsUp() {
+    PlanSession session;
+    QVERIFY(settled(session));
+    bool saidDeeper = false, lateWithLives = false;
+    connect(&session, &PlanSession::busyChanged, &session, [&] {
+        saidDeeper = saidDeeper || session.deeper();
+        lateWithLives = lateWithLives || (session.late() && !session.answering());
+    });
+    session.edit({}, QStringLiteral("many kinds of sites"), [](planner::Plan& plan, const planner::Plan&) {
+        const planner::Site like = plan.sites.front();
+        for (int s = 1; s < 120; ++s) {
+            plan.sites.push_back(like);
+            plan.sites.back().id = "more" + std::to_string(s);
+            plan.sites.back().groups.front().count.set(10 + s);
+        }
+    });
+    QVERIFY(QTest::qWaitFor([&] { return session.deeper(); }, 30000));
+    // An edit meanwhile does not wait for the lives.
+    session.setQuality(3);
+    QVERIFY(QTest::qWaitFor([&] { return !session.answering(); }, 30000));
+    QVERIFY(session.result()->depth != Depth::Lives);
+    QVERIFY(settled(session));
+    QVERIFY(saidDeeper && !lateWithLives);
+    QVERIFY(!session.deeper() && !session.late());
 }
 
 void SessionTest::largePlansAreUndoneFromPackedSteps() {
