@@ -53,8 +53,9 @@ double textHeight(const QFont& font) {
     return font.pixelSize();
 }
 
-QRectF textRect(double x, double y, Qt::Alignment horizontal, const QFont& font, const QString& text) {
-    const double width = textWidth(font, text);
+namespace {
+
+QRectF placed(double x, double y, Qt::Alignment horizontal, const QFont& font, double width) {
     const double height = textHeight(font);
     double left = x;
     if (horizontal & Qt::AlignRight)
@@ -64,13 +65,23 @@ QRectF textRect(double x, double y, Qt::Alignment horizontal, const QFont& font,
     return {left, y - height / 2, width, height};
 }
 
+} // namespace
+
+QRectF textRect(double x, double y, Qt::Alignment horizontal, const QFont& font, const QString& text) {
+    return placed(x, y, horizontal, font, textWidth(font, text));
+}
+
 QRectF drawText(QPainter& painter, double x, double y, Qt::Alignment horizontal, const QFont& font,
                 const QColor& colour, const QString& text) {
-    const QRectF covered = textRect(x, y, horizontal, font, text);
+    return drawSaid(painter, x, y, horizontal, font, colour, inLanguage(text));
+}
+
+QRectF drawSaid(QPainter& painter, double x, double y, Qt::Alignment horizontal, const QFont& font, const QColor& colour, const QString& text) {
+    const QRectF covered = placed(x, y, horizontal, font, QFontMetricsF(font).horizontalAdvance(text));
     constexpr double capitalHeight = 0.73;
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QPointF(covered.left(), y + font.pixelSize() * capitalHeight / 2), inLanguage(text));
+    painter.drawText(QPointF(covered.left(), y + font.pixelSize() * capitalHeight / 2), text);
     return covered;
 }
 

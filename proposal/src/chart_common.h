@@ -47,8 +47,10 @@ void fillRect(QPainter& painter, const QRectF& area, const QColor& colour);
 void drawLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour, double width);
 
 QString fromText(const std::string& text);
-/// The text as drawText() will write it, in the reader's language: what is cut to a width is cut after this.
+/// The text as drawText() will write it, in the reader's language: what is cut to a width is cut after this, and drawn by
+/// drawSaid(), since a number that is said twice has its point and comma changed twice.
 QString said(const QString& text);
+QRectF drawSaid(QPainter& painter, double x, double y, Qt::Alignment horizontal, const QFont& font, const QColor& colour, const QString& text);
 QString architectureText(planner::Architecture architecture);
 const QColor& pick(const std::array<QColor, 3>& colours, planner::Architecture architecture);
 

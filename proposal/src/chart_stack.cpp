@@ -163,7 +163,7 @@ std::vector<ChartItem> paintShares(QPainter& painter, const QRectF& area, const 
     for (std::size_t i = 0; i < shown; ++i) {
         const double y = area.top() + pitch * (static_cast<double>(i) + 0.5);
         const QString name = QFontMetricsF(axis).elidedText(chart::said(chart::fromText(bars[i].name)), Qt::ElideRight, names);
-        chart::drawText(painter, area.left(), y, Qt::AlignLeft, axis, theme.colours.ink2, name);
+        chart::drawSaid(painter, area.left(), y, Qt::AlignLeft, axis, theme.colours.ink2, name);
         if (bars[i].amount > 0)
             chart::fillRect(painter, {plot.left(), y - std::min(5.0, pitch * 0.35), plot.width() * bars[i].amount / most, std::min(10.0, pitch * 0.7)},
                             chart::pick(theme.colours.fill, architecture));

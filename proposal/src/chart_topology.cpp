@@ -118,7 +118,7 @@ void TopologyChart::write(double x, double y, const QString& text, double width,
     font.setPixelSize(pixels);
     const QRectF at = onArea(x, y, width, 0);
     const QString shown = QFontMetricsF(font).elidedText(chart::said(text), Qt::ElideRight, at.width());
-    chart::drawText(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, shown);
+    chart::drawSaid(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, shown);
 }
 
 void TopologyChart::paintBand(const planner::PlacedBand& band) {

@@ -133,13 +133,13 @@ void TornadoChart::paintLine(const TornadoLine& line, double y) {
     };
     bar(std::min(low, 0.0), std::min(high, 0.0), chart::pick(m_theme.colours.mid, m_data.architecture));
     bar(std::max(low, 0.0), std::max(high, 0.0), chart::pick(m_theme.colours.fill, m_data.architecture));
-    chart::drawText(m_painter, m_area.left(), y, Qt::AlignLeft, m_label, m_theme.colours.ink, cut(m_label, line.name, m_names));
+    chart::drawSaid(m_painter, m_area.left(), y, Qt::AlignLeft, m_label, m_theme.colours.ink, cut(m_label, line.name, m_names));
     if (!m_data.ranked || low < 0)
         chart::drawText(m_painter, x(std::min(low, 0.0)) - 6, y, Qt::AlignRight, m_axis, m_theme.colours.ink2, text(low));
     if (!m_data.ranked || high > 0)
         chart::drawText(m_painter, x(std::max(high, 0.0)) + 6, y, Qt::AlignLeft, m_axis, m_theme.colours.ink2, text(high));
     if (m_ranges > 0)
-        chart::drawText(m_painter, m_area.right(), y, Qt::AlignRight, m_axis, m_theme.colours.ink3, cut(m_axis, line.range, m_ranges));
+        chart::drawSaid(m_painter, m_area.right(), y, Qt::AlignRight, m_axis, m_theme.colours.ink3, cut(m_axis, line.range, m_ranges));
     m_items.push_back({QRectF(m_area.left(), y - m_pitch / 2, m_area.width(), m_pitch), sentence(line)});
 }
 

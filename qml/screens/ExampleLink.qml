@@ -14,7 +14,9 @@ T.AbstractButton {
 
     hoverEnabled: true
     implicitHeight: Theme.controlSmall - Theme.gap1
-    implicitWidth: Theme.rail / 2
+    implicitWidth: Math.ceil(implicitContentWidth) + rightPadding
+
+    rightPadding: Theme.gap2 // the distance to the next one, so that all of it can be pressed
 
     Accessible.description: size + ". " + gap
     Accessible.name: qsTr("Example: %1").arg(name)
@@ -30,6 +32,8 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        implicitWidth: childrenRect.width
+
         Row {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap1

@@ -184,19 +184,13 @@ TPanel {
                 text: qsTr("Start from an example")
             }
 
-            GridLayout {
+            Flow {
                 Layout.fillWidth: true
-                columnSpacing: Theme.gap1
-                columns: 3
-                rowSpacing: 0
 
                 Repeater {
                     model: panel.session.examples
 
                     ExampleLink {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
-
                         onClicked: panel.session.loadExample(index)
                     }
                 }

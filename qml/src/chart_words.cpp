@@ -109,7 +109,6 @@ QString engineText(const QString& english) {
     static const QRegularExpression numbered(QStringLiteral("^(.+) (\\d+)$"));
     const QString whole = engineWord(english.toStdString());
     if (whole != english) return whole;
-    if (const QString name = engineName(english.toStdString()); name != english) return name;
     const auto match = numbered.match(english);
     if (!match.hasMatch()) return {};
     const QString word = engineWord(match.captured(1).toStdString());
@@ -126,6 +125,7 @@ QString translated(const QString& english) {
             text.replace(QLatin1Char('%') + QString::number(part), chartWords(match.captured(part)));
         return text;
     }
+    if (const QString name = engineName(english.toStdString()); name != english) return name;
     return figure(english.toStdString());
 }
 

@@ -103,6 +103,9 @@ Item {
             verify(english.size > 200);
             const same = Array.from(german).filter(text => english.has(text) && /[A-Za-z]{2}/.test(text) && !isAllowed(text, data.names));
             compare(same.join("\n"), "");
+            // A number that is still English, or that was said twice: "0.81 bis 2.2 h".
+            const point = Array.from(german).filter(text => /(^|[^\d.])\d+\.\d{1,2}($|[^\d.])/.test(text) && !isAllowed(text, data.names));
+            compare(point.join("\n"), "");
         }
 
         name: "German"
