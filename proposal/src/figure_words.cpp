@@ -11,11 +11,19 @@ const planner::Product* ownerOf(const planner::Catalogue& catalogue, const Figur
     return nullptr;
 }
 
+/// The cost model's own assumptions (costmodel/src/estimates.h) have no name but their id.
+std::string ownWords(std::string_view assumption) {
+    if (assumption == "poe_average") return "average over peak PoE power";
+    if (assumption == "training_hours") return "hours of training at a site";
+    if (assumption == "residual_share") return "residual value of equipment";
+    return std::string(assumption);
+}
+
 } // namespace
 
 std::string figureWords(const planner::Catalogue& catalogue, std::string_view id) {
     constexpr std::string_view own = "estimate.";
-    if (id.starts_with(own)) return "Our own assumption: " + std::string(id.substr(own.size()));
+    if (id.starts_with(own)) return "Our own assumption: " + ownWords(id.substr(own.size()));
     const Figure* figure = catalogue.figure(id);
     if (!figure) return std::string(id);
     const planner::Product* owner = ownerOf(catalogue, *figure);

@@ -59,8 +59,8 @@ T.Popup {
             Keys.onReturnPressed: palette.take(list.currentIndex)
             Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
             onTextChanged: {
-                commands.query = text;
                 list.currentIndex = 0;
+                commands.query = text;
             }
         }
 
@@ -70,6 +70,7 @@ T.Popup {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(Math.max(1, count), 12) * Theme.control
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // rows made in advance would be called off when a query leaves fewer of them, which Qt warns of
             clip: true
             model: commands.rows
             objectName: "paletteRows"

@@ -106,7 +106,29 @@ Rectangle {
 
     Component.onCompleted: show(screen)
 
+    // Some layouts of Qt 6.4 keep a width from before their texts changed until the next resize: they get one.
+    Connections {
+        function onChanged() {
+            again.start();
+        }
+
+        target: Language
+    }
+
+    Timer {
+        id: again
+
+        interval: 0 // after the texts
+
+        onTriggered: {
+            column.anchors.rightMargin = Theme.border;
+            column.anchors.rightMargin = 0;
+        }
+    }
+
     ColumnLayout {
+        id: column
+
         anchors.fill: parent
         spacing: 0
 

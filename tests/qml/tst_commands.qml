@@ -49,6 +49,7 @@ Item {
         when: windowShown
 
         function test_search_goes_to_a_screen() {
+            failOnWarning(/DelegateModel/);
             keyClick(Qt.Key_K, Qt.ControlModifier);
             tryVerify(() => workspace.palette.opened && workspace.palette.input.activeFocus);
             type("streams");

@@ -9,7 +9,7 @@
 namespace sightline::proposal {
 
 /// "Milestone XProtect Expert: Device licence"; products that are nobody's in particular go by their model alone. The cost
-/// model's own assumptions read "Our own assumption: poe_average"; unknown figures are named by their id.
+/// model's own assumptions read "Our own assumption: hours of training at a site"; unknown figures are named by their id.
 std::string figureWords(const planner::Catalogue& catalogue, std::string_view id);
 
 } // namespace sightline::proposal
