@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Sightline
+import SightlineTest
 
 // The shell: scenario strip, command search, assumptions drawer, settings, panel jumps.
 Item {
@@ -56,6 +57,28 @@ Item {
             keyClick(Qt.Key_Return);
             tryVerify(() => !workspace.palette.visible);
             compare(bench.screen, "streams");
+        }
+
+        // The size of everything needs a start, and the panel says so as soon as another is chosen.
+        function test_size_says_when_it_acts() {
+            const panel = workspace.settingsPanel, says = text => {
+                LayoutCheck.look(panel.contentItem, bench);
+                return LayoutCheck.words().indexOf(text) >= 0;
+            };
+            panel.open();
+            tryVerify(() => panel.opened);
+            verify(says("On top of what the desktop sets."));
+            verify(!says("From the next start on."));
+            const sizes = findChild(panel.contentItem, "settingScale");
+            compare(sizes.current, 0);
+            mouseClick(findChild(sizes, "segment2"));
+            compare(panel.settings.scale, 150);
+            compare(sizes.current, 2);
+            verify(says("From the next start on."));
+            verify(!says("On top of what the desktop sets."));
+            panel.settings.scale = 100;
+            verify(says("On top of what the desktop sets."));
+            panel.close();
         }
 
         function test_search_by_mouse_runs_a_command() {
