@@ -334,6 +334,85 @@
         <source>No single failure leaves cameras dark until its repair</source>
         <translation>Kein einzelner Ausfall lässt Kameras bis zur Reparatur ohne Aufzeichnung</translation>
     </message>
+    <message>
+        <source>Who stays dark</source>
+        <translation>Wer dunkel bleibt</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Which cameras are taken over, only shown, or stay dark</source>
+        <translation>Welche Kameras übernommen, nur gezeigt werden oder dunkel bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureWhy</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, keine Grenze</translation>
+    </message>
+    <message>
+        <source>its fullest line, of what may be planned</source>
+        <translation>ihre vollste Leitung, von dem, was geplant werden darf</translation>
+    </message>
+    <message>
+        <source>cameras of the plan; the limit is the maker&apos;s, less what may not be planned</source>
+        <translation>Kameras des Plans; die Grenze ist die des Herstellers ohne das, was nicht verplant werden darf</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>What hangs on it and finds no other way is dark until it is repaired</source>
+        <translation>Was daran hängt und keinen anderen Weg findet, ist bis zur Reparatur dunkel</translation>
+    </message>
+    <message>
+        <source>Bars: what its cameras need ÷ what it can do. Failure: cameras that find no other recorder are dark until the repair</source>
+        <translation>Balken: was seine Kameras brauchen ÷ was er kann. Ausfall: Kameras, die keinen anderen Rekorder finden, sind bis zur Reparatur dunkel</translation>
+    </message>
+    <message>
+        <source>Until another takes over</source>
+        <translation>Bis ein anderer übernimmt</translation>
+    </message>
+    <message>
+        <source>Cameras that lose recording</source>
+        <translation>Kameras ohne Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>when it fails alone</source>
+        <translation>wenn es allein ausfällt</translation>
+    </message>
+    <message>
+        <source>Of them dark until the repair</source>
+        <translation>Davon bis zur Reparatur dunkel</translation>
+    </message>
+    <message>
+        <source>Camera-hours not recorded</source>
+        <translation>Nicht aufgezeichnete Kamerastunden</translation>
+    </message>
+    <message>
+        <source>goods, installation, energy and upkeep over %1 years at %2 sites</source>
+        <translation>Ware, Einbau, Energie und Unterhalt über %1 Jahre an %2 Standorten</translation>
+    </message>
+    <message>
+        <source>Cost of the recorders</source>
+        <translation>Kosten der Rekorder</translation>
+    </message>
+    <message>
+        <source>One more at each site</source>
+        <translation>Einer mehr an jedem Standort</translation>
+    </message>
+    <message>
+        <source>the cheapest set of one box more, less this one</source>
+        <translation>der günstigste Satz mit einem Gerät mehr, abzüglich dieses</translation>
+    </message>
 </context>
 <context>
     <name>AssumptionsDrawer</name>
@@ -600,6 +679,30 @@
     <message>
         <source>%1 drive, %2</source>
         <translation>%1 Platte, %2</translation>
+    </message>
+    <message>
+        <source>%1 dark until repair</source>
+        <translation>%1 dunkel bis zur Reparatur</translation>
+    </message>
+    <message>
+        <source>%1 lose their recorder</source>
+        <translation>%1 verlieren ihren Rekorder</translation>
+    </message>
+    <message>
+        <source>%1 cameras move, %2</source>
+        <translation>%1 Kameras wechseln, %2</translation>
+    </message>
+    <message>
+        <source>%1 are taken over</source>
+        <translation>%1 werden übernommen</translation>
+    </message>
+    <message>
+        <source>about %1 gap each</source>
+        <translation>je etwa %1 Lücke</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2131,13 @@
     </message>
 </context>
 <context>
+    <name>PointRow</name>
+    <message>
+        <source>F1 says why</source>
+        <translation>F1 sagt, warum</translation>
+    </message>
+</context>
+<context>
     <name>PresenterChanges</name>
     <message>
         <source>What would change it</source>
@@ -2463,6 +2573,33 @@
     </message>
 </context>
 <context>
+    <name>RecorderRow</name>
+    <message>
+        <source>F1 says why</source>
+        <translation>F1 sagt, warum</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 at each site, %4, gap %5</source>
+        <translation>%1, %2: %3 an jedem Standort, %4, Lücke %5</translation>
+    </message>
+    <message>
+        <source>One recorder fewer</source>
+        <translation>Ein Rekorder weniger</translation>
+    </message>
+    <message>
+        <source>Fewer recorders cannot carry it</source>
+        <translation>Weniger Rekorder tragen es nicht</translation>
+    </message>
+    <message>
+        <source>One recorder more at each site, %1 over the years</source>
+        <translation>Ein Rekorder mehr an jedem Standort, %1 über die Jahre</translation>
+    </message>
+    <message>
+        <source>Takeover</source>
+        <translation>Übernahme</translation>
+    </message>
+</context>
+<context>
     <name>RecorderTable</name>
     <message>
         <source>Recorders</source>
@@ -2481,20 +2618,12 @@
         <translation>Lücke bei Ausfall</translation>
     </message>
     <message>
-        <source>%1, %2: %3 at each site, %4, gap %5</source>
-        <translation>%1, %2: %3 je Standort, %4, Lücke %5</translation>
+        <source>Takeover</source>
+        <translation>Übernahme</translation>
     </message>
     <message>
-        <source>One recorder fewer</source>
-        <translation>Ein Rekorder weniger</translation>
-    </message>
-    <message>
-        <source>Fewer recorders cannot carry it</source>
-        <translation>Weniger Rekorder reichen nicht</translation>
-    </message>
-    <message>
-        <source>One recorder more at each site, %1 over the years</source>
-        <translation>Ein Rekorder mehr je Standort, %1 über die Jahre</translation>
+        <source>Gap</source>
+        <translation>Lücke</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3432,33 @@
     </message>
 </context>
 <context>
+    <name>StayDarkPanel</name>
+    <message>
+        <source>When a recorder fails</source>
+        <translation>Wenn ein Rekorder ausfällt</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Shown, not recorded</source>
+        <translation>Nur gezeigt</translation>
+    </message>
+    <message>
+        <source>Stay dark</source>
+        <translation>Bleiben dunkel</translation>
+    </message>
+</context>
+<context>
     <name>StorageCards</name>
     <message>
         <source>How long footage is kept</source>
@@ -3984,6 +4140,30 @@
     <message>
         <source>back to recommended</source>
         <translation>zurück zur Empfehlung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>who stays dark</source>
+        <translation>wer dunkel bleibt</translation>
+    </message>
+    <message>
+        <source>%1 cameras dark</source>
+        <translation>%1 Kameras dunkel</translation>
+    </message>
+    <message>
+        <source>Five-year cost</source>
+        <translation>Kosten in 5 Jahren</translation>
+    </message>
+    <message>
+        <source>One-year cost</source>
+        <translation>Kosten in 1 Jahr</translation>
+    </message>
+    <message>
+        <source>%1-year cost</source>
+        <translation>Kosten in %1 Jahren</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
 
 namespace sightline::proposal {
+
+/// What a failure does to one box.
+struct BoxMark {
+    bool fails = false;
+    std::int64_t dark = 0, uncovered = 0, taken = 0;
+    double hours = 0;
+    double mbps = 0, gapHours = 0; ///< of what is taken over
+    std::int64_t lost = 0, moved = 0, left = 0; ///< cameras of a failed recorder: all, taken over, dark until the repair
+    std::string movedTo;             ///< box that takes most of them
+};
+
+struct BoxMarks {
+    std::map<std::string, BoxMark> of; ///< by id of the placed node
+};
 
 namespace {
 
@@ -17,20 +33,13 @@ using planner::NodeKind;
 using planner::PlacedLink;
 using planner::PlacedNode;
 
-/// What a failure does to one box.
-struct BoxMark {
-    bool fails = false;
-    std::int64_t dark = 0, uncovered = 0, taken = 0;
-    double hours = 0;
-};
-
 QString numberText(double value) {
     return QString::number(value, 'f', value < 10 && value != std::round(value) ? 1 : 0);
 }
 
 QString durationText(double hours) {
     if (!std::isfinite(hours)) return QStringLiteral("for ever");
-    if (hours < 1.0 / 60) return QStringLiteral("%1 s").arg(std::ceil(hours * 3600));
+    if (hours < 1.0 / 60) return QStringLiteral("%1 s").arg(std::ceil(hours * 3600 - 1e-6));
     if (hours < 1) return QStringLiteral("%1 min").arg(std::ceil(hours * 60));
     return numberText(hours) + QStringLiteral(" h");
 }
@@ -43,9 +52,10 @@ std::map<std::string, std::string> boxOfNode(const planner::TopologyLayout& layo
     return box;
 }
 
-std::map<std::string, BoxMark> failureMarks(const TopologyPicture& picture) {
-    std::map<std::string, BoxMark> marks;
-    if (!picture.failure) return marks;
+BoxMarks failureMarks(const TopologyPicture& picture) {
+    BoxMarks all;
+    std::map<std::string, BoxMark>& marks = all.of;
+    if (!picture.failure) return all;
     const auto box = boxOfNode(*picture.layout);
     const auto at = [&](const std::string& id) -> BoxMark* {
         const auto found = box.find(id);
@@ -59,9 +69,53 @@ std::map<std::string, BoxMark> failureMarks(const TopologyPicture& picture) {
             mark->uncovered += dark.uncovered;
             mark->hours = std::max(mark->hours, dark.hours);
         }
-    for (const planner::Takeover& takeover : picture.failure->takeovers)
-        if (BoxMark* mark = at(takeover.by)) mark->taken += takeover.cameras;
-    return marks;
+    std::map<std::string, std::pair<std::int64_t, double>> recorded; // cameras of a recorder and their Mbps
+    std::unordered_map<std::string_view, const planner::TopologyNode*> known;
+    for (const planner::TopologyNode& node : picture.topology->nodes) {
+        known.emplace(node.id, &node);
+        if (node.kind != NodeKind::Cameras || !node.cameras.recorded) continue;
+        auto& [cameras, mbps] = recorded[node.cameras.recorder];
+        cameras += node.cameras.count;
+        mbps += node.cameras.ingestMbps * static_cast<double>(node.cameras.count);
+    }
+    for (const std::string& id : picture.failure->nodes)
+        if (BoxMark* mark = at(id)) mark->lost += recorded[id].first;
+    std::map<std::string, double> gaps; // of cameras that are taken over, by the recorder that they lose
+    for (const planner::DarkCameras& dark : picture.failure->cameras)
+        if (const auto node = known.find(dark.node); node != known.end() && dark.uncovered == 0)
+            gaps[node->second->cameras.recorder] = std::max(gaps[node->second->cameras.recorder], dark.hours);
+    for (const planner::DarkCameras& dark : picture.failure->cameras)
+        if (const auto node = known.find(dark.node); node != known.end())
+            if (BoxMark* mark = at(node->second->cameras.recorder); mark && mark->fails) mark->left += dark.uncovered;
+    for (const planner::Takeover& takeover : picture.failure->takeovers) {
+        if (BoxMark* mark = at(takeover.from)) {
+            mark->moved += takeover.cameras;
+            mark->movedTo = takeover.by;
+        }
+        BoxMark* const mark = at(takeover.by);
+        if (!mark) continue;
+        const auto& [cameras, mbps] = recorded[takeover.from];
+        mark->taken += takeover.cameras;
+        if (cameras > 0) mark->mbps += mbps * static_cast<double>(takeover.cameras) / static_cast<double>(cameras);
+        const auto by = known.find(takeover.by);
+        if (gaps.contains(takeover.from)) mark->gapHours = std::max(mark->gapHours, gaps[takeover.from]);
+        else if (by != known.end()) mark->gapHours = std::max(mark->gapHours, (by->second->recorder.times.detectS + by->second->recorder.times.takeoverS) / 3600);
+    }
+    return all;
+}
+
+std::shared_ptr<const BoxMarks> marksOf(const TopologyPicture& picture) {
+    return picture.marks ? picture.marks : boxMarks(picture);
+}
+
+/// What becomes of the cameras of a failed recorder, a line each; the last is true of what is bad.
+std::vector<std::pair<QString, bool>> lossWords(const BoxMark& mark) {
+    std::vector<std::pair<QString, bool>> lines;
+    if (!mark.fails || mark.lost <= 0) return lines;
+    lines.emplace_back(QStringLiteral("%1 lose their recorder").arg(mark.lost), false);
+    if (mark.moved > 0) lines.emplace_back(QStringLiteral("%1 are taken over").arg(mark.moved), false);
+    if (mark.left > 0) lines.emplace_back(QStringLiteral("%1 dark until repair").arg(mark.left), true);
+    return lines;
 }
 
 QString markWords(const BoxMark& mark) {
@@ -84,14 +138,18 @@ private:
     }
     QRectF boxOf(const PlacedNode& node) const { return onArea(node.x, node.y, node.width, node.height); }
     BoxMark markOf(const std::string& id) const {
-        const auto found = m_marks.find(id);
-        return found == m_marks.end() ? BoxMark{} : found->second;
+        const auto found = m_marks->of.find(id);
+        return found == m_marks->of.end() ? BoxMark{} : found->second;
     }
     void write(double x, double y, const QString& text, double width, bool strong, const QColor& colour);
     void paintBand(const planner::PlacedBand& band);
     void paintLink(const PlacedLink& link, std::size_t index);
+    void paintArrow(const QPolygonF& points, const QColor& colour);
     void paintBox(const PlacedNode& node);
     void paintHeadroom(const PlacedNode& node);
+    void paintLoss(const PlacedNode& node, const BoxMark& mark);
+    void paintTakeover(const PlacedNode& node, const BoxMark& mark);
+    bool isFree(const QRectF& layoutArea) const;
     bool isPathOfTakeover(const PlacedLink& link) const;
 
     QPainter& m_painter;
@@ -99,16 +157,15 @@ private:
     const TopologyPicture& m_picture;
     const TopologyView m_view;
     const ChartTheme& m_theme;
-    const std::map<std::string, BoxMark> m_marks;
-    std::map<std::string, const PlacedNode*> m_byId;
+    const std::shared_ptr<const BoxMarks> m_marks;
+    std::vector<TopologyRoute> m_ownRoutes; ///< when the picture brings none
+    const std::vector<TopologyRoute>& m_routes;
 };
 
 TopologyChart::TopologyChart(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view,
                              const ChartTheme& theme)
-    : m_painter(painter), m_area(area), m_picture(picture), m_view(view), m_theme(theme), m_marks(failureMarks(picture)) {
-    for (const PlacedNode& node : picture.layout->nodes)
-        m_byId[node.id] = &node;
-}
+    : m_painter(painter), m_area(area), m_picture(picture), m_view(view), m_theme(theme), m_marks(marksOf(picture)),
+      m_ownRoutes(picture.routes ? std::vector<TopologyRoute>() : topologyRoutes(*picture.layout)), m_routes(picture.routes ? *picture.routes : m_ownRoutes) {}
 
 /// Text in layout units; left out when it would be too small to read.
 void TopologyChart::write(double x, double y, const QString& text, double width, bool strong, const QColor& colour) {
@@ -136,19 +193,11 @@ bool TopologyChart::isPathOfTakeover(const PlacedLink& link) const {
 }
 
 void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
-    const auto foundFrom = m_byId.find(link.from), foundTo = m_byId.find(link.to);
-    if (foundFrom == m_byId.end() || foundTo == m_byId.end()) return;
-    const PlacedNode *a = foundFrom->second, *b = foundTo->second;
-    if (a->x > b->x) std::swap(a, b);
-    const double x1 = a->x + a->width, y1 = a->y + a->height / 2, y2 = b->y + b->height / 2;
-    const bool stacked = a->x == b->x;
-    const double spread = 6.0 * static_cast<double>(index % 3);
-    const double middle = stacked ? x1 + 6 + spread / 2 : std::max(x1 + 4, b->x - 5 - spread);
-    const QPointF points[] = {onArea(x1, y1, 0, 0).topLeft(), onArea(middle, y1, 0, 0).topLeft(), onArea(middle, y2, 0, 0).topLeft(),
-                              onArea(stacked ? x1 : b->x, y2, 0, 0).topLeft()};
-    if (!QPolygonF(QList<QPointF>(std::begin(points), std::end(points)))
-             .boundingRect().adjusted(-2, -2, 2, 2).intersects(m_area))
-        return;
+    if (index >= m_routes.size() || m_routes[index].empty()) return;
+    QPolygonF points;
+    for (const QPointF& corner : m_routes[index])
+        points << onArea(corner.x(), corner.y(), 0, 0).topLeft();
+    if (!points.boundingRect().adjusted(-2, -2, 2, 2).intersects(m_area)) return;
     const bool cut = markOf(link.from).fails || markOf(link.to).fails;
     const bool path = !link.power && isPathOfTakeover(link);
     const bool over = link.state == planner::LinkLoad::State::Over, tight = link.state == planner::LinkLoad::State::Tight;
@@ -162,17 +211,53 @@ void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
     pen.setJoinStyle(Qt::MiterJoin);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen);
-    m_painter.drawPolyline(points, 4);
+    m_painter.drawPolyline(points);
+    if (path) paintArrow(points, colour);
     if (!link.power && (over || tight)) {
-        const QString words = chart::fromText(share(link.worstShare));
-        write(middle + 4, (y1 + y2) / 2, words, 60, true, colour);
+        const QPointF turn = m_routes[index][1];
+        write(turn.x() + 4, (turn.y() + m_routes[index][2].y()) / 2, chart::fromText(share(link.worstShare)), 60, true, colour);
     }
+}
+
+/// Where the cameras go: a head on the line's end.
+void TopologyChart::paintArrow(const QPolygonF& points, const QColor& colour) {
+    const QPointF end = points.last();
+    const double size = std::max(3.0, 5 * m_view.scale), back = points[points.size() - 2].x() < end.x() ? -size : size;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    m_painter.drawPolygon(QPolygonF({end, {end.x() + back, end.y() - size * 0.7}, {end.x() + back, end.y() + size * 0.7}}));
+}
+
+bool TopologyChart::isFree(const QRectF& layoutArea) const {
+    return std::none_of(m_picture.layout->nodes.begin(), m_picture.layout->nodes.end(), [&](const PlacedNode& node) {
+        return layoutArea.intersects(QRectF(node.x, node.y, node.width, node.height));
+    });
+}
+
+/// What becomes of a failed recorder's cameras, in the room that its bars leave.
+void TopologyChart::paintLoss(const PlacedNode& node, const BoxMark& mark) {
+    double y = node.y + 48;
+    for (const auto& [words, bad] : lossWords(mark)) {
+        if (y > node.y + node.height - 8) return;
+        write(node.x + 10, y, words, node.width - 20, bad, bad ? m_theme.colours.error : m_theme.colours.ink2);
+        y += 16;
+    }
+}
+
+/// Below the box that takes over: how many cameras move, at what rate, and after what gap.
+void TopologyChart::paintTakeover(const PlacedNode& node, const BoxMark& mark) {
+    const QRectF below(node.x, node.y + node.height + 4, node.width, 30);
+    if (mark.taken <= 0 || !isFree(below)) return; // the words stand in the box and beside the drawing too
+    const QColor& colour = chart::pick(m_theme.colours.text, m_picture.topology->architecture);
+    const QString gap = durationText(mark.gapHours);
+    write(below.left(), below.top() + 8, QStringLiteral("%1 cameras move, %2").arg(mark.taken).arg(chart::fromText(megabits(mark.mbps))), below.width(), true, colour);
+    write(below.left(), below.top() + 22, QStringLiteral("about %1 gap each").arg(gap), below.width(), false, colour);
 }
 
 /// The limits of a recorder with names and shares below its words; the fullest in bold.
 void TopologyChart::paintHeadroom(const PlacedNode& node) {
-    const auto found = m_picture.headroom.find(node.id);
-    if (found == m_picture.headroom.end() || m_view.scale < 0.4 || node.height < 70) return;
+    const auto found = m_picture.headroom->find(node.id);
+    if (found == m_picture.headroom->end() || m_view.scale < 0.4 || node.height < 70) return;
     const auto& bars = found->second;
     const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
     constexpr double names = 62, shares = 36, thick = 6;
@@ -206,7 +291,7 @@ void TopologyChart::paintBox(const PlacedNode& node) {
     m_painter.setPen(border);
     m_painter.setBrush(bad ? m_theme.colours.errorTint : mark.taken > 0 ? chart::pick(m_theme.colours.tint, m_picture.topology->architecture) : m_theme.colours.surface);
     m_painter.drawRoundedRect(box, radius, radius);
-    const bool bars = !mark.fails && m_picture.headroom.count(node.id) > 0;
+    const bool bars = !mark.fails && m_picture.headroom && m_picture.headroom->count(node.id) > 0;
     const double width = node.width - 20;
     const QString words = markWords(mark);
     const QString second = words.isEmpty() ? chart::fromText(node.subtitle) : words;
@@ -214,6 +299,8 @@ void TopologyChart::paintBox(const PlacedNode& node) {
     write(node.x + 10, node.y + 28, second, width, bad,
           bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.text, m_picture.topology->architecture) : m_theme.colours.ink2);
     if (bars) paintHeadroom(node);
+    paintLoss(node, mark);
+    paintTakeover(node, mark);
 }
 
 std::vector<ChartItem> TopologyChart::paint() {
@@ -234,6 +321,10 @@ std::vector<ChartItem> TopologyChart::paint() {
 }
 
 } // namespace
+
+std::shared_ptr<const BoxMarks> boxMarks(const TopologyPicture& picture) {
+    return std::make_shared<const BoxMarks>(failureMarks(picture));
+}
 
 std::string HeadroomBar::words() const {
     const std::string unitWords = unit.empty() ? "" : " " + unit;
@@ -260,6 +351,15 @@ std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, con
     const planner::RecorderPart& part = recorder.recorder;
     std::vector<HeadroomBar> bars{{"Channels", channels, part.channels, ""}, {"Recording", ingest, part.ingestMbps, "Mbps"},
                                   {"Storage", storage, part.usableTb, "TB"}};
+    const planner::TopologyLink* fullest = nullptr; // of the recorder's lines: what comes in and what is watched
+    for (const planner::TopologyLink& link : topology.links) {
+        if (link.power || (link.from != recorder.id && link.to != recorder.id) || std::max(link.capacityMbps, link.capacityBackMbps) <= 0) continue;
+        if (!fullest || link.share() > fullest->share()) fullest = &link;
+    }
+    if (fullest) {
+        const bool forth = fullest->capacityMbps > 0 && fullest->load.total() * std::max(fullest->capacityBackMbps, 1e-9) >= fullest->loadBack.total() * fullest->capacityMbps;
+        bars.push_back({"Network", forth ? fullest->load.total() : fullest->loadBack.total(), (forth ? fullest->capacityMbps : fullest->capacityBackMbps) * fullest->plannedShare, "Mbps"});
+    }
     if (part.licencesCounted) bars.push_back({"Licences", channels, part.licences, ""});
     return bars;
 }
@@ -268,13 +368,13 @@ QString nodeSentence(const TopologyPicture& picture, const PlacedNode& node) {
     QString words = chart::fromText(node.fullName.empty() ? node.title : node.fullName) + QStringLiteral(", ") + QString::fromUtf8(planner::nodeKindName(node.kind)).toLower();
     if (!node.subtitle.empty()) words += QStringLiteral(", ") + chart::fromText(node.subtitle);
     if (node.count > 1 && node.kind != NodeKind::Cameras) words += QStringLiteral(", one of %1 alike").arg(node.count);
-    const auto bars = picture.headroom.find(node.id);
-    if (bars != picture.headroom.end())
-        for (const HeadroomBar& bar : bars->second)
-            words += QStringLiteral("; ") + chart::fromText(bar.words());
-    const auto marks = failureMarks(picture);
-    const auto mark = marks.find(node.id);
-    if (mark != marks.end() && !markWords(mark->second).isEmpty()) words += QStringLiteral(". ") + markWords(mark->second);
+    if (picture.headroom)
+        if (const auto bars = picture.headroom->find(node.id); bars != picture.headroom->end())
+            for (const HeadroomBar& bar : bars->second)
+                words += QStringLiteral("; ") + chart::fromText(bar.words());
+    const auto marks = marksOf(picture);
+    const auto mark = marks->of.find(node.id);
+    if (mark != marks->of.end() && !markWords(mark->second).isEmpty()) words += QStringLiteral(". ") + markWords(mark->second);
     return words;
 }
 
@@ -297,11 +397,11 @@ std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, cons
 QString topologyTable(const TopologyPicture& picture) {
     QString table = QStringLiteral("Id\tKind\tName\tElements\tState\n");
     if (!picture.topology || !picture.layout) return table;
-    const auto marks = failureMarks(picture);
+    const auto marks = marksOf(picture);
     for (const PlacedNode& node : picture.layout->nodes) {
-        const auto mark = marks.find(node.id);
+        const auto mark = marks->of.find(node.id);
         table += QStringList{chart::fromText(node.id), QString::fromUtf8(planner::nodeKindName(node.kind)), chart::fromText(node.fullName),
-                             QString::number(node.count), mark == marks.end() ? QString() : markWords(mark->second)}.join(QLatin1Char('\t')) + QLatin1Char('\n');
+                             QString::number(node.count), mark == marks->of.end() ? QString() : markWords(mark->second)}.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return table;
 }

@@ -15,6 +15,8 @@ using planner::PlacedNode;
 
 constexpr std::array<double, 5> screenWidths = {148, 116, 172, 116, 118};
 constexpr double screenGap = 27, screenRow = 10, screenPad = 10, screenTitle = 24, screenBox = 40, headroomRow = 13;
+constexpr double takeoverGap = 40;       // between recorders: room for the words of a take-over
+constexpr std::size_t fewRecorders = 6;  // of which there is room for that
 
 /// Column of a kind: cameras, switches, recorders, drives and the way out, head office; -1: power, in a row below.
 int screenColumn(NodeKind kind) {
@@ -49,7 +51,7 @@ double columnLeft(int column) {
 
 double boxHeight(const PlacedNode& node) {
     const bool bars = node.kind == NodeKind::Recorder || node.kind == NodeKind::Standby;
-    return bars ? screenBox + 3 * headroomRow + 8 : screenBox;
+    return bars ? screenBox + 4 * headroomRow + 8 : screenBox;
 }
 
 class ScreenPlacer {
@@ -86,6 +88,10 @@ private:
         return nodes;
     }
 
+    static double rowGap(std::size_t column, std::size_t boxes) {
+        return column == 2 && boxes > 1 && boxes <= fewRecorders ? takeoverGap : screenRow;
+    }
+
     void placeBand(const std::string& title, const std::vector<PlacedNode*>& nodes, bool centre) {
         if (nodes.empty()) return;
         std::array<double, 4> high{};
@@ -105,8 +111,10 @@ private:
             }
             node->height = boxHeight(*node);
             columns[static_cast<std::size_t>(column)].push_back(node);
-            high[static_cast<std::size_t>(column)] += node->height + screenRow;
         }
+        for (std::size_t column = 0; column < columns.size(); ++column)
+            for (const PlacedNode* node : columns[column])
+                high[column] += node->height + rowGap(column, columns[column].size());
         const double most = *std::max_element(high.begin(), high.end());
         for (std::size_t column = 0; column < columns.size(); ++column) {
             double y = top + (most - high[column]) / 2;
@@ -114,7 +122,7 @@ private:
                 node->x = columnLeft(static_cast<int>(column)) + screenPad;
                 node->width = screenWidths[column];
                 node->y = y;
-                y += node->height + screenRow;
+                y += node->height + rowGap(column, columns[column].size());
             }
         }
         double bottom = top + most;

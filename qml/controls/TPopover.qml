@@ -15,6 +15,7 @@ T.Popup {
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.gap2
     padding: Theme.panelY
 

@@ -14,6 +14,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
     height: Math.min(implicitHeight, parent ? parent.height - 2 * Theme.gap4 : implicitHeight)
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
     margins: Theme.gap2
     padding: Theme.panelX
     width: Math.min(Theme.questions * 2, parent ? parent.width - 2 * Theme.gap4 : Theme.questions * 2)
@@ -78,7 +79,7 @@ T.Popup {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             focus: true
-            implicitHeight: contentHeight
+            implicitHeight: count * Theme.gridRow
             keyNavigationEnabled: true
             model: popover.why.inputs
             objectName: "whyInputs"

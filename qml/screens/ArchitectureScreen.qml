@@ -9,6 +9,15 @@ AppScreen {
     property int tab: 0
     property alias view: arch
 
+    property alias whyPopup: why
+    property alias stayDarkPopup: stayDark
+
+    // Opens "Why this number?" once there is something to say.
+    function say(there: bool) {
+        if (there)
+            why.open();
+    }
+
     function enter() {
         drawing.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -184,6 +193,7 @@ AppScreen {
                         Accessible.name: qsTr("Drawing of the design. Arrows walk, Space fails or repairs, Escape repairs all")
                         Accessible.role: Accessible.Chart
                         onActed: index => arch.press(index)
+                        onExplainAsked: index => screen.say(arch.explainBox(index))
 
                         ChartHover {
                             chart: drawing
@@ -239,8 +249,12 @@ AppScreen {
                 }
 
                 RecorderTable {
+                    id: recorders
+
                     Layout.fillWidth: true
                     view: arch
+
+                    onExplainRequested: row => screen.say(arch.explainRecorders(row))
                 }
             }
 
@@ -297,6 +311,30 @@ AppScreen {
                         RowLayout {
                             Layout.fillWidth: true
                             spacing: Theme.gap2
+                            visible: arch.classesRead
+
+                            TLabel {
+                                Layout.fillWidth: true
+                                color: Theme.ink2
+                                cut: true
+                                size: Theme.dense
+                                text: qsTr("Who stays dark")
+                            }
+
+                            TButton {
+                                objectName: "chooseDark"
+                                small: true
+                                text: qsTr("Choose")
+                                tip: qsTr("Which cameras are taken over, only shown, or stay dark")
+
+                                onClicked: stayDark.open()
+                            }
+                        }
+
+                        RowLayout {
+                            Layout.fillWidth: true
+                            spacing: Theme.gap2
+                            visible: screen.narrow || !recorders.roomy
 
                             TLabel {
                                 color: Theme.ink2
@@ -404,10 +442,17 @@ AppScreen {
                         Accessible.role: Accessible.List
                         Keys.onReturnPressed: arch.failNode(arch.singlePoints.value(currentIndex, "node"))
                         Keys.onSpacePressed: arch.failNode(arch.singlePoints.value(currentIndex, "node"))
+                        Keys.onPressed: event => {
+                            if (event.key !== Qt.Key_F1)
+                                return;
+                            screen.say(arch.explainNode(arch.singlePoints.value(currentIndex, "node")));
+                            event.accepted = true;
+                        }
 
                         delegate: PointRow {
                             width: ListView.view.width
 
+                            onExplainRequested: screen.say(arch.explainNode(node))
                             onPressed: arch.failNode(node)
                         }
 
@@ -428,5 +473,19 @@ AppScreen {
                 }
             }
         }
+    }
+
+    TWhy {
+        id: why
+
+        parent: screen
+        why: arch.why
+    }
+
+    StayDarkPanel {
+        id: stayDark
+
+        parent: screen
+        view: arch
     }
 }

@@ -11,9 +11,11 @@ Item {
     required property string node
 
     signal pressed
+    signal explainRequested
 
     height: words.implicitHeight + 2 * Theme.gap2
 
+    Accessible.description: qsTr("F1 says why")
     Accessible.name: name + ". " + detail
     Accessible.role: Accessible.ListItem
     Accessible.onPressAction: pressed()
@@ -75,5 +77,11 @@ Item {
 
     TapHandler {
         onTapped: point.pressed()
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+
+        onTapped: point.explainRequested()
     }
 }

@@ -1,5 +1,6 @@
 #include "architecture_view.h"
 
+#include "architecture_why.h"
 #include "figures.h"
 
 #include "planner/failover_presets.h"
@@ -51,6 +52,7 @@ std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calcul
     }
     worked->topology = std::move(*topology);
     worked->layout = proposal::screenTopology(worked->topology);
+    worked->routes = proposal::topologyRoutes(worked->layout);
     worked->analysis = std::make_unique<planner::FailureAnalysis>(worked->topology);
     worked->failures = worked->analysis->everyFailure();
     worked->singlePoints = worked->analysis->singlePoints();
@@ -66,7 +68,7 @@ std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calcul
 
 ArchitectureView::ArchitectureView(QObject* parent)
     : QObject(parent), m_tabs(archTabRoles()), m_effects({"text", "kind"}), m_limits({"name", "words", "own", "taken", "over", "fits"}),
-      m_singlePoints({"severity", "name", "detail", "node"}), m_recorders(recorderRoles()) {
+      m_singlePoints({"severity", "name", "detail", "node"}), m_recorders(recorderRoles()), m_classes({"name", "cameras", "choice", "typed"}) {
     connect(&m_job, &LatestJob::busyChanged, this, &ArchitectureView::busyChanged);
 }
 
@@ -125,6 +127,7 @@ void ArchitectureView::take(std::shared_ptr<WorkedTopology> worked) {
     m_singlePoints.setRows(singlePointRows(m_worked->topology, m_worked->singlePoints, m_worked->failures));
     m_recorders.setRows(built() ? recorderRows(comparison, one, m_worked->costs, m_worked->calculated->catalogue->failover()) : QList<QVariantList>());
     fillChecks();
+    fillClasses();
     refail();
     emit changed();
 }
@@ -150,6 +153,68 @@ void ArchitectureView::fillChecks() {
         if (!row.at(5).toBool()) missing << inSentence(row.at(0).toString());
     if (m_checkFits) m_checkAnswer = checks.size() == 1 ? tr("Yes.") : tr("Yes, and so can all %1 pairs.").arg(checks.size());
     else m_checkAnswer = tr("No: %1 run out.").arg(missing.join(tr(" and ")));
+}
+
+/// Every group of the plan that is recorded: who matters least may be left dark.
+void ArchitectureView::fillClasses() {
+    QList<QVariantList> rows;
+    m_classGroups.clear();
+    const planner::Plan& plan = m_worked->calculated->comparison.plan;
+    const bool several = plan.sites.size() > 1;
+    for (const planner::Site& site : plan.sites)
+        for (const planner::CameraGroup& group : site.groups) {
+            if (*site.hidden || *group.hidden || planner::isLiveOnly(group)) continue;
+            const QString name = QString::fromStdString(group.name.empty() ? group.id : group.name);
+            const QString place = QString::fromStdString(site.name.empty() ? site.id : site.name);
+            m_classGroups.emplace_back(site.id, group.id);
+            rows << QVariantList{several ? tr("%1, %2").arg(place, name) : name, *group.count, int(*group.failoverClass), !group.failoverClass.isDefault()};
+        }
+    m_classes.setRows(rows);
+}
+
+bool ArchitectureView::classesRead() const {
+    return choice() && *choice()->failover != FailoverMode::None && *choice()->failover != FailoverMode::ColdSwap && m_classes.count() > 0;
+}
+
+void ArchitectureView::setClass(int row, int choice) {
+    static_assert(int(planner::FailoverClass::Full) == 0 && int(planner::FailoverClass::LiveOnly) == 1 && int(planner::FailoverClass::None) == 2);
+    if (!m_session || row < 0 || row >= int(m_classGroups.size()) || choice < 0 || choice > 2) return;
+    const auto [siteId, groupId] = m_classGroups[std::size_t(row)];
+    m_session->edit({}, tr("who stays dark"), [&](planner::Plan& plan, const planner::Plan&) {
+        for (planner::Site& site : plan.sites)
+            for (planner::CameraGroup& group : site.groups)
+                if (site.id == siteId && group.id == groupId) group.failoverClass.set(planner::FailoverClass(choice));
+    });
+}
+
+bool ArchitectureView::explainBox(int box) {
+    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return false;
+    return explainNode(QString::fromStdString(m_worked->layout.nodes[std::size_t(box)].members.front()));
+}
+
+bool ArchitectureView::explainNode(const QString& id) {
+    const planner::TopologyNode* const node = built() ? m_worked->topology.node(id.toStdString()) : nullptr;
+    if (!node) return false;
+    const planner::FailureEffect* alone = nullptr;
+    for (const planner::FailureEffect& effect : m_worked->failures)
+        if (effect.nodes.size() == 1 && effect.nodes.front() == node->id) alone = &effect;
+    const bool recorder = node->kind == planner::NodeKind::Recorder;
+    const auto bars = recorder ? proposal::recorderHeadroom(m_worked->topology, *node) : std::vector<proposal::HeadroomBar>();
+    auto why = whyElement(m_worked->topology, *node, bars, alone, *m_worked->calculated->catalogue);
+    const QString dark = alone ? tr("%1 cameras dark").arg(QLocale().toString(qlonglong(alone->camerasUncovered))) : QString();
+    m_why.tell(std::move(why), dark);
+    return true;
+}
+
+bool ArchitectureView::explainRecorders(int row) {
+    const planner::SiteDesign* const site = siteOfRow(row);
+    if (!site) return false;
+    const int index = m_recorders.value(row, QStringLiteral("key")).toInt();
+    const auto& all = m_worked->costs.sites;
+    const auto costs = std::find_if(all.begin(), all.end(), [&](const SiteRecorders& one) { return int(one.site) == index; });
+    if (costs == all.end()) return false;
+    m_why.tell(whyRecorderRow(m_worked->calculated->comparison, *site, *costs), m_recorders.value(row, QStringLiteral("cost")).toString());
+    return true;
 }
 
 const planner::ArchitectureChoice* ArchitectureView::choice() const {
@@ -218,6 +283,8 @@ void ArchitectureView::refail() {
             if (m_effect) m_effects.setRows(effectRows(m_worked->topology, *m_effect));
         }
     }
+    m_marks.reset();
+    m_marks = proposal::boxMarks(picture());
     emit failureChanged();
 }
 
@@ -227,8 +294,15 @@ proposal::TopologyPicture ArchitectureView::picture() const {
     picture.topology = &m_worked->topology;
     picture.layout = &m_worked->layout;
     picture.failure = m_effect ? &*m_effect : nullptr;
-    picture.headroom = m_worked->headroom;
+    picture.headroom = &m_worked->headroom;
+    picture.marks = m_marks;
+    picture.routes = &m_worked->routes;
     return picture;
+}
+
+QString ArchitectureView::costTitle() const {
+    const int years = built() ? *m_worked->calculated->comparison.plan.horizonYears : 0;
+    return years == 5 ? tr("Five-year cost") : years == 1 ? tr("One-year cost") : tr("%1-year cost").arg(years);
 }
 
 QStringList ArchitectureView::modes() const {

@@ -6,6 +6,7 @@
 #include "latest_job.h"
 #include "plan_session.h"
 #include "row_model.h"
+#include "why_view.h"
 
 #include "proposal/system_charts.h"
 
@@ -23,8 +24,9 @@ struct WorkedTopology {
     std::vector<planner::FailureEffect> failures; ///< every element alone
     std::vector<planner::SinglePoint> singlePoints;
     std::vector<planner::StandbyCheck> checks;
+    std::vector<proposal::TopologyRoute> routes; ///< of the layout's links
     RecorderCosts costs;
-    std::map<std::string, std::vector<proposal::HeadroomBar>> headroom; ///< by placed node
+    proposal::Headroom headroom;
     QString problem; ///< why there is no topology
 };
 
@@ -57,6 +59,11 @@ class ArchitectureView : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* singlePoints READ singlePoints CONSTANT)
     /// Roles: see recorderRoles().
     Q_PROPERTY(sightline::qml::RowModel* recorders READ recorders CONSTANT)
+    // Who stays dark when what stands in cannot carry all. Roles: name, cameras, choice (0 recorded, 1 shown only, 2 nothing), typed.
+    Q_PROPERTY(sightline::qml::RowModel* classes READ classes CONSTANT)
+    Q_PROPERTY(bool classesRead READ classesRead NOTIFY changed) ///< something takes over, so that the choice matters
+    Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT)
+    Q_PROPERTY(QString costTitle READ costTitle NOTIFY changed) ///< "Five-year cost"
     // Take-over.
     Q_PROPERTY(QStringList modes READ modes NOTIFY changed) ///< names of the ways of take-over
     Q_PROPERTY(int mode READ mode NOTIFY changed)
@@ -92,6 +99,10 @@ public:
     RowModel* limits() { return &m_limits; }
     RowModel* singlePoints() { return &m_singlePoints; }
     RowModel* recorders() { return &m_recorders; }
+    RowModel* classes() { return &m_classes; }
+    bool classesRead() const;
+    WhyView* why() { return &m_why; }
+    QString costTitle() const;
     QStringList modes() const;
     int mode() const;
     bool modeTyped() const;
@@ -107,6 +118,13 @@ public:
     Q_INVOKABLE void repairAll();
     /// One recorder more (+1) at the site of a row of `recorders`, or the last added one away (-1). Undoable.
     Q_INVOKABLE void addRecorder(int row, int change);
+    /// What becomes of a group's cameras when their recorder fails: 0 recorded by what stands in, 1 shown only, 2 nothing.
+    /// `row` is one of `classes`. Undoable.
+    Q_INVOKABLE void setClass(int row, int choice);
+    /// Fill `why` for a box of the drawing, a node by its id, or a row of `recorders`; false when there is nothing to say.
+    Q_INVOKABLE bool explainBox(int box);
+    Q_INVOKABLE bool explainNode(const QString& id);
+    Q_INVOKABLE bool explainRecorders(int row);
     Q_INVOKABLE void setMode(int index);
     Q_INVOKABLE void setStandbys(int count);
     /// Takes away what was chosen and added by hand for this architecture.
@@ -128,6 +146,7 @@ private:
     void refresh();
     void take(std::shared_ptr<WorkedTopology> worked);
     void fillChecks();
+    void fillClasses();
     void refail();
     const planner::ArchitectureChoice* choice() const;
     const planner::SiteDesign* siteOfRow(int row) const;
@@ -136,10 +155,13 @@ private:
     LatestJob m_job;
     std::shared_ptr<WorkedTopology> m_worked;
     std::optional<planner::FailureEffect> m_effect;
+    std::shared_ptr<const proposal::BoxMarks> m_marks; ///< of m_effect
     std::vector<std::string> m_failed; ///< ids of nodes
     int m_architecture = -1;
     bool m_active = true, m_stale = true;
-    RowModel m_tabs, m_effects, m_limits, m_singlePoints, m_recorders;
+    RowModel m_tabs, m_effects, m_limits, m_singlePoints, m_recorders, m_classes;
+    std::vector<std::pair<std::string, std::string>> m_classGroups; ///< site and group of each row of m_classes
+    WhyView m_why;
     QString m_checkTitle, m_checkAnswer;
     bool m_checkFits = true;
 };

@@ -22,6 +22,7 @@ public:
     Q_INVOKABLE void zoomBy(double factor);
 
 signals:
+    void explainAsked(int index); ///< F1 on a box
     void viewChanged();
     void zoomChanged();
 

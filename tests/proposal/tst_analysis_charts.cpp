@@ -96,6 +96,9 @@ private slots:
     void lifeMarksAreReachableInOrder();
     void gridPutsTheWorstFirst();
     void thousandsOfBoxesAreOneFrame();
+    void linesCrossNoBox_data();
+    void linesCrossNoBox();
+    void aTakeoverIsSaidInTheDrawing();
     void tablesHaveOneRowEach();
     void nothingToShowIsNotAFault();
 };
@@ -246,6 +249,80 @@ void TestAnalysisCharts::thousandsOfBoxesAreOneFrame() {
         for (std::size_t b = a + 1; b < 300; ++b)
             QVERIFY(!QRectF(layout.nodes[a].x, layout.nodes[a].y, layout.nodes[a].width, layout.nodes[a].height)
                          .intersects(QRectF(layout.nodes[b].x, layout.nodes[b].y, layout.nodes[b].width, layout.nodes[b].height)));
+}
+
+namespace {
+
+planner::Topology drawnTopology(Architecture architecture, int sites, int cameras, planner::FailoverMode mode, const planner::Catalogue& catalogue) {
+    planner::Plan plan = planner::quickPlan({sites, cameras, 30, planner::Quality::Medium, {}, {"cameras"}});
+    plan.choice(architecture).failover.set(mode);
+    const auto prices = costmodel::designPrices(plan, architecture, catalogue);
+    const planner::Design design = planner::makeDesign(plan, architecture, catalogue, *prices);
+    auto topology = planner::makeTopology(plan, design, catalogue, *catalogue.failover());
+    return topology ? std::move(*topology) : planner::Topology();
+}
+
+} // namespace
+
+void TestAnalysisCharts::linesCrossNoBox_data() {
+    QTest::addColumn<int>("architecture");
+    QTest::addColumn<int>("sites");
+    QTest::addColumn<int>("cameras");
+    for (const Architecture architecture : planner::architectures)
+        for (const auto& [sites, cameras] : {std::pair{1, 16}, {12, 40}, {3, 300}})
+            QTest::addRow("%s %dx%d", planner::architectureKey(architecture), sites, cameras) << int(architecture) << sites << cameras;
+}
+
+/// Every stretch of every line keeps out of every box; ends touch their own two.
+void TestAnalysisCharts::linesCrossNoBox() {
+    QFETCH(int, architecture);
+    QFETCH(int, sites);
+    QFETCH(int, cameras);
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    const auto topology = drawnTopology(Architecture(architecture), sites, cameras, planner::FailoverMode::ColdStandby, *catalogue);
+    const auto layout = screenTopology(topology);
+    const auto routes = topologyRoutes(layout);
+    QCOMPARE(routes.size(), layout.links.size());
+    QVERIFY(routes.size() > 3);
+    for (std::size_t link = 0; link < routes.size(); ++link) {
+        QVERIFY(routes[link].size() >= 4);
+        for (std::size_t i = 0; i + 1 < routes[link].size(); ++i) {
+            const QRectF stretch = QRectF(routes[link][i], routes[link][i + 1]).normalized().adjusted(-0.5, -0.5, 0.5, 0.5);
+            for (const auto& node : layout.nodes) {
+                const QRectF inside = QRectF(node.x, node.y, node.width, node.height).adjusted(1, 1, -1, -1);
+                QVERIFY2(!stretch.intersects(inside), qPrintable(QString::fromStdString(layout.links[link].from + " > " + layout.links[link].to + " crosses " + node.id)));
+            }
+        }
+    }
+}
+
+void TestAnalysisCharts::aTakeoverIsSaidInTheDrawing() {
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    const auto topology = drawnTopology(Architecture::Nvr, 1, 40, planner::FailoverMode::ColdStandby, *catalogue);
+    const auto layout = screenTopology(topology);
+    const planner::FailureAnalysis analysis(topology);
+    const auto recorder = std::find_if(topology.nodes.begin(), topology.nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
+    QVERIFY(recorder != topology.nodes.end());
+    const auto failure = analysis.fail({recorder->id});
+    QVERIFY(failure.has_value() && !failure->takeovers.empty());
+    QStringList written;
+    const ChartLanguage listening([&](const QString& text) {
+        written << text;
+        return text;
+    });
+    TopologyPicture picture{&topology, &layout, &*failure, {}, nullptr};
+    const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTopology(p, a, picture, {1, {0, 0}}, t); };
+    test::drawChart(painter, {layout.width, layout.height});
+    const QString all = written.join(QLatin1Char('|'));
+    QVERIFY2(all.contains(QStringLiteral("40 cameras move, ")) && all.contains(QStringLiteral("Mbps")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("gap each")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("40 lose their recorder")), qPrintable(all));
+    picture.failure = nullptr;
+    written.clear();
+    test::drawChart(painter, {layout.width, layout.height});
+    QVERIFY(!written.join(QLatin1Char('|')).contains(QStringLiteral("cameras move")));
 }
 
 void TestAnalysisCharts::tablesHaveOneRowEach() {

@@ -6,6 +6,7 @@
 #include "plan_session.h"
 #include "screen_list.h"
 #include "theme.h"
+#include "topology_chart.h"
 
 #include "planner/plan_file.h"
 
@@ -243,6 +244,78 @@ void benchScrolling() {
     std::printf("memory with the long table: now %ld MB, most %ld MB\n", memory("VmRSS:") / 1000, memory("VmHWM:") / 1000);
 }
 
+/// Sites of which no two are alike, each drawn by itself: more elements than anybody can take in.
+planner::Plan manySites(int sites) {
+    planner::Plan plan = planner::quickPlan({1, 16, 30, planner::Quality::Medium, {}, {"cameras"}});
+    const planner::Site like = plan.sites.front();
+    plan.sites.clear();
+    for (int s = 0; s < sites; ++s) {
+        planner::Site site = like;
+        site.id = "site" + std::to_string(s);
+        site.name = "Site " + std::to_string(s);
+        site.groups.front().count.set(8 + s);
+        plan.sites.push_back(std::move(site));
+    }
+    return plan;
+}
+
+/// Milliseconds from calling `act` to the next frame.
+double untilFrame(QQuickWindow& window, const std::function<void()>& act) {
+    bool drawn = false;
+    const auto swapped = QObject::connect(&window, &QQuickWindow::frameSwapped, [&] { drawn = true; });
+    QElapsedTimer timer;
+    timer.start();
+    act();
+    while (!drawn && timer.elapsed() < 1000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    QObject::disconnect(swapped);
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+QQuickItem* itemNamed(QQuickItem* top, const QString& name) {
+    if (top->objectName() == name) return top;
+    for (QQuickItem* child : top->childItems())
+        if (QQuickItem* const found = itemNamed(child, name)) return found;
+    return nullptr;
+}
+
+void benchTopologyOf(int sites) {
+    PlanSession session;
+    BenchWindow shown(session, QStringLiteral("architecture"));
+    put(session, manySites(sites));
+    calm(session);
+    auto* const drawing = qobject_cast<qml::TopologyChart*>(itemNamed(shown.window()->contentItem(), QStringLiteral("topology")));
+    if (!drawing || !drawing->view()->worked()) {
+        std::printf("no drawing on the Architecture screen\n");
+        return;
+    }
+    std::printf("%zu elements, drawn as %d boxes\n", drawing->view()->worked()->topology.nodes.size(), drawing->count());
+    QQuickWindow& window = *shown.window();
+    const QPoint middle = drawing->mapToScene({drawing->width() / 2, drawing->height() / 2}).toPoint();
+    std::vector<double> pan, zoom, fail;
+    QTest::mousePress(&window, Qt::LeftButton, {}, middle);
+    for (int i = 1; i <= 100; ++i)
+        pan.push_back(untilFrame(window, [&] { QTest::mouseMove(&window, middle - QPoint(i % 40, 3 * (i % 60))); }));
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, middle);
+    print("a frame while dragging the drawing", pan, 1000.0 / 60);
+    for (int i = 0; i < 60; ++i)
+        zoom.push_back(untilFrame(window, [&] { drawing->zoomBy(i % 20 < 10 ? 0.9 : 1 / 0.9); }));
+    print("a frame while zooming", zoom, 1000.0 / 60);
+    drawing->zoomBy(0);
+    for (int i = 0; i < 30; ++i) {
+        const double ms = untilFrame(window, [&] { drawing->view()->press(i * drawing->count() / 31); });
+        if (drawing->view()->failing()) fail.push_back(ms); // operators do not fail
+        drawing->view()->repairAll();
+        QTest::qWait(20);
+    }
+    print("from a press on a box to the picture of its failure", fail, 100);
+}
+
+void benchTopology() {
+    benchTopologyOf(150); // 2,000 elements, like ones drawn as one
+    benchTopologyOf(35);  // as many boxes as are ever drawn
+}
+
 void benchMemory() {
     PlanSession session;
     BenchWindow shown(session, QStringLiteral("start"));
@@ -266,7 +339,7 @@ int main(int argc, char** argv) {
     qml::Language::instance();
     std::printf("%d cores, Qt %s, %s\n", QThread::idealThreadCount(), qVersion(), qPrintable(QGuiApplication::platformName()));
     const QStringList only = app.arguments().mid(1);
-    const std::pair<const char*, void (*)()> all[] = {{"start", benchStart}, {"edits", benchEdits}, {"memory", benchMemory}, {"scrolling", benchScrolling}};
+    const std::pair<const char*, void (*)()> all[] = {{"start", benchStart}, {"edits", benchEdits}, {"memory", benchMemory}, {"scrolling", benchScrolling}, {"topology", benchTopology}};
     for (const auto& [name, run] : all)
         if (only.isEmpty() || only.contains(QLatin1String(name))) run();
     return 0;

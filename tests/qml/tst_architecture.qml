@@ -114,7 +114,7 @@ Item {
 
         function test_take_over_by_keyboard_and_back() {
             const view = findChild(bench, "architectureScreen").view;
-            const choice = findChild(bench, "takeOver");
+            const choice = findChild(bench, "takeOver0");
             choice.forceActiveFocus();
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Down);
@@ -128,6 +128,64 @@ Item {
             mouseClick(findChild(bench, "backToRecommended"));
             settle();
             verify(!view.modeTyped);
+        }
+
+        function test_why_by_key() {
+            const screen = findChild(bench, "architectureScreen");
+            const why = screen.view.why;
+            const drawing = findChild(bench, "topology");
+            drawing.forceActiveFocus();
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            verify(why.figure !== "" && why.formula !== "");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !screen.whyPopup.visible);
+            const points = findChild(bench, "singlePoints");
+            points.forceActiveFocus();
+            points.currentIndex = 0;
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            verify(why.inputs.count >= 3);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => points.activeFocus);
+            const rows = findChild(bench, "recorderRows");
+            rows.forceActiveFocus();
+            rows.currentIndex = 0;
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            compare(why.value, screen.view.recorders.value(0, "cost"));
+            verify(why.inputs.count > 6);
+            keyClick(Qt.Key_Escape);
+        }
+
+        function test_who_stays_dark_is_chosen() {
+            const screen = findChild(bench, "architectureScreen");
+            const view = screen.view;
+            verify(!findChild(bench, "chooseDark").visible);
+            view.setMode(2);
+            settle();
+            tryVerify(() => findChild(bench, "chooseDark").visible);
+            mouseClick(findChild(bench, "chooseDark"));
+            tryVerify(() => screen.stayDarkPopup.opened);
+            compare(view.classes.value(0, "choice"), 0);
+            tryVerify(() => screen.stayDarkPopup.height > Theme.control);
+            tryVerify(() => findChild(screen.stayDarkPopup.contentItem, "class0") !== null);
+            const choice = findChild(screen.stayDarkPopup.contentItem, "class0");
+            choice.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            settle();
+            tryVerify(() => view.classes.value(0, "choice") === 2);
+            verify(view.classes.value(0, "typed"));
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !screen.stayDarkPopup.visible);
+            view.failNode("site/recorder-1");
+            verify(view.failing && view.failureBad); // nobody takes them over now
+            session.undo();
+            session.undo();
+            settle();
+            compare(view.classes.value(0, "choice"), 0);
         }
 
         function test_one_recorder_more_and_fewer() {

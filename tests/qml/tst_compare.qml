@@ -137,6 +137,7 @@ Item {
             compare(why.value, session.table.value(rowOf("day-one"), "tips")[1]);
             verify(why.formula !== "");
             verify(why.inputs.count > 3);
+            tryVerify(() => screen.whyPopup.height > why.inputs.count * Theme.gridRow); // it is there to be read
             keyClick(Qt.Key_Escape);
             tryVerify(() => !screen.whyPopup.visible);
             tryVerify(() => rows.activeFocus); // where it was, to go on reading

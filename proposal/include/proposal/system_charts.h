@@ -8,6 +8,7 @@
 #include "planner/topology_layout.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,20 +16,35 @@ namespace sightline::proposal {
 
 /// How full one limit of a recorder is.
 struct HeadroomBar {
-    std::string name; ///< "Channels", "Recording", "Storage", "Licences"
+    std::string name; ///< "Channels", "Recording", "Storage", "Network", "Licences"
     double used = 0, has = 0; ///< has 0: no limit
     std::string unit; ///< "", "Mbps", "TB"
     double share() const { return has > 0 ? used / has : 0; }
     std::string words() const; ///< "Recording 40.1 of 120 Mbps, 33 %"
 };
 
+/// The corners of a line between two boxes, in layout units.
+using TopologyRoute = std::vector<QPointF>;
+/// One way for each link of a layout, in its order: through the gaps between the columns of boxes, and between boxes where
+/// a column lies on the way, so that no line crosses a box. Empty for a link whose box is not drawn.
+std::vector<TopologyRoute> topologyRoutes(const planner::TopologyLayout& layout);
+
+/// What a failure does to each box of a drawing; made once for many paintings and sentences by boxMarks().
+struct BoxMarks;
+/// Limits of recorders by id of the placed node.
+using Headroom = std::map<std::string, std::vector<HeadroomBar>>;
+
 /// A topology with what is to be shown in it. All pointers but `failure` are set and outlive the painting.
 struct TopologyPicture {
     const planner::Topology* topology = nullptr;
     const planner::TopologyLayout* layout = nullptr;
     const planner::FailureEffect* failure = nullptr; ///< what fails and goes dark; null: everything works
-    std::map<std::string, std::vector<HeadroomBar>> headroom; ///< by id of the placed node
+    const Headroom* headroom = nullptr; ///< null: no bars
+    const std::vector<TopologyRoute>* routes = nullptr; ///< of the layout; null: worked out for each painting
+    std::shared_ptr<const BoxMarks> marks = nullptr;    ///< of the failure; null: worked out for each painting and sentence
 };
+
+std::shared_ptr<const BoxMarks> boxMarks(const TopologyPicture& picture);
 
 /// planner::layoutTopology() placed for a screen: cameras, switches, recorders with room for their headroom, the way out,
 /// and the head office at the right; a band below the other for each kind of site. Boxes do not overlap.
@@ -42,11 +58,12 @@ struct TopologyView {
 /// The whole drawing in the middle of an area of this size, at most so many times its own size.
 TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size, double most = 1);
 
-/// The four limits of a recorder, worked out from the cameras that it records and its licences.
+/// The limits of a recorder, worked out from the cameras that it records, its fullest line and its licences. No processor:
+/// makers publish channels and input rates, not what their processors bear (docs/models/sizing.md).
 std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder);
 
 /// Boxes in layers with elbow lines; failed boxes with a dashed red border and the word, dark cameras likewise, the box
-/// that takes over and its lines in the architecture's colour. Draws only what meets the area. Items: every placed node
+/// that takes over and its lines in the architecture's colour, with how many cameras move, at what rate and after what gap. Draws only what meets the area. Items: every placed node
 /// in the layout's order, also those outside the area.
 std::vector<ChartItem> paintTopology(QPainter& painter, const QRectF& area, const TopologyPicture& picture,
                                      const TopologyView& view, const ChartTheme& theme);
