@@ -3055,6 +3055,30 @@
         <source>Recording stops for minutes</source>
         <translation>Aufzeichnung steht minutenlang</translation>
     </message>
+    <message>
+        <source>goods, installation, energy and upkeep over the years</source>
+        <translation>Ware, Einbau, Energie und Unterhalt über die Jahre</translation>
+    </message>
+    <message>
+        <source>One drive</source>
+        <translation>Ein Laufwerk</translation>
+    </message>
+    <message>
+        <source>%1 drives in it</source>
+        <translation>%1 Laufwerke darin</translation>
+    </message>
+    <message>
+        <source>Not priced: the price book has no memory card, and no source that we know names a price for one</source>
+        <translation>Ohne Preis: das Preisbuch hat keine Speicherkarte, und keine uns bekannte Quelle nennt einen Preis</translation>
+    </message>
+    <message>
+        <source>Not priced: somebody who watches is an hourly rate or a service, and the price book has neither for it</source>
+        <translation>Ohne Preis: wer aufpasst, kostet Stunden oder einen Dienst, und das Preisbuch hat beides nicht</translation>
+    </message>
+    <message>
+        <source>Not priced: the price book has no price for it</source>
+        <translation>Ohne Preis: das Preisbuch hat keinen dafür</translation>
+    </message>
 </context>
 <context>
     <name>RiskScreen</name>
@@ -3903,16 +3927,16 @@
         <translation>Messwerte übernehmen</translation>
     </message>
     <message>
-        <source>Put the measured bitrates into the plan; undo takes them out again</source>
-        <translation>Die gemessenen Bitraten in den Plan übernehmen; Rückgängig nimmt sie heraus</translation>
-    </message>
-    <message>
         <source>Save certificate</source>
         <translation>Zeugnis speichern</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Keep the plan with the measured bitrates as a scenario; undo takes it away again</source>
+        <translation>Den Plan mit den gemessenen Bitraten als Szenario behalten; Rückgängig nimmt es wieder weg</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +4949,30 @@
         <source>In this life one site loses %1 camera-hours in %2 years, in %3 events.</source>
         <translation>In diesem Leben verliert ein Standort %1 Kamerastunden in %2 Jahren, bei %3 Ereignissen.</translation>
     </message>
+    <message>
+        <source>%1 pieces × what one costs over the years; the same lives are lived with it and without</source>
+        <translation>%1 Stück × was eines über die Jahre kostet; dieselben Leben werden damit und ohne gelebt</translation>
+    </message>
+    <message>
+        <source>All pieces, all sites</source>
+        <translation>Alle Stücke, alle Standorte</translation>
+    </message>
+    <message>
+        <source>Camera-hours saved a year</source>
+        <translation>Gerettete Kamerastunden im Jahr</translation>
+    </message>
+    <message>
+        <source>± %1 (95 %)</source>
+        <translation>± %1 (95 %)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>A published figure as it stands in the data; every life draws its failures from it</source>
+        <translation>Ein veröffentlichter Wert, wie er in den Daten steht; jedes Leben zieht daraus seine Ausfälle</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::ScenariosView</name>
@@ -5561,16 +5609,60 @@
         <translation>gemessene Bitraten</translation>
     </message>
     <message>
-        <source>Measured bitrates are in the plan now. Undo takes them out again</source>
-        <translation>Die gemessenen Bitraten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus</translation>
-    </message>
-    <message>
         <source>No camera group of this plan has the names of the test</source>
         <translation>Keine Kameragruppe dieses Plans heißt wie im Test</translation>
     </message>
     <message>
         <source>Certificate written to %1</source>
         <translation>Zeugnis geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Measured bitrates</source>
+        <translation>Gemessene Bitraten</translation>
+    </message>
+    <message>
+        <source>No more scenarios fit into this plan</source>
+        <translation>Mehr Szenarien fasst dieser Plan nicht</translation>
+    </message>
+    <message>
+        <source>The measured bitrates are a scenario now, “%1”. Undo takes it away again</source>
+        <translation>Die gemessenen Bitraten sind jetzt ein Szenario, „%1“. Rückgängig nimmt es wieder weg</translation>
+    </message>
+    <message>
+        <source>Plan: the bitrate model&apos;s likely rate of each group, on the cameras that are simulated. Now: bytes of the recorded files over the time measured</source>
+        <translation>Plan: die wahrscheinliche Rate jeder Gruppe nach dem Bitratenmodell, für die simulierten Kameras. Jetzt: Bytes der aufgezeichneten Dateien durch die gemessene Zeit</translation>
+    </message>
+    <message>
+        <source>Plan: detection + takeover + connecting of the standby (the failover model). Now: the longest gap in the recorded files of a camera that moved</source>
+        <translation>Plan: Erkennen + Übernehmen + Verbinden des Ersatzes (Übernahmemodell). Jetzt: die längste Lücke in den Dateien einer Kamera, die gewechselt hat</translation>
+    </message>
+    <message>
+        <source>Plan: what the design says must happen in the test. Now: read back from the recorded files</source>
+        <translation>Plan: was nach dem Entwurf im Test geschehen muss. Jetzt: aus den aufgezeichneten Dateien gelesen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>recorded files of run %1</source>
+        <translation>aufgezeichnete Dateien des Laufs %1</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>%1 s measured, seed %2</source>
+        <translation>%1 s gemessen, Startwert %2</translation>
     </message>
 </context>
 <context>
@@ -5604,10 +5696,6 @@
         <translation>Tage Speicherdauer</translation>
     </message>
     <message>
-        <source>five-year total against %1</source>
-        <translation>Fünfjahressumme über %1</translation>
-    </message>
-    <message>
         <source>Working out %1 of %2 plans</source>
         <translation>%1 von %2 Plänen gerechnet</translation>
     </message>
@@ -5630,6 +5718,30 @@
     <message>
         <source>scenario “%1”</source>
         <translation>Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>How far the order of all outcomes follows this figure when every figure is drawn at once</source>
+        <translation>Wie weit die Reihenfolge aller Ausgänge diesem Wert folgt, wenn alle Werte zugleich gezogen werden</translation>
+    </message>
+    <message>
+        <source>The total with this figure at the ends of 8 of 10 outcomes, all others at their likely value</source>
+        <translation>Die Summe mit diesem Wert an den Enden von 8 von 10 Ausgängen, alle anderen bei ihrem wahrscheinlichen Wert</translation>
+    </message>
+    <message>
+        <source>All lines that rest on it</source>
+        <translation>Alle Posten, die darauf beruhen</translation>
+    </message>
+    <message>
+        <source>of the likely total</source>
+        <translation>der wahrscheinlichen Summe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>total of %1 against %2</source>
+        <translation>Summe, %1, gegen %2</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ Flickable {
     readonly property bool large: width >= Theme.largeWidth - Theme.rail
 
     signal goTo(string screen)
+    signal placeAsked(string place) // "/prices/ID": the screen that shows it
     signal asked(string what)
 
     // Puts the keyboard focus where work starts.

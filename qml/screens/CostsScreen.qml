@@ -9,6 +9,18 @@ AppScreen {
     property int tab: 0
     property alias view: costs
 
+    function goToPlace(place: string): bool {
+        if (!place.startsWith("/prices/"))
+            return false;
+        const row = costs.showFigure(place.slice(8));
+        if (row < 0)
+            return false;
+        lines.forceActiveFocus(Qt.OtherFocusReason);
+        lines.currentIndex = row;
+        lines.positionViewAtIndex(row, ListView.Contain);
+        return true;
+    }
+
     function enter() {
         lines.forceActiveFocus(Qt.OtherFocusReason);
     }

@@ -12,6 +12,8 @@ TPanel {
     readonly property int hoursX: eachX - Theme.topBar * 2
     readonly property int costX: hoursX - Theme.topBar * 3 + Theme.gap2
 
+    signal explainRequested(int row)
+
     title: qsTr("What helps")
 
     ArchColours {
@@ -125,6 +127,13 @@ TPanel {
         Keys.onReturnPressed: panel.view.tick(panel.view.remedies.value(currentIndex, "key"))
         Keys.onSpacePressed: panel.view.tick(panel.view.remedies.value(currentIndex, "key"))
 
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_F1)
+                return;
+            panel.explainRequested(currentIndex);
+            event.accepted = true;
+        }
+
         delegate: Rectangle {
             id: row
 
@@ -137,9 +146,10 @@ TPanel {
             required property string each
             required property bool ticked
             required property string sentence
+            required property string reason
 
             color: ticked ? Theme.accentTint : hover.hovered ? Theme.surface2 : Theme.surface
-            height: Theme.row
+            height: Math.max(Theme.row, what.implicitHeight + Theme.gap2)
             width: ListView.view.width
 
             Accessible.checkable: true
@@ -169,11 +179,13 @@ TPanel {
             }
 
             TLabel {
+                id: what
+
                 anchors.verticalCenter: parent.verticalCenter
-                cut: true
                 size: Theme.dense
                 text: row.name
                 width: panel.costX - Theme.topBar * 2 + Theme.gap3 - x
+                wrapMode: Text.Wrap
                 x: Theme.panelX + Theme.icon + Theme.gap2
             }
 
@@ -232,8 +244,19 @@ TPanel {
                 id: hover
             }
 
+            TTip {
+                shown: hover.hovered && row.reason !== ""
+                text: row.reason
+            }
+
             TapHandler {
                 onTapped: panel.view.tick(row.key)
+            }
+
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+
+                onTapped: panel.explainRequested(row.index)
             }
         }
 

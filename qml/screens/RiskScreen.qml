@@ -8,6 +8,13 @@ AppScreen {
 
     property int tab: 0
     property alias view: risk
+    property alias whyPopup: why
+
+    // Opens "Why this number?" once there is something to say.
+    function say(there: bool) {
+        if (there)
+            why.open();
+    }
 
     function enter() {
         lost.forceActiveFocus(Qt.OtherFocusReason);
@@ -80,13 +87,22 @@ AppScreen {
                     currentIndex: -1
                     keyNavigationEnabled: true
                     model: risk.inputs
+                    objectName: "riskInputs"
                     orientation: ListView.Horizontal
 
                     Accessible.name: strip.title
                     Accessible.role: Accessible.List
+                    Keys.onPressed: event => {
+                        if (event.key !== Qt.Key_F1)
+                            return;
+                        screen.say(risk.explainInput(currentIndex));
+                        event.accepted = true;
+                    }
 
                     delegate: Item {
                         id: input
+
+                        required property int index
 
                         required property string name
                         required property string value
@@ -146,6 +162,10 @@ AppScreen {
                         TTip {
                             shown: over.hovered
                             text: input.source
+                        }
+
+                        TapHandler {
+                            onTapped: screen.say(risk.explainInput(input.index))
                         }
                     }
                 }
@@ -230,6 +250,7 @@ AppScreen {
                         objectName: "riskLost"
                         source: risk.lost
 
+                        onExplainAsked: index => screen.say(risk.explainLoss(sentenceAt(index)))
                         Accessible.description: sentences
                         Accessible.name: lostPanel.title
                         Accessible.role: Accessible.Chart
@@ -269,6 +290,8 @@ AppScreen {
                 Layout.preferredWidth: Theme.questions * 2 - Theme.gap4 * 3
                 view: risk
                 visible: !screen.narrow || screen.tab === 1
+
+                onExplainRequested: row => screen.say(risk.explainRemedy(row))
             }
         }
 
@@ -280,5 +303,12 @@ AppScreen {
             view: risk
             visible: !screen.narrow || screen.tab === 2
         }
+    }
+
+    TWhy {
+        id: why
+
+        parent: screen
+        why: risk.why
     }
 }

@@ -11,6 +11,7 @@ Loader {
     property bool narrow: false
 
     signal goTo(string name)
+    signal placeAsked(string place)
     signal asked(string what)
 
     function enter() {
@@ -25,6 +26,10 @@ Loader {
     Connections {
         function onAsked(what: string) {
             page.asked(what);
+        }
+
+        function onPlaceAsked(place: string) {
+            page.placeAsked(place);
         }
 
         function onGoTo(screen: string) {

@@ -8,6 +8,7 @@ AppScreen {
 
     property int tab: 0
     property alias view: bed
+    property alias whyPopup: why
 
     function enter() {
         runButton.forceActiveFocus(Qt.OtherFocusReason);
@@ -369,6 +370,11 @@ AppScreen {
                     Layout.fillWidth: true
                     large: screen.large
                     view: bed
+
+                    onExplainRequested: row => {
+                        if (bed.explain(row))
+                            why.open();
+                    }
                 }
 
                 TPanel {
@@ -423,5 +429,12 @@ AppScreen {
                 }
             }
         }
+    }
+
+    TWhy {
+        id: why
+
+        parent: screen
+        why: bed.why
     }
 }

@@ -6,6 +6,8 @@ import Sightline
 TPanel {
     id: panel
 
+    signal explainRequested(int row)
+
     required property TestbedView view
     property bool large: false
     readonly property int inner: width - 2 * Theme.border
@@ -120,10 +122,17 @@ TPanel {
 
         Accessible.name: panel.title
         Accessible.role: Accessible.Table
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_F1)
+                return;
+            panel.explainRequested(currentIndex);
+            event.accepted = true;
+        }
 
         delegate: Rectangle {
             id: row
 
+            required property int index
             required property string name
             required property string planned
             required property string measured
@@ -202,6 +211,13 @@ TPanel {
                 width: parent.width
             }
 
+            TapHandler {
+                onTapped: {
+                    list.currentIndex = row.index;
+                    panel.explainRequested(row.index);
+                }
+            }
+
             Rectangle {
                 anchors.fill: parent
                 border.color: Theme.accent
@@ -257,7 +273,7 @@ TPanel {
                 enabled: panel.view.canAdopt
                 objectName: "adopt"
                 text: qsTr("Adopt measured")
-                tip: qsTr("Put the measured bitrates into the plan; undo takes them out again")
+                tip: qsTr("Keep the plan with the measured bitrates as a scenario; undo takes it away again")
 
                 onClicked: panel.view.adopt()
             }

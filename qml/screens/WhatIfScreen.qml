@@ -8,6 +8,7 @@ AppScreen {
 
     property int tab: 0
     property alias view: whatIf
+    property alias whyPopup: why
 
     function enter() {
         map.forceActiveFocus(Qt.OtherFocusReason);
@@ -117,7 +118,14 @@ AppScreen {
                             Accessible.description: sentences
                             Accessible.name: moves.title
                             Accessible.role: Accessible.Chart
-                            onActed: index => whatIf.sweepFigure(index)
+                            onActed: index => {
+                                whatIf.sweepFigure(index); // it is the one swept when somebody comes back
+                                screen.placeAsked(whatIf.placeOf(index));
+                            }
+                            onExplainAsked: index => {
+                                if (whatIf.explainFigure(index))
+                                    why.open();
+                            }
 
                             ChartHover {
                                 chart: tornado
@@ -300,5 +308,12 @@ AppScreen {
                 }
             }
         }
+    }
+
+    TWhy {
+        id: why
+
+        parent: screen
+        why: whatIf.why
     }
 }

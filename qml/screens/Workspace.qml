@@ -206,6 +206,7 @@ Rectangle {
 
                         onAsked: what => workspace.ask(what)
                         onGoTo: name => workspace.show(name)
+                        onPlaceAsked: place => workspace.goToPlace(place)
                     }
                 }
             }

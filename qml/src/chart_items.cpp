@@ -155,6 +155,9 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         if (m_current >= 0) emit acted(m_current);
         break;
+    case Qt::Key_F1:
+        if (m_current >= 0) emit explainAsked(m_current);
+        break;
     case Qt::Key_Escape: setCurrent(-1); break;
     default: event->ignore();
     }

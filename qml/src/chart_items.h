@@ -62,6 +62,7 @@ signals:
     void currentChanged();
     void visualFocusChanged();
     void spokenChanged();
+    void explainAsked(int index); ///< F1 on an item
     void acted(int index); ///< Enter or a press on an item; charts that only show never say it
 
 protected:

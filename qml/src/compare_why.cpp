@@ -333,14 +333,13 @@ std::optional<Why> need(const Asked& asked, const QString& key) {
 
 } // namespace
 
-Why whyLost(const ArchitectureResult& result, const planner::Catalogue& catalogue) {
-    const simulator::Loss& loss = result.loss;
+Why whyLost(const simulator::Loss& loss, std::int64_t lives, const planner::Catalogue& catalogue) {
     constexpr std::size_t mostCauses = 4, mostExplained = 2;
     Why why;
     why.figure = told(CompareWhyWords::tr("Camera-hours lost a year"));
     why.value = loss.mean;
     why.method = loss.method;
-    why.formula = told(result.lives ? CompareWhyWords::tr("Mean over simulated lives of the design: what stops, how often, how long, and how many cameras are then not recorded")
+    why.formula = told(lives > 0 ? CompareWhyWords::tr("Mean over simulated lives of the design: what stops, how often, how long, and how many cameras are then not recorded")
                                     : CompareWhyWords::tr("Sum over all causes of things × failures a year × hours dark × cameras behind each"));
     const auto order = causesBySize(loss);
     double rest = 0;
@@ -353,8 +352,8 @@ Why whyLost(const ArchitectureResult& result, const planner::Catalogue& catalogu
     for (std::size_t i = 0; i < std::min(order.size(), mostExplained); ++i)
         for (const char* id : figuresOf(order[i]))
             if (const Figure* const one = catalogue.figure(id)) why.inputs.push_back(figureInput(*one, 1, QString::fromStdString(one->unit)));
-    if (result.lives)
-        why.notes.push_back(told(CompareWhyWords::tr("From %1 simulated lives").arg(QLocale().toString(qlonglong(result.lives->lives)))));
+    if (lives > 0)
+        why.notes.push_back(told(CompareWhyWords::tr("From %1 simulated lives").arg(QLocale().toString(qlonglong(lives)))));
     for (const std::string& assumption : loss.assumptions)
         why.notes.push_back(told(engineSentence(assumption)));
     return why;
@@ -371,7 +370,7 @@ std::optional<Why> whyCompared(const Comparison& comparison, const planner::Cata
         {QStringLiteral("camera-month"), cameraMonth}, {QStringLiteral("chance"), chance},
         {QStringLiteral("lost-bad-year"), badYear}, {QStringLiteral("it-hours"), itHours},
         {QStringLiteral("visits"), visits},        {QStringLiteral("recorders"), recorders},
-        {QStringLiteral("lost"), [](const Asked& one) { return whyLost(one.result, one.catalogue); }}};
+        {QStringLiteral("lost"), [](const Asked& one) { return whyLost(one.result.loss, one.result.lives ? one.result.lives->lives : 0, one.catalogue); }}};
     if (const auto row = rows.find(key); row != rows.end()) return row->second(asked);
     const QString prefix = QStringLiteral("need/");
     if (key.startsWith(prefix) && !kept) return need(asked, key.mid(prefix.size()));

@@ -16,6 +16,7 @@ namespace sightline::qml {
 std::optional<planner::Why> whyCompared(const proposal::Comparison& comparison, const planner::Catalogue& catalogue, const QString& key, int column);
 
 /// What a year's lost footage rests on, most first: causes, then the rates and times behind the largest of them.
-planner::Why whyLost(const proposal::ArchitectureResult& result, const planner::Catalogue& catalogue);
+/// `lives` 0: the sums.
+planner::Why whyLost(const simulator::Loss& loss, std::int64_t lives, const planner::Catalogue& catalogue);
 
 } // namespace sightline::qml

@@ -285,4 +285,21 @@ bool CostsView::explain(const QString& key) {
     return true;
 }
 
+int CostsView::showFigure(const QString& figure) {
+    const auto* const one = result();
+    if (!one) return -1;
+    for (const costmodel::LineItem& line : one->sheet.lines) {
+        const bool rests = std::any_of(line.factors.begin(), line.factors.end(), [&](const costmodel::Factor& factor) { return QString::fromStdString(factor.driver) == figure; });
+        if (!rests) continue;
+        const QString id = QString::fromStdString(line.id);
+        m_folded.remove(QString::fromStdString(line.category));
+        if (line.factors.size() > 1) m_unfolded.insert(id);
+        fill();
+        const QString key = line.factors.size() > 1 ? figure : id;
+        for (int row = 0; row < m_lines.count(); ++row)
+            if (m_lines.value(row, QStringLiteral("key")) == key) return row;
+    }
+    return -1;
+}
+
 } // namespace sightline::qml

@@ -116,6 +116,8 @@ public:
     Q_INVOKABLE QString setTerm(sightline::qml::CostsView::Term term, const QString& text);
     /// Fills `why` for a line or a factor; false for a key that is neither.
     Q_INVOKABLE bool explain(const QString& key);
+    /// The row that shows a price by its figure, its line unfolded when it has several; -1 when no line rests on it.
+    Q_INVOKABLE int showFigure(const QString& figure);
 
 signals:
     void sessionChanged();

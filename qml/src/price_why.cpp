@@ -1,5 +1,7 @@
 #include "price_why.h"
 
+#include "figures.h"
+
 #include "proposal/figure_words.h"
 
 #include <QCoreApplication>
@@ -71,7 +73,7 @@ QString figureGradeText(const Figure& figure) {
 }
 
 WhyInput lineInput(const PriceBook& book, const LineItem& line, const QString& value) {
-    WhyInput input{line.name, value.toStdString(), {}, "computed", {}, {}};
+    WhyInput input{engineName(line.name).toStdString(), value.toStdString(), {}, "computed", {}, {}};
     int weakest = 0;
     for (const Factor& factor : line.factors) {
         if (isOwn(factor) && weakest == 0) {
@@ -90,13 +92,13 @@ WhyInput lineInput(const PriceBook& book, const LineItem& line, const QString& v
 
 WhyInput factorInput(const PriceBook& book, const Factor& factor) {
     WhyInput input;
-    input.name = factor.driver.empty() ? PriceWhyWords::tr("A constant").toStdString() : proposal::figureWords(book.catalogue(), factor.driver);
+    input.name = factor.driver.empty() ? PriceWhyWords::tr("A constant").toStdString() : engineName(proposal::figureWords(book.catalogue(), factor.driver)).toStdString();
     const bool fixed = factor.value.low == factor.value.high;
     input.value = (fixed ? number(factor.value.likely)
                          : PriceWhyWords::tr("%1 (%2 to %3)").arg(number(factor.value.likely), number(factor.value.low), number(factor.value.high))).toStdString();
     const Figure* const figure = factor.driver.empty() ? nullptr : book.figure(factor.driver);
     if (figure) {
-        input.unit = figure->unit == "1" ? std::string() : figure->unit;
+        input.unit = figure->unit == "1" ? std::string() : engineName(figure->unit).toStdString();
         takeOrigin(input, book.entry(*figure));
     } else {
         input.origin = isOwn(factor) ? "typed" : "computed";
@@ -110,7 +112,7 @@ WhyInput figureInput(const Figure& figure, double scale, const QString& unit) {
     const bool fixed = figure.value.low == figure.value.high;
     const QString value = fixed ? scaled(figure.value.likely)
                                 : PriceWhyWords::tr("%1 (%2 to %3)").arg(scaled(figure.value.likely), scaled(figure.value.low), scaled(figure.value.high));
-    return {figure.name, value.toStdString(), unit.toStdString(), figure.layer == Layer::Shipped ? "data" : "typed", sourceOf(figure).toStdString(),
+    return {engineName(figure.name).toStdString(), value.toStdString(), unit.toStdString(), figure.layer == Layer::Shipped ? "data" : "typed", sourceOf(figure).toStdString(),
             gradeName(figure.grade)};
 }
 

@@ -2,6 +2,9 @@
 
 #include "architecture_rows.h"
 #include "figures.h"
+#include "price_why.h"
+
+#include "proposal/design_words.h"
 
 #include "costmodel/design_cost.h"
 #include "proposal/format.h"
@@ -160,7 +163,7 @@ QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue) {
     for (const Shown& one : shown)
         if (const Figure* const figure = catalogue.figure(one.id))
             rows << QVariantList{riskTell(one.name), QLocale().toString(figure->value.likely * one.factor, 'g', 4) + QChar(0x2009) + riskTell(one.unit),
-                                 engineName(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year)};
+                                 engineName(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year), QString::fromUtf8(one.id)};
     return rows;
 }
 
@@ -197,17 +200,47 @@ std::vector<PricedRemedy> pricedRemedies(const std::vector<simulator::Mitigation
         for (const planner::RecorderSet& one : site.recorders)
             if (!set && one.product) set = &one;
     if (!set && design.centre && !design.centre->recorders.empty()) set = &design.centre->recorders.front();
+    const planner::SwitchSet* powered = nullptr;
+    for (const planner::SiteDesign& site : design.sites)
+        for (const planner::SwitchSet& one : site.switches)
+            if (!powered && one.product) powered = &one;
     std::vector<PricedRemedy> priced;
     for (const simulator::Mitigation& remedy : remedies) {
+        PricedRemedy one{remedy, std::nullopt};
         std::optional<double> each;
+        const auto part = [&](const QString& name, double cost, const QString& source) {
+            each = each.value_or(0) + cost;
+            one.parts.push_back({name.toStdString(), figure(proposal::moneyExact(cost, planner::amountCurrency(plan))).toStdString(), {}, "computed", source.toStdString(), "computed"});
+        };
+        const QString lasting = riskTell("goods, installation, energy and upkeep over the years");
+        const bool boxes = set && set->product && (remedy.unit == "drive" || remedy.unit == "recorder");
+        const double drive = boxes ? prices->drive(set->drive, set->diskTb, *set->product, 0, false) : 0;
         if (remedy.unit == "ups") {
-            if (const Figure* const price = book.figure("ups.1500va.price")) each = book.factor(*price).value.likely;
-        } else if (set && set->product) {
-            const double drive = prices->drive(set->drive, set->diskTb, *set->product, 0, false);
-            if (remedy.unit == "drive") each = drive;
-            if (remedy.unit == "recorder") each = prices->box(*set->product, 0, false) + set->disksEach * drive;
+            if (const Figure* const price = book.figure("ups.1500va.price")) {
+                each = book.factor(*price).value.likely;
+                one.parts.push_back(factorInput(book, book.factor(*price)));
+            }
+        } else if (boxes && remedy.unit == "drive") {
+            part(riskTell("One drive"), drive, lasting);
+        } else if (boxes) {
+            part(riskText(proposal::productName(set->product)), prices->box(*set->product, 0, false), lasting);
+            if (set->disksEach > 0) part(riskTell("%1 drives in it").arg(set->disksEach), set->disksEach * drive, lasting);
         }
-        priced.push_back({remedy, each ? std::optional(*each * remedy.units) : std::nullopt});
+        if (remedy.key == "shelf" && each) { // besides the recorder: one camera and one switch
+            const planner::CameraGroup* const group = plan.sites.empty() || plan.sites.front().groups.empty() ? nullptr : &plan.sites.front().groups.front();
+            const Figure* const camera = group ? book.figure(*group->camera) : nullptr;
+            if (camera) {
+                each = *each + book.factor(*camera).value.likely;
+                one.parts.push_back(factorInput(book, book.factor(*camera)));
+            }
+            if (powered) part(riskText(proposal::productName(powered->product)), prices->powerSwitch(*powered->product), lasting);
+        }
+        if (!each)
+            one.reason = (remedy.unit == "card"          ? riskTell("Not priced: the price book has no memory card, and no source that we know names a price for one")
+                          : remedy.unit == "camera-year" ? riskTell("Not priced: somebody who watches is an hourly rate or a service, and the price book has neither for it")
+                                                         : riskTell("Not priced: the price book has no price for it")).toStdString();
+        one.cost = each ? std::optional(*each * remedy.units) : std::nullopt;
+        priced.push_back(std::move(one));
     }
     std::stable_sort(priced.begin(), priced.end(), [](const PricedRemedy& a, const PricedRemedy& b) {
         const auto rank = [](const PricedRemedy& one) {
@@ -220,7 +253,7 @@ std::vector<PricedRemedy> pricedRemedies(const std::vector<simulator::Mitigation
 }
 
 QList<QByteArray> remedyRoles() {
-    return {"key", "name", "cost", "hours", "share", "each", "ticked", "sentence"};
+    return {"key", "name", "cost", "hours", "share", "each", "ticked", "sentence", "reason"};
 }
 
 QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double years, const std::string& currency, const QSet<QString>& ticked) {
@@ -236,7 +269,7 @@ QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double
         const QString hours = noise ? riskTell("none seen") : hoursText(saved);
         const QString each = one.cost && !noise && saved > 0 ? figure(proposal::moneyUnit(*one.cost / (saved * years), currency)) : QStringLiteral("–");
         rows << QVariantList{key, name, cost, hours, noise || most <= 0 ? 0.0 : std::clamp(saved / most, 0.0, 1.0), each, ticked.contains(key),
-                             riskTell("%1: %2 over the years, saves %3 camera-hours a year, %4 for each").arg(name, cost, hours, each)};
+                             riskTell("%1: %2 over the years, saves %3 camera-hours a year, %4 for each").arg(name, cost, hours, each) + (one.reason.empty() ? QString() : QStringLiteral(". ") + riskText(one.reason)), riskText(one.reason)};
     }
     return rows;
 }

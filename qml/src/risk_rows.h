@@ -2,6 +2,7 @@
 // Simulated lives as finished rows and as a time line. For RiskView.
 
 #include "planner/topology.h"
+#include "planner/why.h"
 #include "proposal/analysis_charts.h"
 #include "proposal/comparison.h"
 #include "simulator/lives.h"
@@ -25,7 +26,7 @@ struct RiskPreset {
 };
 const std::vector<RiskPreset>& riskPresets();
 
-/// The inputs that decide most. Roles: name, value, source.
+/// The inputs that decide most, then the others that a run takes. Roles: name, value, source, id (of the figure).
 QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue);
 
 /// What one architecture loses, as far as it is known.
@@ -45,10 +46,13 @@ proposal::Comparison lossComparison(const std::array<LostSoFar, 3>& lost);
 struct PricedRemedy {
     simulator::Mitigation what;
     std::optional<double> cost;
+    std::string reason = {};      ///< why there is no price
+    std::vector<planner::WhyInput> parts = {}; ///< what one of it costs, in the window's language
 };
 std::vector<PricedRemedy> pricedRemedies(const std::vector<simulator::Mitigation>& remedies, const planner::Plan& plan,
                                          const planner::Design& design, const planner::Catalogue& catalogue);
-/// Roles: key, name, cost, hours, share (of the longest bar), each (cost of a camera-hour saved), ticked, sentence.
+/// Roles: key, name, cost, hours, share (of the longest bar), each (cost of a camera-hour saved), ticked, sentence, reason (why
+/// there is no price, else "").
 QList<QByteArray> remedyRoles();
 QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double years, const std::string& currency, const QSet<QString>& ticked);
 

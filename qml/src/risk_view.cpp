@@ -1,8 +1,13 @@
 #include "risk_view.h"
+
+#include "compare_why.h"
+#include "figures.h"
+#include "price_why.h"
 #include "language.h"
 
 #include "planner/failover_presets.h"
 #include "proposal/design_words.h"
+#include "proposal/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,7 +52,7 @@ LostSoFar lostIn(const simulator::Lives& lives, bool partial) {
 } // namespace
 
 RiskView::RiskView(QObject* parent)
-    : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source"}),
+    : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source", "id"}),
       m_figures({"architecture", "name", "typical", "bad", "note", "known"}), m_remedyModel(remedyRoles()) {
     connect(&m_job, &LatestJob::busyChanged, this, &RiskView::runChanged);
     connect(&Language::instance(), &Language::changed, this, &RiskView::changed);
@@ -351,6 +356,51 @@ void RiskView::setPlaying(bool playing) {
         m_player.stop();
     }
     emit lifeChanged();
+}
+
+bool RiskView::explainLoss(const QString& sentence) {
+    if (!m_ran) return false;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const LostSoFar& lost = m_lostSoFar[i];
+        if (!lost.known || !sentence.startsWith(QString::fromUtf8(planner::architectureName(planner::architectures[i])))) continue;
+        m_why.tell(whyLost(lost.loss, lost.lives, *m_ran->catalogue), figure(proposal::count(lost.loss.mean)));
+        return true;
+    }
+    return false;
+}
+
+bool RiskView::explainRemedy(int row) {
+    if (row < 0 || row >= int(m_remedies.size()) || !m_ran) return false;
+    const PricedRemedy& remedy = m_remedies[std::size_t(row)];
+    const QLocale locale;
+    const int years = *m_ran->comparison.plan.horizonYears;
+    planner::Why why;
+    why.figure = engineName(remedy.what.name).toStdString();
+    why.method = "lives, paired";
+    why.formula = (remedy.cost ? tr("%1 pieces × what one costs over the years; the same lives are lived with it and without").arg(locale.toString(remedy.what.units, 'f', 0))
+                               : QString::fromStdString(remedy.reason)).toStdString();
+    why.inputs = remedy.parts;
+    const auto add = [&](const QString& name, const QString& value, const QString& source) {
+        why.inputs.push_back({name.toStdString(), value.toStdString(), {}, "computed", source.toStdString(), "computed"});
+    };
+    if (remedy.cost) add(tr("All pieces, all sites"), figure(proposal::moneyExact(*remedy.cost, m_ran->comparison.currency())), {});
+    add(tr("Camera-hours saved a year"), locale.toString(remedy.what.savedPerYear, 'f', 0), tr("± %1 (95 %)").arg(locale.toString(1.96 * remedy.what.savedError, 'f', 0)));
+    add(tr("Years"), locale.toString(years), {});
+    const QString shown = m_remedyModel.value(row, QStringLiteral("cost")).toString();
+    m_why.tell(std::move(why), shown);
+    return true;
+}
+
+bool RiskView::explainInput(int row) {
+    const auto calculated = m_session ? m_session->result() : nullptr;
+    const Figure* const one = calculated ? calculated->catalogue->figure(m_inputs.value(row, QStringLiteral("id")).toString().toStdString()) : nullptr;
+    if (!one) return false;
+    planner::Why why;
+    why.figure = engineName(one->name).toStdString();
+    why.formula = tr("A published figure as it stands in the data; every life draws its failures from it").toStdString();
+    why.inputs.push_back(figureInput(*one, 1, engineName(one->unit)));
+    m_why.tell(std::move(why), m_inputs.value(row, QStringLiteral("value")).toString());
+    return true;
 }
 
 } // namespace sightline::qml

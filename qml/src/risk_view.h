@@ -6,6 +6,7 @@
 #include "plan_session.h"
 #include "risk_rows.h"
 #include "row_model.h"
+#include "why_view.h"
 #include "source_chart.h"
 
 #include <QTimer>
@@ -28,6 +29,7 @@ class RiskView : public QObject {
     Q_PROPERTY(QString presetNote READ presetNote NOTIFY changed)
     /// Roles: name, value, source.
     Q_PROPERTY(sightline::qml::RowModel* inputs READ inputs CONSTANT)
+    Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT)
     // The run.
     Q_PROPERTY(bool running READ running NOTIFY runChanged)
     Q_PROPERTY(double progress READ progress NOTIFY runChanged) ///< 0 … 1
@@ -66,6 +68,7 @@ public:
     void setPreset(int preset);
     QString presetNote() const;
     RowModel* inputs() { return &m_inputs; }
+    WhyView* why() { return &m_why; }
     bool running() const { return m_job.busy(); }
     double progress() const { return m_progress; }
     QString progressText() const { return m_progressText; }
@@ -95,6 +98,11 @@ public:
     Q_INVOKABLE void anotherLife() { setLifeNumber(m_lifeNumber + 1); }
     /// To the next or an earlier event; -2 and +2 are the first and the last.
     Q_INVOKABLE void step(int by);
+
+    /// Fill `why`: for an item of `lost` by what it says (it begins with the architecture), a remedy, an input of the strip.
+    Q_INVOKABLE bool explainLoss(const QString& sentence);
+    Q_INVOKABLE bool explainRemedy(int row);
+    Q_INVOKABLE bool explainInput(int row);
 
 signals:
     void sessionChanged();
@@ -126,6 +134,7 @@ private:
     QTimer m_player;
     RowModel m_tabs, m_inputs, m_figures, m_remedyModel;
     ChartSource m_lostChart, m_lifeChart;
+    WhyView m_why;
 };
 
 } // namespace sightline::qml

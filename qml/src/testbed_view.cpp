@@ -1,4 +1,9 @@
 #include "testbed_view.h"
+
+#include "figures.h"
+
+#include "planner/scenario.h"
+#include "planner/streams.h"
 #include "language.h"
 
 #include "planner/plan_file.h"
@@ -392,20 +397,58 @@ QString TestbedView::adoptText() const {
 
 void TestbedView::adopt() {
     if (!canAdopt() || !m_session) return;
-    const TestReport report = m_report;
+    planner::Plan variant = m_session->plan();
     bool any = false;
-    m_session->edit({}, tr("measured bitrates"), [&](planner::Plan& plan, const planner::Plan&) {
-        for (planner::Site& site : plan.sites) {
-            if (site.name != report.site && site.id != report.site && plan.sites.size() > 1) continue;
-            for (planner::CameraGroup& group : site.groups)
-                for (const TestReport::Group& measured : report.groups)
-                    if (measured.name == group.name || measured.name == group.id) {
-                        group.bitrateMbps.set(std::round(measured.mbps * 1000) / 1000, planner::Origin::Measured);
-                        any = true;
+    for (planner::Site& site : variant.sites) {
+        if (site.name != m_report.site && site.id != m_report.site && variant.sites.size() > 1) continue;
+        for (planner::CameraGroup& group : site.groups)
+            for (const TestReport::Group& measured : m_report.groups)
+                if (measured.name == group.name || measured.name == group.id) {
+                    group.bitrateMbps.set(std::round(measured.mbps * 1000) / 1000, planner::Origin::Measured);
+                    any = true;
+                }
+    }
+    if (!any) return m_session->say(tr("No camera group of this plan has the names of the test"), true);
+    variant.scenarios.clear();
+    const QString name = tr("Measured bitrates");
+    planner::Plan with = m_session->basePlan();
+    const std::string id = planner::addScenario(with, name.toStdString(), variant);
+    if (id.empty()) return m_session->say(tr("No more scenarios fit into this plan"), true);
+    m_session->editBase(tr("measured bitrates"), id, [&](planner::Plan& base) { base = with; });
+    m_session->say(tr("The measured bitrates are a scenario now, “%1”. Undo takes it away again").arg(name), false);
+}
+
+bool TestbedView::explain(int row) {
+    if (row < 0 || row >= int(m_report.figures.size()) || !m_session) return false;
+    const TestReport::Figure& one = m_report.figures[std::size_t(row)];
+    const auto input = [](const QString& name, const QString& value, const QString& source, const char* origin) {
+        return planner::WhyInput{name.toStdString(), value.toStdString(), {}, origin, source.toStdString(), origin == std::string("measured") ? "measured" : "computed"};
+    };
+    planner::Why why;
+    why.figure = one.label;
+    why.method = m_report.drill ? "drill/1" : "run/1";
+    const bool rate = one.name.starts_with("mbps_") || one.name == "gb_per_day";
+    const bool gap = one.name == "takeover_gap_s";
+    why.formula = (rate  ? tr("Plan: the bitrate model's likely rate of each group, on the cameras that are simulated. Now: bytes of the recorded files over the time measured")
+                   : gap ? tr("Plan: detection + takeover + connecting of the standby (the failover model). Now: the longest gap in the recorded files of a camera that moved")
+                         : tr("Plan: what the design says must happen in the test. Now: read back from the recorded files")).toStdString();
+    why.inputs.push_back(input(tr("Plan"), testNumber(one.planned), rate ? QStringLiteral("docs/models/bitrate.md") : gap ? QStringLiteral("docs/models/topology.md") : QStringLiteral("docs/testbed.md"), "computed"));
+    why.inputs.push_back(input(tr("Measured"), testNumber(one.measured), tr("recorded files of run %1").arg(testText(m_report.runId)), "measured"));
+    why.inputs.push_back(input(tr("Allowed"), (one.ceiling ? QStringLiteral("≤ ") : QStringLiteral("± ")) + testNumber(one.ceiling ? one.planned + one.tolerance : one.tolerance), QStringLiteral("docs/testbed.md"), "computed"));
+    why.inputs.push_back(input(tr("Scale"), testText(m_report.scale), tr("%1 s measured, seed %2").arg(testNumber(m_report.seconds), QString::number(m_report.seed)), "computed"));
+    if (rate)
+        for (const planner::Site& site : m_session->plan().sites)
+            for (const planner::CameraGroup& group : site.groups)
+                if (one.name.ends_with(": " + group.name) || (site.groups.size() == 1 && m_session->plan().sites.size() == 1)) {
+                    planner::Why model = planner::whyRecordedRate(m_session->plan(), site, group);
+                    for (planner::WhyInput& each : model.inputs) {
+                        each.name = engineName(each.name).toStdString();
+                        each.unit = engineName(each.unit).toStdString();
+                        why.inputs.push_back(std::move(each));
                     }
-        }
-    });
-    m_session->say(any ? tr("Measured bitrates are in the plan now. Undo takes them out again") : tr("No camera group of this plan has the names of the test"), !any);
+                }
+    m_why.tell(std::move(why), m_figures.value(row, QStringLiteral("planned")).toString());
+    return true;
 }
 
 QString TestbedView::certificatePath() const {

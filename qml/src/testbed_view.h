@@ -7,6 +7,7 @@
 #include "row_model.h"
 #include "source_chart.h"
 #include "test_folder.h"
+#include "why_view.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -50,6 +51,7 @@ class TestbedView : public QObject {
     Q_PROPERTY(int verdictKind READ verdictKind NOTIFY reportChanged) ///< 0 none, 1 passes, 2 fails
     /// Roles: name, planned, measured, allowed, verdict, pass, sentence.
     Q_PROPERTY(sightline::qml::RowModel* figures READ figures CONSTANT)
+    Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT)
     Q_PROPERTY(sightline::qml::ChartSource* gaps READ gaps CONSTANT)
     /// Roles: text.
     Q_PROPERTY(sightline::qml::RowModel* conditions READ conditions CONSTANT)
@@ -95,6 +97,7 @@ public:
     QString verdict() const;
     int verdictKind() const;
     RowModel* figures() { return &m_figures; }
+    WhyView* why() { return &m_why; }
     ChartSource* gaps() { return &m_gaps; }
     RowModel* conditions() { return &m_conditions; }
     bool canAdopt() const { return m_report.valid && !m_report.groups.empty() && !running(); }
@@ -108,8 +111,10 @@ public:
     Q_INVOKABLE void stop();
     /// Kills the test at once, as a crash would.
     Q_INVOKABLE void killTest();
-    /// Writes the measured rates into the plan, as one undoable step.
+    /// Keeps the plan with the measured rates as a scenario and works on it, as one undoable step.
     Q_INVOKABLE void adopt();
+    /// Fills `why` for a row of `figures`.
+    Q_INVOKABLE bool explain(int row);
     /// Writes the figures, machine and conditions as a page; the session says where, or what went wrong.
     Q_INVOKABLE bool saveCertificate(const QString& path);
     Q_INVOKABLE QString certificatePath() const;
@@ -156,6 +161,7 @@ private:
     bool m_ready = false, m_stale = false, m_stopping = false;
     RowModel m_preflight, m_events, m_figures, m_conditions, m_history;
     ChartSource m_grid, m_gaps;
+    WhyView m_why;
 };
 
 } // namespace sightline::qml

@@ -136,9 +136,6 @@ void TopologyChart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         if (m_view && current() >= 0) m_view->press(current());
         return;
-    case Qt::Key_F1:
-        if (current() >= 0) emit explainAsked(current());
-        return;
     case Qt::Key_Escape:
         if (m_view && m_view->failing()) return m_view->repairAll();
         break;

@@ -22,7 +22,6 @@ public:
     Q_INVOKABLE void zoomBy(double factor);
 
 signals:
-    void explainAsked(int index); ///< F1 on a box
     void viewChanged();
     void zoomChanged();
 

@@ -2,6 +2,8 @@
 #include "language.h"
 
 #include "figures.h"
+#include "price_why.h"
+#include "result_rows.h"
 
 #include "planner/scenario.h"
 #include "proposal/figure_words.h"
@@ -173,6 +175,42 @@ QString WhatIfView::figureOf(int line) const {
     return shown && line >= 0 && line < int(shown->lines.size()) ? QString::fromStdString(shown->lines[std::size_t(line)].id) : QString();
 }
 
+QString WhatIfView::placeOf(int line) const {
+    const QString id = figureOf(line);
+    return id.isEmpty() ? QString() : QStringLiteral("/prices/") + id;
+}
+
+bool WhatIfView::explainFigure(int line) {
+    const auto* const shown = shownTornado();
+    if (!shown || !m_done || line < 0 || line >= int(shown->lines.size())) return false;
+    const auto& one = shown->lines[std::size_t(line)];
+    const auto& result = m_done->comparison.results[std::size_t(architecture())];
+    const costmodel::PriceBook book(m_done->comparison.plan, *m_done->catalogue);
+    const auto money = [&](double amount) { return figure(proposal::moneyExact(amount, m_currency)); };
+    planner::Why why;
+    why.figure = engineName(one.name).toStdString();
+    why.method = m_together ? "rank regression" : "tornado/1";
+    why.formula = (m_together ? tr("How far the order of all outcomes follows this figure when every figure is drawn at once")
+                              : tr("The total with this figure at the ends of 8 of 10 outcomes, all others at their likely value")).toStdString();
+    double paid = 0;
+    std::vector<planner::WhyInput> lines;
+    for (std::size_t i = 0; i < result.sheet.lines.size(); ++i)
+        for (const costmodel::Factor& factor : result.sheet.lines[i].factors) {
+            if (factor.driver != one.id) continue;
+            if (why.inputs.empty()) why.inputs.push_back(factorInput(book, factor));
+            paid += result.cashFlow.lines[i].total.amount();
+            lines.push_back({engineName(result.sheet.lines[i].name).toStdString(), money(result.cashFlow.lines[i].total.amount()).toStdString(), {}, "computed", {}, "computed"});
+            break;
+        }
+    constexpr std::size_t most = 8;
+    if (lines.size() > most) lines.resize(most);
+    why.inputs.insert(why.inputs.end(), lines.begin(), lines.end());
+    why.inputs.push_back({tr("All lines that rest on it").toStdString(), money(paid).toStdString(), {}, "computed", tr("of the likely total").toStdString(), "computed"});
+    const QString swing = m_together ? QString() : tr("%1 to %2").arg(figure(proposal::moneyDifference(one.low)), figure(proposal::moneyDifference(one.high)));
+    m_why.tell(std::move(why), swing);
+    return true;
+}
+
 void WhatIfView::sweepFigure(int line) {
     const std::string id = figureOf(line).toStdString();
     for (std::size_t i = 0; i < m_fields.size(); ++i)
@@ -214,15 +252,17 @@ QStringList WhatIfView::fields() const {
 void WhatIfView::workOutSweep(const std::shared_ptr<const Calculated>& calculated) {
     if (std::size_t(m_field) >= m_fields.size()) return;
     const SweepField field = m_fields[std::size_t(m_field)];
-    const auto base = planner::Architecture(m_session ? m_session->base() : 0);
-    m_sweepJob.request([this, calculated, field, base](const std::atomic<bool>&) -> LatestJob::Then {
+    const int against = m_session ? m_session->base() : 0;
+    const auto base = planner::Architecture(against <= int(planner::Architecture::Hybrid) ? against : 0); // what is there has no sweep
+    const int years = *calculated->comparison.plan.horizonYears;
+    m_sweepJob.request([this, calculated, field, base, years](const std::atomic<bool>&) -> LatestJob::Then {
         proposal::CompareOptions margin;
         margin.draws = drawsOfTheSweep;
         margin.flips = false;
         auto swept = proposal::sweepField(calculated->comparison.plan, *calculated->catalogue, {field.id, field.from, field.to, 0}, margin);
         const std::string currency = calculated->comparison.currency();
-        return [this, field, base, currency, result = std::make_shared<Result<proposal::FieldSweep>>(std::move(swept))] {
-            m_sweepNote = *result ? tr("five-year total against %1").arg(QString::fromUtf8(planner::architectureName(base)))
+        return [this, field, base, currency, years, result = std::make_shared<Result<proposal::FieldSweep>>(std::move(swept))] {
+            m_sweepNote = *result ? tr("total of %1 against %2").arg(periodInSentence(years), QString::fromUtf8(planner::architectureName(base)))
                                   : QString::fromStdString(result->error().message);
             if (!*result) {
                 m_sweepChart.clear();

@@ -6,6 +6,7 @@
 #include "plan_session.h"
 #include "row_model.h"
 #include "source_chart.h"
+#include "why_view.h"
 
 #include "proposal/analysis_charts.h"
 
@@ -26,6 +27,7 @@ class WhatIfView : public QObject {
     Q_PROPERTY(sightline::qml::ChartSource* tornado READ tornado CONSTANT)
     Q_PROPERTY(bool together READ together WRITE setTogether NOTIFY changed) ///< ranks of all at once in place of one at a time
     Q_PROPERTY(QString tornadoNote READ tornadoNote NOTIFY changed)
+    Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT)
     // One input.
     Q_PROPERTY(sightline::qml::ChartSource* sweep READ sweep CONSTANT)
     Q_PROPERTY(QStringList fields READ fields NOTIFY changed)
@@ -54,6 +56,7 @@ public:
     bool together() const { return m_together; }
     void setTogether(bool together);
     QString tornadoNote() const;
+    WhyView* why() { return &m_why; }
     ChartSource* sweep() { return &m_sweepChart; }
     QStringList fields() const;
     int field() const { return m_field; }
@@ -69,6 +72,10 @@ public:
 
     /// The figure behind a line of the tornado, "" when there is none.
     Q_INVOKABLE QString figureOf(int line) const;
+    /// The place of that figure ("/prices/ID"), for AppScreen.goToPlace(); "" when there is none.
+    Q_INVOKABLE QString placeOf(int line) const;
+    /// Fills `why` for a line of the tornado.
+    Q_INVOKABLE bool explainFigure(int line);
     /// Sweeps the figure behind a line of the tornado.
     Q_INVOKABLE void sweepFigure(int line);
     /// Pins the cell with this index, or takes the pin away.
@@ -115,6 +122,7 @@ private:
     QString m_sweepNote, m_mapProblem;
     RowModel m_pinModel;
     ChartSource m_tornadoChart, m_sweepChart, m_mapChart;
+    WhyView m_why;
 };
 
 } // namespace sightline::qml

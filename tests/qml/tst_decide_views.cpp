@@ -58,6 +58,7 @@ private slots:
     void failuresAreShownAndRepaired();
     void takeOverReachesThePlan();
     void oneMoreRecorderCostsWhatItSays();
+    void riskAndWhatIfExplainThemselves();
     void livesGrowAndGoStale();
     void oneLifeIsReplayed();
     void whatMovesTheTotal();
@@ -338,6 +339,48 @@ void DecideViewsTest::oneMoreRecorderCostsWhatItSays() {
     QVERIFY(std::abs(session.result()->comparison.results[2].cashFlow.nominal.amount() - before) < 0.01);
 }
 
+void DecideViewsTest::riskAndWhatIfExplainThemselves() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    RiskView risk;
+    WhatIfView whatIf;
+    CostsView costs;
+    risk.setLives(300);
+    risk.setSession(&session);
+    whatIf.setSession(&session);
+    costs.setSession(&session);
+    risk.setActive(true);
+    whatIf.setActive(true);
+    QVERIFY(settled(session));
+    QVERIFY(risk.explainLoss(QStringLiteral("NVR, Recorders: 12 camera-hours a year")));
+    QVERIFY(risk.why()->inputs()->count() > 3 && !risk.why()->formula().isEmpty());
+    QVERIFY(!risk.explainLoss(QStringLiteral("nobody")));
+    for (int row = 0; row < risk.inputs()->count(); ++row)
+        QVERIFY(risk.explainInput(row) && !risk.why()->inputs()->value(0, QStringLiteral("source")).toString().isEmpty());
+    int unpriced = 0;
+    for (int row = 0; row < risk.remedies()->count(); ++row) {
+        QVERIFY(risk.explainRemedy(row));
+        const bool priced = risk.remedies()->value(row, QStringLiteral("cost")) != QStringLiteral("no price");
+        QCOMPARE(risk.remedies()->value(row, QStringLiteral("reason")).toString().isEmpty(), priced); // either a price or why there is none
+        unpriced += priced ? 0 : 1;
+        if (risk.remedies()->value(row, QStringLiteral("key")) != QStringLiteral("shelf")) continue;
+        QVERIFY(risk.why()->inputs()->count() >= 6); // recorder, drives, camera and switch besides the sums
+    }
+    QVERIFY(unpriced > 0 && unpriced < risk.remedies()->count());
+    for (int line = 0; line < 5; ++line) {
+        QVERIFY(whatIf.explainFigure(line));
+        QVERIFY(whatIf.why()->inputs()->count() >= 3);
+        const QString place = whatIf.placeOf(line);
+        QVERIFY(place.startsWith(QStringLiteral("/prices/")));
+        costs.setArchitecture(whatIf.architecture());
+        const int row = costs.showFigure(place.mid(8));
+        QVERIFY2(row >= 0, qPrintable(place));
+        QVERIFY(costs.lines()->value(row, QStringLiteral("kind")) != QStringLiteral("section"));
+    }
+    QCOMPARE(costs.showFigure(QStringLiteral("no.such.figure")), -1);
+    QVERIFY(!whatIf.explainFigure(-1));
+}
+
 void DecideViewsTest::livesGrowAndGoStale() {
     PlanSession session;
     QVERIFY(session.open(samplePlan()));
@@ -519,12 +562,19 @@ void DecideViewsTest::testReportIsReadAndAdopted() {
     QVERIFY(!bed.gaps()->empty());
     QCOMPARE(bed.history()->count(), 1);
     QVERIFY(bed.canAdopt());
+    QVERIFY(bed.explain(0) && !bed.why()->formula().isEmpty() && bed.why()->inputs()->count() >= 4);
+    QCOMPARE(bed.why()->value(), bed.figures()->value(0, QStringLiteral("planned")).toString());
+    QVERIFY(!bed.explain(2) && !bed.explain(-1));
     bed.adopt();
+    QCOMPARE(session.basePlan().scenarios.size(), std::size_t(1)); // a scenario: the plan itself stays as it was
+    QVERIFY(session.basePlan().sites.front().groups.front().bitrateMbps.isDefault());
+    QVERIFY(!session.scenario().empty());
     QCOMPARE(session.plan().sites.front().groups.front().bitrateMbps.origin, planner::Origin::Measured);
     QCOMPARE(*session.plan().sites.front().groups.front().bitrateMbps, 2.1);
     QVERIFY(settled(session));
     QVERIFY(bed.stale());
     session.undo();
+    QVERIFY(session.basePlan().scenarios.empty());
     QVERIFY(session.plan().sites.front().groups.front().bitrateMbps.isDefault());
     QTemporaryDir folder;
     QVERIFY(bed.saveCertificate(folder.filePath(QStringLiteral("certificate.html"))));

@@ -91,9 +91,18 @@ Item {
             compare(view.state, TestbedView.Done);
             verify(view.figures.count > 2);
             verify(findChild(bench, "testVerdict").visible);
+            const screen = findChild(bench, "testbedScreen");
+            const figures = findChild(bench, "testFigures");
+            figures.forceActiveFocus();
+            figures.currentIndex = 0;
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            compare(view.why.value, view.figures.value(0, "planned"));
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !screen.whyPopup.visible);
             verify(findChild(bench, "adopt").enabled);
             mouseClick(findChild(bench, "adopt"));
-            verify(session.notice.indexOf("Measured") === 0);
+            verify(session.notice.indexOf("The measured bitrates are a scenario") === 0);
             keyClick(Qt.Key_Z, Qt.ControlModifier);
             settle();
         }

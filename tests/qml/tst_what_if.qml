@@ -45,14 +45,30 @@ Item {
             verify(findChild(bench, "map").count >= 100);
         }
 
-        function test_tornado_sweeps_its_figure() {
-            const view = findChild(bench, "whatIfScreen").view;
+        function test_tornado_explains_and_opens_its_figure() {
+            const screen = findChild(bench, "whatIfScreen");
+            const view = screen.view;
             const chart = findChild(bench, "tornado");
             chart.forceActiveFocus();
             keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_F1);
+            tryVerify(() => screen.whyPopup.opened);
+            verify(view.why.inputs.count >= 3);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !screen.whyPopup.visible);
+            chart.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            const figure = view.figureOf(0);
             keyClick(Qt.Key_Return);
+            tryCompare(bench, "screen", "costs");
+            const lines = findChild(bench, "costLines");
+            tryVerify(() => lines.activeFocus && lines.currentIndex >= 0);
+            const costs = findChild(bench, "costsScreen").view;
+            compare(costs.showFigure(figure), lines.currentIndex);
+            keyClick(Qt.Key_8, Qt.ControlModifier);
+            tryCompare(bench, "screen", "what-if");
             settle();
-            verify(view.field >= 3);
+            verify(view.field >= 3); // and it is the one swept
             mouseClick(findChild(findChild(bench, "together"), "segment1"));
             verify(view.together);
         }
