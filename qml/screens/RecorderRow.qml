@@ -50,6 +50,8 @@ Item {
     }
 
     Row {
+        id: steps
+
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap2
         x: row.columns.nameWidth
@@ -88,13 +90,17 @@ Item {
         TLabel {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.ink2
+            cut: true // the button says it too
             size: Theme.caption
             text: row.more
             visible: row.columns.inner > Theme.questions * 2
+            width: Math.max(0, Math.min(Math.ceil(implicitWidth), price.x - steps.x - x - Theme.gap2))
         }
     }
 
     TLabel {
+        id: price
+
         anchors.verticalCenter: parent.verticalCenter
         size: Theme.dense
         text: row.cost
