@@ -2944,10 +2944,6 @@
         <translation>Heißer Schrank</translation>
     </message>
     <message>
-        <source>Recorders in 40 °C air: drives fail more often</source>
-        <translation>Rekorder in 40 °C Luft: Festplatten fallen öfter aus</translation>
-    </message>
-    <message>
         <source>Far from help</source>
         <translation>Weit weg von Hilfe</translation>
     </message>
@@ -3078,6 +3074,10 @@
     <message>
         <source>Not priced: the price book has no price for it</source>
         <translation>Ohne Preis: das Preisbuch hat keinen dafür</translation>
+    </message>
+    <message>
+        <source>Recorders in %1 air: drives fail more often</source>
+        <translation>Rekorder in %1 warmer Luft: Festplatten fallen öfter aus</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3265,18 @@
     <message>
         <source>From the next start on.</source>
         <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrisch</translation>
+    </message>
+    <message>
+        <source>US customary</source>
+        <translation>US-amerikanisch</translation>
     </message>
 </context>
 <context>

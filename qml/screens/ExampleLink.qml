@@ -31,10 +31,12 @@ T.AbstractButton {
             visible: link.visualFocus
         }
     }
-    contentItem: Item {
-        implicitWidth: childrenRect.width
+    contentItem: Item { // qmllint disable deferred-property-id
+        implicitWidth: row.implicitWidth
 
         Row {
+            id: row
+
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap1
 

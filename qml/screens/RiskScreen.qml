@@ -66,6 +66,8 @@ AppScreen {
                 }
 
                 TChoice {
+                    id: presets
+
                     Layout.preferredHeight: Theme.control
                     Layout.preferredWidth: Theme.rail
                     currentIndex: risk.preset
@@ -73,7 +75,14 @@ AppScreen {
                     model: risk.presets
                     objectName: "riskPreset"
 
+                    Accessible.description: risk.presetNote
                     onActivated: index => risk.preset = index
+
+                    TTip {
+                        objectName: "riskPresetNote"
+                        shown: presets.hovered || presets.visualFocus
+                        text: risk.presetNote
+                    }
                 }
 
                 ListView {

@@ -68,6 +68,21 @@ T.Popup {
 
         TLabel {
             size: Theme.dense
+            text: qsTr("Units")
+        }
+
+        TSegment {
+            Layout.fillWidth: true
+            current: panel.settings.units
+            label: qsTr("Units")
+            objectName: "settingUnits"
+            options: [qsTr("Metric"), qsTr("US customary")]
+
+            onChosen: index => panel.settings.units = index
+        }
+
+        TLabel {
+            size: Theme.dense
             text: qsTr("Size of everything")
         }
 

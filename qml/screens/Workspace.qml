@@ -118,11 +118,13 @@ Rectangle {
     Timer {
         id: again
 
-        interval: 0 // after the texts
+        interval: 10 // after the texts; back again when that has been laid out
 
         onTriggered: {
-            column.anchors.rightMargin = Theme.border;
-            column.anchors.rightMargin = 0;
+            const narrower = column.anchors.rightMargin === 0;
+            column.anchors.rightMargin = narrower ? Theme.border : 0;
+            if (narrower)
+                start();
         }
     }
 

@@ -137,7 +137,7 @@ DarkSpell darkSpell(const std::vector<LifeMoment>& moments, std::size_t i, doubl
 const std::vector<RiskPreset>& riskPresets() {
     static const std::vector<RiskPreset> presets = {
         {QT_TRANSLATE_NOOP("RiskRows", "Typical estate"), QT_TRANSLATE_NOOP("RiskRows", "Likely values of published figures"), [](simulator::LivesOptions&) {}},
-        {QT_TRANSLATE_NOOP("RiskRows", "Hot closet"), QT_TRANSLATE_NOOP("RiskRows", "Recorders in 40 °C air: drives fail more often"), [](simulator::LivesOptions& o) { o.closetCelsius = 40; }},
+        {QT_TRANSLATE_NOOP("RiskRows", "Hot closet"), QT_TRANSLATE_NOOP("RiskRows", "Recorders in %1 air: drives fail more often"), [](simulator::LivesOptions& o) { o.closetCelsius = hotCloset; }},
         {QT_TRANSLATE_NOOP("RiskRows", "Far from help"), QT_TRANSLATE_NOOP("RiskRows", "One crew, six hours on the way"), [](simulator::LivesOptions& o) { o.crews = 1; o.travelHours = 6; }},
         {QT_TRANSLATE_NOOP("RiskRows", "Nobody is told"), QT_TRANSLATE_NOOP("RiskRows", "Failures are seen when somebody looks"), [](simulator::LivesOptions& o) { o.monitored = false; }},
         {QT_TRANSLATE_NOOP("RiskRows", "Everything is watched"), QT_TRANSLATE_NOOP("RiskRows", "Somebody is told at once"), [](simulator::LivesOptions& o) { o.monitored = true; }},

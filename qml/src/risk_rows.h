@@ -21,9 +21,10 @@ namespace sightline::qml {
 
 /// What failure inputs a run takes besides the shipped figures.
 struct RiskPreset {
-    const char *name, *note; ///< in English, of the context "RiskRows"
+    const char *name, *note; ///< in English, of the context "RiskRows"; %1 in a note is the temperature `hotCloset`
     void (*apply)(simulator::LivesOptions& options);
 };
+constexpr double hotCloset = 40; ///< °C
 const std::vector<RiskPreset>& riskPresets();
 
 /// The inputs that decide most, then the others that a run takes. Roles: name, value, source, id (of the figure).

@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "price_why.h"
 #include "language.h"
+#include "measures.h"
 
 #include "planner/failover_presets.h"
 #include "proposal/design_words.h"
@@ -56,6 +57,7 @@ RiskView::RiskView(QObject* parent)
       m_figures({"architecture", "name", "typical", "bad", "note", "known"}), m_remedyModel(remedyRoles()) {
     connect(&m_job, &LatestJob::busyChanged, this, &RiskView::runChanged);
     connect(&Language::instance(), &Language::changed, this, &RiskView::changed);
+    connect(&Measures::instance(), &Measures::changed, this, &RiskView::changed);
     m_player.setInterval(playEveryMs);
     connect(&m_player, &QTimer::timeout, this, [this] {
         if (!m_timeline || m_lifeCurrent + 1 >= int(m_timeline->marks.size())) setPlaying(false);
@@ -105,7 +107,7 @@ QStringList RiskView::presets() const {
 }
 
 QString RiskView::presetNote() const {
-    return QCoreApplication::translate("RiskRows", riskPresets()[std::size_t(m_preset)].note);
+    return QCoreApplication::translate("RiskRows", riskPresets()[std::size_t(m_preset)].note).replace(QStringLiteral("%1"), Measures::instance().temperature(hotCloset));
 }
 
 void RiskView::setPreset(int preset) {

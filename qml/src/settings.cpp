@@ -1,6 +1,7 @@
 #include "settings.h"
 
 #include "language.h"
+#include "measures.h"
 #include "theme.h"
 
 #include <QDir>
@@ -11,7 +12,7 @@
 
 namespace sightline::qml {
 namespace {
-const auto scaleKey = QStringLiteral("scale"), coloursKey = QStringLiteral("colours"), languageKey = QStringLiteral("language");
+const auto scaleKey = QStringLiteral("scale"), coloursKey = QStringLiteral("colours"), languageKey = QStringLiteral("language"), unitsKey = QStringLiteral("units");
 }
 
 Settings::Settings(QObject* parent) : QObject(parent) {
@@ -20,6 +21,10 @@ Settings::Settings(QObject* parent) : QObject(parent) {
         emit changed();
     });
     connect(&Language::instance(), &Language::changed, this, &Settings::store);
+    connect(&Measures::instance(), &Measures::changed, this, [this] {
+        store();
+        emit changed();
+    });
 }
 
 QString Settings::folder() {
@@ -52,6 +57,8 @@ void Settings::setFile(const QString& file) {
     if (!file.isEmpty()) {
         m_scale = storedScale(file);
         if (storedDark(file)) Theme::instance().setDark(true);
+        const QString units = QSettings(file, QSettings::IniFormat).value(unitsKey).toString(); // else as the system has it
+        if (units == QLatin1String("us") || units == QLatin1String("metric")) Measures::instance().setCustomary(units == QLatin1String("us"));
     }
     m_file = file;
     emit changed();
@@ -73,6 +80,14 @@ void Settings::setScale(int scale) {
     emit changed();
 }
 
+int Settings::units() const {
+    return Measures::instance().customary() ? 1 : 0;
+}
+
+void Settings::setUnits(int units) {
+    Measures::instance().setCustomary(units == 1);
+}
+
 int Settings::runningScale() const {
     bool ok = false;
     const double factor = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&ok);
@@ -83,6 +98,7 @@ void Settings::store() const {
     if (m_file.isEmpty()) return;
     QSettings settings(m_file, QSettings::IniFormat);
     settings.setValue(scaleKey, m_scale);
+    settings.setValue(unitsKey, Measures::instance().customary() ? QStringLiteral("us") : QStringLiteral("metric"));
     settings.setValue(languageKey, Language::instance().code());
     settings.setValue(coloursKey, Theme::instance().dark() ? QStringLiteral("dark") : QStringLiteral("light"));
 }

@@ -15,6 +15,7 @@ class Settings : public QObject {
     Q_PROPERTY(QString file READ file WRITE setFile NOTIFY changed)
     Q_PROPERTY(int colours READ colours WRITE setColours NOTIFY changed) ///< 0 light, 1 dark
     Q_PROPERTY(int scale READ scale WRITE setScale NOTIFY changed)       ///< per cent, 100 … 200; from the next start on
+    Q_PROPERTY(int units READ units WRITE setUnits NOTIFY changed)       ///< 0 metric, 1 US customary
     Q_PROPERTY(int runningScale READ runningScale CONSTANT)              ///< per cent, of this window
 
 public:
@@ -26,6 +27,8 @@ public:
     void setColours(int colours);
     int scale() const { return m_scale; }
     void setScale(int scale);
+    int units() const;
+    void setUnits(int units);
     int runningScale() const;
 
     /// Where the settings of this user lie, and where plan copies and recent files do.

@@ -135,6 +135,7 @@ Item {
         function speak(language) {
             Language.code = language;
             settle();
+            wait(40); // the window lays itself out again
             draw();
         }
 

@@ -1,6 +1,7 @@
 // What must not get lost: unsaved work after a kill, changes by other programs, recent files, scenarios, undo of all of it.
 
 #include "commands.h"
+#include "measures.h"
 #include "plan_files.h"
 #include "plan_session.h"
 #include "scenarios_view.h"
@@ -298,14 +299,18 @@ void FilesTest::settingsAreKept() {
         settings.setFile(file);
         settings.setScale(150);
         settings.setColours(1);
+        settings.setUnits(1);
     }
     Theme::instance().setDark(false);
+    Measures::instance().setCustomary(false);
     QCOMPARE(Settings::storedScale(file), 150);
     QVERIFY(Settings::storedDark(file));
     Settings settings;
     settings.setFile(file);
     QCOMPARE(settings.colours(), 1);
+    QCOMPARE(settings.units(), 1);
     settings.setFile({});
+    Measures::instance().setCustomary(false);
     Theme::instance().setDark(false);
     QFile broken(file);
     QVERIFY(broken.open(QIODevice::WriteOnly));

@@ -3,13 +3,16 @@
 
 #include "figures.h"
 #include "language.h"
+#include "measures.h"
 #include "plan_edit.h"
 #include "plan_session.h"
+#include "risk_view.h"
 
 #include "planner/topology.h"
 #include "proposal/format.h"
 #include "simulator/loss.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 
@@ -28,6 +31,7 @@ private slots:
     void engineWordsAreKnown();
     void everyCategoryHasAWord();
     void sessionIsSaidAgain();
+    void measuresFollow();
     void numbersAreTypedInTheLanguage_data();
     void numbersAreTypedInTheLanguage();
 
@@ -118,6 +122,24 @@ void LanguageTest::sessionIsSaidAgain() {
     QVERIFY(session.examples()->value(1, QStringLiteral("current")).toBool());
     Language::instance().setCode(QStringLiteral("en"));
     QCOMPARE(label(), QStringLiteral("Five years, likely"));
+}
+
+void LanguageTest::measuresFollow() {
+    QVERIFY(Measures::isCustomary(QLocale(QLocale::English, QLocale::UnitedStates)));
+    QVERIFY(!Measures::isCustomary(QLocale(QLocale::English, QLocale::UnitedKingdom)));
+    QVERIFY(!Measures::isCustomary(QLocale(QLocale::German, QLocale::Germany)));
+    RiskView risk;
+    risk.setPreset(1); // a hot closet
+    Measures::instance().setCustomary(false);
+    QSignalSpy changed(&risk, &RiskView::changed);
+    QCOMPARE(Measures::instance().temperature(40), QStringLiteral("40\u00a0°C"));
+    QVERIFY2(risk.presetNote().contains(QStringLiteral("40\u00a0°C")), qPrintable(risk.presetNote()));
+    Measures::instance().setCustomary(true);
+    QVERIFY(changed.count() > 0);
+    QCOMPARE(Measures::instance().temperature(40), QStringLiteral("104\u00a0°F"));
+    QCOMPARE(Measures::instance().temperature(-40), QStringLiteral("-40\u00a0°F"));
+    QVERIFY2(risk.presetNote().contains(QStringLiteral("104\u00a0°F")), qPrintable(risk.presetNote()));
+    Measures::instance().setCustomary(false);
 }
 
 void LanguageTest::numbersAreTypedInTheLanguage_data() {
