@@ -194,7 +194,7 @@ int run(const CompareCommand& command) {
     const Result<planner::Plan> plan = planOf(command, more);
     if (!plan)
         return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    const Result<planner::Catalogue> catalogue = catalogueOf(*plan, command.prices, &more);
     if (!catalogue)
         return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();

@@ -3,6 +3,7 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 
+#include "planner/plan_catalogue.h"
 #include "planner/plan_file.h"
 #include "planner/price_book_file.h"
 #include "planner/scenario.h"
@@ -29,6 +30,12 @@ Result<planner::Catalogue> pricedCatalogue(const std::string& priceBook, std::ve
     if (!priceBook.empty() && !std::filesystem::exists(priceBook, code))
         return failure(ErrorKind::BadInput, priceBook, "there is no such price book", "Check the name and folder");
     return planner::withPriceBook(*shipped, priceBook.empty() ? planner::userPriceBook() : std::filesystem::path(priceBook), more);
+}
+
+Result<planner::Catalogue> catalogueOf(const planner::Plan& plan, const std::string& priceBook, std::vector<Error>* more) {
+    Result<planner::Catalogue> priced = pricedCatalogue(priceBook, more);
+    if (!priced) return priced;
+    return planner::planCatalogue(plan, *priced);
 }
 
 Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more) {

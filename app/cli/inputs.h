@@ -19,6 +19,9 @@ Result<planner::Rulebook> shippedRulebook();
 /// The catalogue with the user's price book over it: the file named, else planner::userPriceBook() where there is one.
 Result<planner::Catalogue> pricedCatalogue(const std::string& priceBook, std::vector<Error>* more = nullptr);
 
+/// That catalogue with what a plan brings along: products and failure rates of its own.
+Result<planner::Catalogue> catalogueOf(const planner::Plan& plan, const std::string& priceBook, std::vector<Error>* more = nullptr);
+
 /// A plan from a file or "-", as the scenario with this id has it ("": the plan itself). The scenario's name is added to
 /// the plan's.
 Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more);

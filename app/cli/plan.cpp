@@ -169,7 +169,7 @@ int run(const PlanCheckCommand& command) {
         more.insert(more.begin(), plan.error());
         return command.json ? finish(text(unreadableJson(placeName(command.plan), more)), code) : code;
     }
-    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    const Result<planner::Catalogue> catalogue = catalogueOf(*plan, command.prices, &more);
     if (!catalogue)
         return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 
 #include "costmodel/price_book.h"
+#include "planner/plan_catalogue.h"
 #include "planner/plan_file.h"
 #include "planner/price_book_file.h"
 #include "proposal/html.h"
@@ -40,6 +41,7 @@ Result<OpenBook> openBook(const std::string& plan, const std::string& prices, st
     if (!read)
         return tl::make_unexpected(read.error());
     open.plan = std::move(*read);
+    open.catalogue = planner::planCatalogue(open.plan, open.catalogue);
     return open;
 }
 

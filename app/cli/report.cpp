@@ -145,7 +145,7 @@ int run(const ReportCommand& command) {
         if (planner::amountCurrency(*plan) != command.currency)
             return fail(Error{ErrorKind::BadInput, placeName(command.plan) + ": /exchange_rates", "has no rate for " + plain(command.currency), "Add one with its date and source"});
     }
-    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    const Result<planner::Catalogue> catalogue = catalogueOf(*plan, command.prices, &more);
     if (!catalogue)
         return fail(catalogue.error(), more);
     const Result<planner::Rulebook> rulebook = shippedRulebook();

@@ -171,7 +171,7 @@ int run(const TestbedRunCommand& command) {
     const Result<planner::Plan> plan = planner::loadPlan(command.plan, &more);
     if (!plan)
         return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    const Result<planner::Catalogue> catalogue = catalogueOf(*plan, command.prices, &more);
     if (!catalogue)
         return fail(catalogue.error(), more);
     const Result<planner::Design> design = designToRun(command, *plan, *catalogue);

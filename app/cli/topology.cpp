@@ -156,7 +156,7 @@ int run(const TopologyCommand& command) {
     std::vector<Error> more;
     const Result<planner::Plan> plan = loadScenario(command.plan, command.scenario, more);
     if (!plan) return fail(plan.error(), more);
-    const Result<planner::Catalogue> catalogue = pricedCatalogue(command.prices, &more);
+    const Result<planner::Catalogue> catalogue = catalogueOf(*plan, command.prices, &more);
     if (!catalogue) return fail(catalogue.error(), more);
     const Result<planner::FailoverPresets> presets = planner::FailoverPresets::load(planner::dataDirectory());
     if (!presets) return fail(presets.error());

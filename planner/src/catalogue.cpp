@@ -175,7 +175,7 @@ void addProductFigures(FigureMap& figures, const Product& product) {
         addFigure(figures, alias, product.figures[index], place.at("figures").at(std::to_string(index)));
 }
 
-void addReliability(FigureMap& figures, const fs::path& file) {
+void addReliability(FigureMap& figures, std::set<std::string, std::less<>>& ids, const fs::path& file) {
     const Json document = readOrThrow(file);
     const Place place{file, ""};
     requireSchema(document, "sightline.reliability/1", place);
@@ -184,6 +184,7 @@ void addReliability(FigureMap& figures, const fs::path& file) {
         const Place where = place.at("figures").at(std::to_string(index++));
         const Figure figure = readFigure(json, where);
         addFigure(figures, figure.id, figure, where);
+        ids.insert(figure.id);
     }
 }
 
@@ -283,7 +284,7 @@ Result<Catalogue> Catalogue::load(const fs::path& directory) {
                 for (const Figure& figure : product.figures)
                     catalogue.m_rates.insert(figure.id);
         }
-        addReliability(catalogue.m_figures, directory / "models" / "reliability.json");
+        addReliability(catalogue.m_figures, catalogue.m_reliability, directory / "models" / "reliability.json");
         if (fs::exists(directory / "models" / "failover.json")) {
             auto presets = FailoverPresets::load(directory);
             if (!presets) return tl::make_unexpected(presets.error());
@@ -327,6 +328,23 @@ Catalogue Catalogue::withFigure(std::string_view id, const Range& value) const {
     for (auto& [key, one] : changed.m_figures)
         if (one.id == found->id) one.value = value;
     return changed;
+}
+
+Catalogue Catalogue::withOwn(const std::vector<OwnProduct>& products, const std::vector<Figure>& figures) const {
+    Catalogue result = *this;
+    for (const Figure& figure : figures)
+        for (auto& [key, old] : result.m_figures)
+            if (old.id == figure.id) old = figure;
+    for (const OwnProduct& own : products) {
+        if (product(own.id)) continue;
+        Product added{own.id, own.kind, own.vendor, own.model, own.figures, own.facts, {}};
+        for (const Figure& figure : own.figures)
+            result.m_figures.emplace(figure.id, figure);
+        if (const Figure* const price = added.figure("price")) result.m_figures.emplace(own.id, *price); // cameras are named by their price
+        result.m_products.push_back(std::move(added));
+    }
+    std::stable_sort(result.m_products.begin(), result.m_products.end(), [](const Product& a, const Product& b) { return a.id < b.id; });
+    return result;
 }
 
 fs::path dataDirectory() {

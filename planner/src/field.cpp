@@ -116,6 +116,8 @@ std::vector<Field> makeFields() {
          "Recordings played from elsewhere at once.", estimateSource},
         {"sites/*/internet_line", "Internet line", "", 0, 0, "existing",
          "A line that is there and paid for, or one that is ordered with the system.", estimateSource},
+        {"sites/*/drives_added", "Drives added", "drives", 0, 100, "0",
+         "Drives in each recorder beyond what the need asks for, as its bays allow.", ""},
         {"sites/*/readers", "Door readers", "readers", 0, 100000, "0",
          "Readers at each of the like sites; they cost when an access platform is chosen.", ""},
         {"sites/*/hidden", "Left out", "", 0, 0, "false", "Leaves the site out of every figure, to see its effect.", ""},
@@ -166,6 +168,11 @@ std::vector<Field> makeFields() {
         {"sites/*/camera_groups/*/bitrate_mbps", "Bit rate", "Mbps", 0.001, 1000, "from the model",
          "Average rate of one camera while it records, typed or measured, instead of the model's.",
          "docs/models/bitrate.md"},
+        {"sites/*/camera_groups/*/bitrate_low_mbps", "Lowest bit rate", "Mbps", 0.001, 1000, "as the bit rate",
+         "Lowest average rate, read beside a bit rate of the plan's own.", ""},
+        {"sites/*/camera_groups/*/bitrate_high_mbps", "Highest bit rate", "Mbps", 0.001, 1000, "as the bit rate",
+         "Highest average rate, read beside a bit rate of the plan's own.", ""},
+        {"sites/*/camera_groups/*/bitrate_source", "Bit rate from", "", 0, 0, "", "Who says so, or how it was measured.", ""},
         {"sites/*/camera_groups/*/rate_control", "Rate control", "", 0, 0, "vbr",
          "Whether the encoder follows the scene, a constant target, a cap or an average target.", presets},
         {"sites/*/camera_groups/*/target_mbps", "Target or cap", "Mbps", 0.01, 1000, "4", "The target or cap of the rate control.", presets},
@@ -190,6 +197,9 @@ std::vector<Field> makeFields() {
          "Whom a standby that is short takes first (1) and last (9).", presets},
         {"sites/*/camera_groups/*/hidden", "Left out", "", 0, 0, "false", "Leaves the group out of every figure, to see its effect.", ""},
         {"prices", "Prices", "", 0, 0, "", "The project's own prices, in place of those of the price book.", ""},
+        {"reliability", "Failure rates and times", "", 0, 0, "",
+         "The project's own failure rates, repair and outage times, in place of the shipped ones.", ""},
+        {"products", "Products of your own", "", 0, 0, "", "Products that the catalogue does not have, with their figures.", ""},
         {"exchange_rates", "Exchange rates", "", 0, 0, "",
          "What currencies were worth on a day; needed when plan or prices are not in USD.", ""},
         {"commercial/margin", "Margin", "fraction of the sell price", -1, 0.95, "0",
@@ -232,10 +242,11 @@ private:
 /// Settings that are inherited while they are left out, or whose default only says that a feature is not used.
 constexpr std::string_view inheritedOrOff[] = {
     "retention_days", "retention_min_days", "retention_max_days", "hold_share",   "hold_days", "reduce_after_days",
+    "bitrate_low_mbps", "bitrate_high_mbps",
     "ip_ratio",       "qp_offset",          "sensors",            "sub_recorded", "audio",     "metadata",
     "poe_watts",      "wireless",           "hidden",             "off_hours",    "failover_class",
     "priority"};
-constexpr std::string_view inheritedOrOffAtSite[] = {"retention_days", "added_per_year", "hidden", "readers", "internet_line",
+constexpr std::string_view inheritedOrOffAtSite[] = {"retention_days", "added_per_year", "hidden", "readers", "drives_added", "internet_line",
                                                                           "architecture", "place"};
 
 void addGroupDefaults(const CameraGroup& group, const std::string& pointer, std::vector<DefaultInForce>& found) {

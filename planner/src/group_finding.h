@@ -19,7 +19,7 @@ public:
     template <typename T> void text(const char*, const T&) {}
     template <typename T> void setting(const char*, const Setting<T>&) {}
     void setting(const char* key, const Setting<int>& value) { check(key, value.value); }
-    void setting(const char* key, const Setting<double>& value) { check(key, value.value); }
+    void setting(const char* key, const Setting<double>& value) { rate(key, value); } // a default is ours
     void rate(const char* key, const Setting<double>& value) {
         if (!value.isDefault()) check(key, value.value);
     }

@@ -39,18 +39,6 @@ void readDate(ObjectReader& reader, const std::string& place, std::string& out) 
                               "Write it as 2026-03-14, 2026-03 or 2026");
 }
 
-/// "likely", with "low" and "high" beside it or equal to it.
-Range readPriceRange(ObjectReader& reader, const std::string& place) {
-    if (!reader.member("likely"))
-        reader.problems().add(place, "\"likely\" is missing", "Add the price, and \"low\" and \"high\" when it is not certain");
-    const double likely = readPlainNumber(reader, "likely", 0, maxPrice, 0, false);
-    const Range range{readPlainNumber(reader, "low", 0, maxPrice, likely, false), likely,
-                      readPlainNumber(reader, "high", 0, maxPrice, likely, false)};
-    if (range.low <= range.likely && range.likely <= range.high) return range;
-    reader.problems().add(place, "the range is not ordered low <= likely <= high", "Sort the three numbers");
-    return Range::sorted(range.low, range.likely, range.high);
-}
-
 /// Like an id, but of a figure: as long as those of the catalogue.
 void readFigureId(ObjectReader& reader, const std::string& place, std::string& out) {
     Setting<std::string> id;
@@ -216,14 +204,6 @@ CustomLine readCustomLine(const PlanJson& node, const std::string& place, JsonPr
     return line;
 }
 
-PlanJson rangeDocument(const Range& range) {
-    PlanJson node = PlanJson::object();
-    if (range.low != range.likely) node["low"] = ObjectWriter::asJson(range.low);
-    node["likely"] = ObjectWriter::asJson(range.likely);
-    if (range.high != range.likely) node["high"] = ObjectWriter::asJson(range.high);
-    return node;
-}
-
 PlanJson exchangeRateJson(const ExchangeRate& rate) {
     ObjectWriter writer;
     writer.text("currency", rate.currency);
@@ -278,6 +258,25 @@ PlanJson customLineJson(const CustomLine& line) {
 
 } // namespace
 
+Range readPriceRange(ObjectReader& reader, const std::string& place) {
+    if (!reader.member("likely"))
+        reader.problems().add(place, "\"likely\" is missing", "Add the price, and \"low\" and \"high\" when it is not certain");
+    const double likely = readPlainNumber(reader, "likely", 0, maxPrice, 0, false);
+    const Range range{readPlainNumber(reader, "low", 0, maxPrice, likely, false), likely,
+                      readPlainNumber(reader, "high", 0, maxPrice, likely, false)};
+    if (range.low <= range.likely && range.likely <= range.high) return range;
+    reader.problems().add(place, "the range is not ordered low <= likely <= high", "Sort the three numbers");
+    return Range::sorted(range.low, range.likely, range.high);
+}
+
+PlanJson rangeDocument(const Range& range) {
+    PlanJson node = PlanJson::object();
+    if (range.low != range.likely) node["low"] = ObjectWriter::asJson(range.low);
+    node["likely"] = ObjectWriter::asJson(range.likely);
+    if (range.high != range.likely) node["high"] = ObjectWriter::asJson(range.high);
+    return node;
+}
+
 std::vector<int> yearsOfSpan(std::string_view text) {
     const auto year = [](std::string_view digits) {
         if (digits.empty() || digits.size() > 3) return -1;
@@ -297,13 +296,13 @@ std::vector<int> yearsOfSpan(std::string_view text) {
     return years;
 }
 
-void readPriceEntries(ObjectReader& parent, std::vector<PriceEntry>& prices) {
+void readPriceEntries(ObjectReader& parent, std::vector<PriceEntry>& prices, const char* key) {
     std::set<std::string> ids;
-    readObjects(parent, "prices", [&](const PlanJson& node, const std::string& place) {
+    readObjects(parent, key, [&](const PlanJson& node, const std::string& place) {
         prices.push_back(readPriceEntry(node, place, parent.problems()));
         checkFreshId(ids, prices.back().id, place, parent.problems());
     });
-    checkLength(parent, "prices", prices.size(), maxPriceEntries);
+    checkLength(parent, key, prices.size(), maxPriceEntries);
 }
 
 PlanJson priceEntryJson(const PriceEntry& entry) {

@@ -9,8 +9,11 @@ namespace sightline::planner {
 void readCommerce(ObjectReader& plan, Plan& result);
 void writeCommerce(const Plan& plan, PlanJson& document);
 
-/// The list "prices" of a plan or price-book file. Ids are unique.
-void readPriceEntries(ObjectReader& parent, std::vector<PriceEntry>& prices);
+/// The list "prices" of a plan or price-book file, or another of that form. Ids are unique.
+void readPriceEntries(ObjectReader& parent, std::vector<PriceEntry>& prices, const char* key = "prices");
 PlanJson priceEntryJson(const PriceEntry& entry);
+/// "likely", with "low" and "high" beside it or equal to it.
+Range readPriceRange(ObjectReader& reader, const std::string& place);
+PlanJson rangeDocument(const Range& range);
 
 } // namespace sightline::planner

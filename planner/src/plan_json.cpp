@@ -5,6 +5,7 @@
 #include "plan_document.h"
 #include "plan_members.h"
 #include "plan_migrate.h"
+#include "plan_own.h"
 #include "plan_reader.h"
 #include "planner/plan_file.h"
 
@@ -196,6 +197,7 @@ void readScenarios(ObjectReader& reader, Plan& plan) {
         Setting<bool> locked;
         inner.setting("locked", locked);
         scenario.locked = locked.value;
+        scenario.color = static_cast<int>(readPlainNumber(inner, "color", 1, Scenario::colors, 0, true));
         readChanges(inner, scenario.changes);
         inner.finish();
         checkFreshId(ids, scenario.id, place, reader.problems());
@@ -252,6 +254,7 @@ void readPlan(const PlanJson& root, Plan& plan, JsonProblems& problems) {
         checkFreshId(ids, plan.sites.back().id, place, problems);
     });
     readCommerce(reader, plan);
+    readOwnData(reader, plan);
     readScenarios(reader, plan);
     reader.notes(plan.notes);
     reader.finish();

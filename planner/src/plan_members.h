@@ -99,6 +99,7 @@ template <typename S, typename V> void visitSite(S& site, V& visitor) {
     visitor.setting("playback_local", site.playbackLocal);
     visitor.setting("playback_remote", site.playbackRemote);
     visitor.setting("internet_line", site.internetLine);
+    visitor.setting("drives_added", site.drivesAdded);
     visitor.setting("readers", site.readers);
     visitor.setting("hidden", site.hidden);
 }
@@ -132,6 +133,9 @@ template <typename G, typename V> void visitGroup(G& group, V& visitor) {
     visitor.setting("reduced_fps", group.reducedFps);
     visitor.setting("growth_per_year", group.growthPerYear);
     visitor.rate("bitrate_mbps", group.bitrateMbps);
+    visitor.setting("bitrate_low_mbps", group.bitrateLowMbps);
+    visitor.setting("bitrate_high_mbps", group.bitrateHighMbps);
+    visitor.text("bitrate_source", group.bitrateSource);
     visitor.setting("rate_control", group.rateControl);
     visitor.setting("target_mbps", group.targetMbps);
     visitor.setting("gop_s", group.gopSeconds);

@@ -4,6 +4,7 @@
 #include "plan_document.h"
 #include "plan_members.h"
 #include "plan_migrate.h"
+#include "plan_own.h"
 #include "plan_writer.h"
 #include "planner/plan_file.h"
 
@@ -57,6 +58,7 @@ PlanJson scenarioJson(const Scenario& scenario) {
     writer.text("id", scenario.id);
     writer.text("name", scenario.name);
     if (scenario.locked) writer.node()["locked"] = true;
+    if (scenario.color != 0) writer.node()["color"] = scenario.color;
     PlanJson changes = PlanJson::object();
     for (const Change& change : scenario.changes) {
         PlanJson value = PlanJson::parse(change.value, nullptr, false);
@@ -113,6 +115,7 @@ PlanJson planDocument(const Plan& plan) {
     for (const Site& site : plan.sites)
         document["sites"].push_back(siteDocument(site));
     writeCommerce(plan, document);
+    writeOwnData(plan, document);
     for (const Scenario& scenario : plan.scenarios)
         document["scenarios"].push_back(scenarioJson(scenario));
     if (!plan.notes.empty()) document["notes"] = plan.notes;

@@ -4,6 +4,7 @@
 #include "plan_members.h"
 #include "plan_text.h"
 #include "planner/plan.h"
+#include "planner/plan_catalogue.h"
 #include "planner/price_book_file.h"
 #include "planner/rules.h"
 
@@ -21,6 +22,10 @@ public:
         currency(*m_plan.currency, "/currency", "so all amounts are in USD");
         for (std::size_t i = 0; i < m_plan.prices.size() && !m_list.isFull(); ++i)
             price(m_plan.prices[i], "/prices/" + std::to_string(i));
+        for (std::size_t i = 0; i < m_plan.reliability.size() && !m_list.isFull(); ++i)
+            if (const auto problem = reliabilityProblem(m_plan.reliability[i], m_catalogue))
+                m_list.add(Severity::Error, "/reliability/" + std::to_string(i) + "/" + problem->place,
+                           problem->message + ", so the entry is not used", problem->remedy);
         for (std::size_t i = 0; i < m_plan.exchangeRates.size(); ++i)
             rate(m_plan.exchangeRates[i], "/exchange_rates/" + std::to_string(i));
         terms();

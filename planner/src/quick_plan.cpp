@@ -38,6 +38,18 @@ template <typename T> void assign(Setting<T>& setting, const T& value, bool isTy
 
 } // namespace
 
+void setExactRate(CameraGroup& group, double mbps, Origin origin) {
+    clearRate(group);
+    group.bitrateMbps.set(mbps, origin);
+}
+
+void clearRate(CameraGroup& group) {
+    group.bitrateMbps = {};
+    group.bitrateLowMbps = {};
+    group.bitrateHighMbps = {};
+    group.bitrateSource.clear();
+}
+
 void refreshDefaults(Plan& plan) {
     const bool isWeak = plan.requirements.needs.contains(Need::WeakWan);
     for (Site& site : plan.sites) {

@@ -19,10 +19,6 @@ bool offersRaid(const RecorderSpec& box, char level) {
     return box.raid.find(level) != std::string::npos;
 }
 
-int baysFor(const RecorderSpec& box, double diskTb) {
-    return box.includedTb > 0 ? box.bays : std::min(box.bays, static_cast<int>(box.rawTb / diskTb + sizeDust));
-}
-
 void addOption(const Plan& plan, const RecorderSpec& box, const DriveSpec* drive, double diskTb, int disks, bool guarded,
                std::vector<BoxOption>& options) {
     const auto raid = raidFor(box, guarded ? unprotectedUpTo + 1 : 0, disks);
@@ -119,6 +115,10 @@ SizingSpecs readSpecs(const Plan& plan, const Catalogue& catalogue) {
     specs.encoders = portSpecs(catalogue, "encoder", "channels");
     specs.bridges = portSpecs(catalogue, "bridge", "cameras");
     return specs;
+}
+
+int baysFor(const RecorderSpec& box, double diskTb) {
+    return box.includedTb > 0 ? box.bays : std::min(box.bays, static_cast<int>(box.rawTb / diskTb + sizeDust));
 }
 
 std::optional<Raid> raidFor(const RecorderSpec& box, std::int64_t siteCameras, int disks) {

@@ -38,7 +38,7 @@ template <typename Object, typename Visit> Keys gathered(Visit visit, const Keys
 
 const Keys& planKeys() {
     static const Keys keys = gathered<Plan>([](const Plan& p, KeyGatherer& g) { visitPlan(p, g); },
-                                            {"notes", "requirements", "choices", "limits", "costs", "sites", "prices",
+                                            {"notes", "requirements", "choices", "limits", "costs", "sites", "prices", "reliability", "products",
                                              "exchange_rates", "commercial", "custom_lines"});
     return keys;
 }

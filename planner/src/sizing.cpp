@@ -368,6 +368,26 @@ private:
         return set;
     }
 
+    /// Drives that the plan wants beside those the need asks for: as many as bays and RAID take.
+    void addDrives(SiteDesign& site) const {
+        const Plan& plan = m_context.plan();
+        const int more = m_start.site < plan.sites.size() ? *plan.sites[m_start.site].drivesAdded : 0;
+        if (more < 1) return;
+        for (RecorderSet& set : site.recorders) {
+            if (set.kept || !set.drive) continue;
+            const RecorderSpec box = specOf(set);
+            for (int disks = std::min(set.disksEach + more, baysFor(box, set.diskTb)); disks > set.disksEach; --disks) {
+                const auto raid = set.raid == Raid::Jbod ? std::optional(Raid::Jbod) : raidFor(box, unguardedCameras + 1, disks);
+                const double usable = raid ? usableTb(*raid, disks, 0, set.diskTb, *plan.limits.fillShare, *plan.limits.filesystemShare) : 0;
+                if (usable <= set.usableTbEach) continue;
+                set.disksEach = disks;
+                set.raid = *raid;
+                set.usableTbEach = usable;
+                break;
+            }
+        }
+    }
+
     void placeStandbys(SiteDesign& site, int standbys) const {
         if (standbys < 1) return;
         const RecorderSet spare = setOf({0, m_standby, 0});
@@ -396,6 +416,7 @@ private:
         for (const Bought& one : bought)
             site.recorders.push_back(setOf(one));
         placeStandbys(site, standbys);
+        addDrives(site);
         normaliseShares(site);
         addSwitches(site, std::max(0.0, static_cast<double>(site.need.poePorts) - m_keptPorts - schedule.dayOnePorts));
         site.feasible = true;

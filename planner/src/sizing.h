@@ -59,6 +59,9 @@ struct SizingSpecs {
 SizingSpecs readSpecs(const Plan& plan, const Catalogue& catalogue);
 std::optional<RecorderSpec> recorderSpec(const Product& product);
 
+/// Drives of a size that a box takes.
+int baysFor(const RecorderSpec& box, double diskTb);
+
 /// The level a box runs with so many drives at a site of so many cameras, or nothing when it cannot.
 std::optional<Raid> raidFor(const RecorderSpec& box, std::int64_t siteCameras, int disks);
 /// Ports of a box or switch that its PoE budget feeds, `wattsEach` at the device; fractions count.

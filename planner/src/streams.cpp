@@ -108,8 +108,14 @@ Range writtenMean(const CameraGroup& group, const RecordedHours& hours) {
     return overDay(written(rates.day), written(rates.dark));
 }
 
-double fixedRateOf(const CameraGroup& group) {
-    return std::clamp(*group.bitrateMbps, 0.0, highestMbps);
+/// A rate of the plan's own with its band: exact unless low or high is given. A likely rate that was moved out of an older
+/// band carries the end with it.
+Range fixedRange(const CameraGroup& group) {
+    const double likely = std::clamp(*group.bitrateMbps, 0.0, highestMbps);
+    const auto end = [&](const Setting<double>& given) {
+        return given.isDefault() ? likely : saneWithin(*given, 0, highestMbps, likely);
+    };
+    return {std::min(likely, end(group.bitrateLowMbps)), likely, std::max(likely, end(group.bitrateHighMbps))};
 }
 
 double writtenShare(const CameraGroup& group, const RecordedHours& hours) {
@@ -118,7 +124,7 @@ double writtenShare(const CameraGroup& group, const RecordedHours& hours) {
 
 Range writtenMain(const CameraGroup& group, const RecordedHours& hours) {
     if (hours.always + hours.onMotion == 0) return {};
-    if (hasFixedRate(group)) return Range::exactly(fixedRateOf(group) * writtenShare(group, hours));
+    if (hasFixedRate(group)) return fixedRange(group) * writtenShare(group, hours);
     return writtenMean(group, hours) * sensorsOf(group);
 }
 
@@ -180,7 +186,7 @@ BitrateInput rateInput(const CameraGroup& group, Light light, RateKind kind) {
 }
 
 Range streamMbpsIn(const CameraGroup& group, Light light) {
-    if (hasFixedRate(group)) return Range::exactly(fixedRateOf(group));
+    if (hasFixedRate(group)) return fixedRange(group);
     if (*group.rateControl == RateControl::Abr) {
         const LightRates rates = lightRates(group);
         return (light == Light::Day ? rates.day : rates.dark) * sensorsOf(group);
@@ -190,6 +196,29 @@ Range streamMbpsIn(const CameraGroup& group, Light light) {
 
 Range recordedMbps(const CameraGroup& group) {
     return dayParts(group).all();
+}
+
+std::array<double, 24> hourlyMbps(const CameraGroup& group) {
+    constexpr int stepsAnHour = 12;
+    const double day = streamMbpsIn(group, Light::Day).likely, dark = streamMbpsIn(group, *group.light).likely;
+    const double merged = busyShareOf(group), moving = merged * busyFactorOf(merged);
+    const double inHours = *group.recording == Recording::Continuous ? 1 : *group.recording == Recording::Motion ? moving : 0;
+    const double outside = *group.recording != Recording::LiveOnly && *group.offHours == OffHours::Motion ? moving : 0;
+    const double hours = saneWithin(*group.hoursPerDay, 0, 24, 24);
+    const double always = *group.subRecorded ? subStreamRange(group).likely * sensorsOf(group) : 0;
+    std::array<double, 24> course{};
+    double main = 0;
+    for (int step = 0; step < 24 * stepsAnHour; ++step) {
+        const double fromNoon = std::abs((step + 0.5) / stepsAnHour - 12);
+        const double rate = (fromNoon > 12 - streamModel.darkHours / 2 ? dark : day) * (fromNoon < hours / 2 ? inHours : outside);
+        course[std::size_t(step / stepsAnHour)] += rate / stepsAnHour;
+        main += rate / stepsAnHour / 24;
+    }
+    // The model's mean is right; what was laid out above gives it its shape.
+    const double rest = std::max(0.0, recordedMbps(group).likely - always);
+    for (double& hour : course)
+        hour = always + (main > 0 ? hour * rest / main : 0);
+    return course;
 }
 
 Range streamMbps(const CameraGroup& group) {
@@ -204,7 +233,7 @@ double ingestMbps(const CameraGroup& group) {
 
 Range settingRange(const CameraGroup& group) {
     // A typed rate is an average; what was set in the encoder follows from it as in the calibration points.
-    if (hasFixedRate(group)) return Range::exactly(fixedRateOf(group) / streamModel.average);
+    if (hasFixedRate(group)) return fixedRange(group) * (1 / streamModel.average);
     if (*group.rateControl != RateControl::Vbr) return Range::exactly(targetOf(group) * sensorsOf(group));
     return modelRate(rateInput(group, Light::Day, RateKind::Setting)) * sensorsOf(group);
 }

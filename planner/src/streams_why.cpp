@@ -62,6 +62,8 @@ void addEncoder(WhyWriter& write, const CameraGroup& group) {
 void addModel(WhyWriter& write, const CameraGroup& group) {
     if (hasFixedRate(group)) {
         write.group("bitrate_mbps", group.bitrateMbps);
+        if (!group.bitrateLowMbps.isDefault()) write.group("bitrate_low_mbps", group.bitrateLowMbps);
+        if (!group.bitrateHighMbps.isDefault()) write.group("bitrate_high_mbps", group.bitrateHighMbps);
         return;
     }
     if (isTargetRate(group)) {

@@ -101,6 +101,12 @@ private:
         if (coin())
             p.prices = {{"lab.bill.engineer", {80, 95.5, 120}, "EUR", "2026-03-14", Grade::Sourced, "quote 17", text()},
                         {"lab.cam.mount", Range::exactly(2), "", "2025", Grade::Estimate, "", ""}};
+        if (coin()) p.reliability = {{"nvr.afr", {0.01, 0.02, 0.05}, "", "2026-03", Grade::Sourced, "our service desk", text()}};
+        if (coin())
+            p.products = {{"own.box", "recorder", "Acme", "Box 32",
+                           {{"own.box.channels", "Channels", "channels", "", Range::exactly(32), 2026, "estimate", Grade::Estimate, "", Layer::Project},
+                            {"own.box.price", "Price", "EUR/unit", "EUR", {400, 500, 650}, 2025, "quote 18", Grade::Sourced, text(), Layer::Project}},
+                           {{"raid", "0/1/5"}}}};
         if (coin()) p.exchangeRates = {{"EUR", 0.92, 0, "2026-03-14", "bank"}, {"GBP", 0, 1.27, "2026", ""}};
         fill(p.commercial, commercialPattern, [](Commercial& x, auto& v) { visitCommercial(x, v); });
         if (!p.commercial.margin.isDefault()) p.commercial.markup = Commercial().markup;

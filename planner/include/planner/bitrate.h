@@ -68,7 +68,7 @@ double mergedEventShare(double motionFraction, double eventSeconds, double preSe
 
 /// Everything recorded of one camera of the group, averaged over a day in its recording schedule: all sensors, the
 /// recorded sub-stream, audio and metadata (streams.h has the parts). A typed or measured rate (one camera's average
-/// while recording) replaces the model and collapses the band, the schedule still applies. `method` says which:
+/// while recording) replaces the model's, with its own band or none; the schedule still applies. `method` says which:
 /// "power-law/1", "bits-per-pixel/1", "typed", "measured", "target" or "live-only".
 BitrateResult recordedRate(const CameraGroup& group);
 /// The main streams of one camera while it streams (not averaged over idle hours), the higher of day and dark hours:

@@ -27,7 +27,7 @@ struct Product {
     std::string model;
     std::vector<Figure> figures;              ///< in file order
     std::map<std::string, std::string> facts; ///< non-numeric: "ndaa" -> "banned"|"check"|"ok", "raid" -> "0/1/5", …
-    std::filesystem::path file;
+    std::filesystem::path file; ///< empty for a plan's own
     /// Keys that a figure answers to besides the last part of its id (its "alias" in the file), by index into figures.
     std::map<std::string, std::size_t, std::less<>> aliases = {};
 
@@ -65,6 +65,14 @@ public:
     /// Recording platforms with their licence rules.
     const Platforms& platforms() const { return m_platforms; }
 
+    /// A copy with a plan's own products (passed over when their id is taken) and with other figures in the place of those
+    /// with the same id. plan_catalogue.h is what plans use.
+    Catalogue withOwn(const std::vector<OwnProduct>& products, const std::vector<Figure>& figures) const;
+
+    /// True for failure rates, repair and outage times: what data/models/reliability.json holds.
+    bool isReliability(const Figure& figure) const { return m_reliability.contains(figure.id); }
+    /// Ids of all of them, in order.
+    const std::set<std::string, std::less<>>& reliability() const { return m_reliability; }
     /// True for what a price book holds: money, and the rates, shares and working times of labour, energy, finance,
     /// licences and subscriptions. What hardware can do is no price.
     bool isPrice(const Figure& figure) const;
@@ -78,6 +86,7 @@ private:
     std::vector<Product> m_products;
     std::shared_ptr<const FailoverPresets> m_failover;
     std::map<std::string, Figure, std::less<>> m_figures;
+    std::set<std::string, std::less<>> m_reliability; ///< ids of failure rates and times
     std::set<std::string, std::less<>> m_rates; ///< ids of figures that are prices but no money
 };
 

@@ -4,6 +4,7 @@
 #include "planner/figure.h"
 #include "planner/setting.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ enum class Architecture;
 /// Most entries of each of these lists in one file.
 inline constexpr std::size_t maxPriceEntries = 10'000;
 inline constexpr std::size_t maxExchangeRates = 200;
+inline constexpr std::size_t maxOwnProducts = 500;
 inline constexpr std::size_t maxTerms = 1'000;
 inline constexpr std::size_t maxCustomLines = 1'000;
 /// No price, rate, hour or share of a book lies above this.
@@ -48,6 +50,17 @@ struct PriceEntry {
     std::string source;   ///< who quoted it; not empty unless the grade is estimate
     std::string note;
     bool operator==(const PriceEntry&) const = default;
+};
+
+/// A product that a project brings along, as a product file has it (docs/data.md): data that only this plan reads.
+struct OwnProduct {
+    std::string id;     ///< unique over the plan and the catalogue
+    std::string kind;   ///< "recorder", "camera", …
+    std::string vendor;
+    std::string model;
+    std::vector<Figure> figures;              ///< ids unique over the catalogue; the last part is the key ("channels", "price")
+    std::map<std::string, std::string> facts; ///< "raid" -> "0/1/5", "ndaa" -> "check", …
+    bool operator==(const OwnProduct&) const = default;
 };
 
 /// What one currency was worth on one day. Exactly one of the two numbers is given (the other is 0).

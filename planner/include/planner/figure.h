@@ -40,6 +40,7 @@ struct Figure {
     std::string note;     ///< our words, may be empty
     Layer layer = Layer::Shipped;
     std::string date = {}; ///< "2026-03-14", "2026-03" or "2026"; empty in the shipped book, where `year` says it
+    bool operator==(const Figure&) const = default;
 };
 
 } // namespace sightline

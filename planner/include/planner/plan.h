@@ -168,6 +168,9 @@ struct CameraGroup {
     Setting<double> reducedFps{5, Origin::Default};        ///< frames a second that remain then
     Setting<double> growthPerYear{0, Origin::Default};     ///< 0.1 = 10 % more cameras each year
     Setting<double> bitrateMbps;                    ///< average while recording; in force only when not Default (typed or measured)
+    Setting<double> bitrateLowMbps;                 ///< lowest of that average; read with bitrateMbps, as it when Default
+    Setting<double> bitrateHighMbps;                ///< highest of that average, likewise
+    std::string bitrateSource;                      ///< who says so, may be empty
     Setting<RateControl> rateControl{RateControl::Vbr, Origin::Default};
     Setting<double> targetMbps{4, Origin::Default};        ///< target or cap; read unless the rate control is Vbr
     Setting<double> gopSeconds{2, Origin::Default};        ///< distance of key frames
@@ -216,6 +219,7 @@ struct Site {
     Setting<int> playbackLocal{1, Origin::Default};     ///< recordings played on site at once
     Setting<int> playbackRemote{0, Origin::Default};    ///< recordings played from elsewhere at once
     Setting<InternetLine> internetLine{InternetLine::Existing, Origin::Default}; ///< paid for monthly when it is ordered
+    Setting<int> drivesAdded{0, Origin::Default};       ///< drives in each recorder beyond what the need asks for, as its bays allow
     Setting<int> readers{0, Origin::Default};           ///< door readers at one of the like sites; priced with an access platform
     Setting<bool> hidden{false, Origin::Default};       ///< left out of every figure, to see its effect
     std::vector<std::string> rules;                     ///< ids of data/rules that hold here, besides the plan's
@@ -293,10 +297,12 @@ struct Change {
 
 /// A named variant of the plan, kept as its differences.
 struct Scenario {
+    static constexpr int colors = 8; ///< marks there are
     std::string id; ///< unique in the plan
     std::string name;
     bool locked = false;
     std::vector<Change> changes;
+    int color = 0; ///< of its mark, 1 … colors; 0: by its place among the scenarios
     bool operator==(const Scenario&) const = default;
 };
 
@@ -312,6 +318,8 @@ struct Plan {
     PlanningLimits limits;
     CostChoices costs;
     std::vector<PriceEntry> prices;           ///< the project's own prices, before those of the user and the shipped book
+    std::vector<PriceEntry> reliability;      ///< the project's own failure rates and times (Catalogue::isReliability), no currency
+    std::vector<OwnProduct> products;         ///< the project's own products beside those of the catalogue
     std::vector<ExchangeRate> exchangeRates;  ///< of the plan's currency and of those that prices are quoted in
     Commercial commercial;                    ///< how buy prices become the customer's
     std::vector<CustomLine> customLines;      ///< costs that no model knows
@@ -345,6 +353,11 @@ std::int64_t camerasInYear(const CameraGroup& group, int year);
 double retentionDays(const Plan& plan, const Site& site, const CameraGroup& group);
 /// True when the group records nothing: live-only, and no sub-stream recorded.
 bool isLiveOnly(const CameraGroup& group);
+
+/// Puts one exact rate in the place of the model's (and of a band that was typed before).
+void setExactRate(CameraGroup& group, double mbps, Origin origin);
+/// Back to the model's rate.
+void clearRate(CameraGroup& group);
 
 /// Sets the values of those settings left at their default whose default depends on other settings: the camera on the
 /// width, the upload on the must-have "weak WAN" (2 instead of 20 Mbps). Call it after edits; origins never change.

@@ -35,7 +35,8 @@ struct GroupShare {
 /// How long a site's disks keep what is recorded, as a distribution. All groups share one pool from which the oldest
 /// footage goes first, so the groups that are asked to keep longest are the first to fall short; room to spare is
 /// counted as more days of those. Rates from the model err in one direction together (model error of a make and model
-/// of camera does not average out), typed and measured rates are exact.
+/// of camera does not average out), typed and measured rates
+/// have their own band or are exact.
 struct RetentionOutlook {
     double daysAsked = 0;                 ///< longest retention of any group
     double daysLikely = 0;                ///< kept of the groups asked to keep longest, at likely rates

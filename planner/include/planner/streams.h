@@ -7,6 +7,7 @@
 #include "planner/range.h"
 #include "planner/why.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,10 @@ Range recordedMbps(const CameraGroup& group);
 Range streamMbps(const CameraGroup& group);
 /// What a recorder takes in from one camera at its likely rate: main streams, sub-streams, audio and metadata.
 double ingestMbps(const CameraGroup& group);
+
+/// Likely Mbps written of one camera in each hour of a day. Darkness lies around midnight and the recording hours around
+/// noon: the plan says how many there are, not which. Their mean is recordedMbps().likely.
+std::array<double, 24> hourlyMbps(const CameraGroup& group);
 
 /// One camera's main streams in a given light under the group's rate control, while streaming.
 Range streamMbpsIn(const CameraGroup& group, Light light);
