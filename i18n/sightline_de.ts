@@ -38,6 +38,10 @@
         <source>No single change helps</source>
         <translation>Keine einzelne Änderung hilft</translation>
     </message>
+    <message>
+        <source>%1. F1 says why, Down goes to the rows</source>
+        <translation>%1. F1 sagt, warum; Pfeil ab geht zu den Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>AnswerHead</name>
@@ -430,6 +434,56 @@
     <message>
         <source>Best fit by cameras at each site</source>
         <translation>Was passt, je nach Kameras am Standort</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Catalogue of products</source>
+        <translation>Produktkatalog</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Produkte suchen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>No product is called that</source>
+        <translation>Kein Produkt heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>%1 cameras</source>
+        <translation>%1 Kameras</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>%1 bays</source>
+        <translation>%1 Schächte</translation>
+    </message>
+    <message>
+        <source>%1 PoE ports</source>
+        <translation>%1 PoE-Anschlüsse</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 Bilder/s</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1607,37 @@
     </message>
 </context>
 <context>
+    <name>GridViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Forget this view (Delete)</source>
+        <translation>Diese Ansicht vergessen (Entf)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation>Übliche Breiten</translation>
+    </message>
+    <message>
+        <source>Name of this view</source>
+        <translation>Name dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Keep view</source>
+        <translation>Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Columns, widths, order and filter under this name</source>
+        <translation>Spalten, Breiten, Reihenfolge und Filter unter diesem Namen</translation>
+    </message>
+</context>
+<context>
     <name>GroupColumns</name>
     <message>
         <source>Typed. Delete goes back to the default</source>
@@ -1932,6 +2017,33 @@
     </message>
 </context>
 <context>
+    <name>MeasuredRates</name>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is no rate in Mbps</source>
+        <translation>%1, Zeile %2: „%3“ ist keine Rate in Mbps</translation>
+    </message>
+    <message>
+        <source>%1, line %2: low, likely and high are not in order</source>
+        <translation>%1, Zeile %2: niedrig, wahrscheinlich und hoch sind nicht in Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 holds no rates. Write a camera group and its Mbps in each line</source>
+        <translation>%1 enthält keine Raten. Schreiben Sie in jede Zeile eine Kameragruppe und ihre Mbps</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>%1 is not the result of a test</source>
+        <translation>%1 ist kein Ergebnis eines Tests</translation>
+    </message>
+    <message>
+        <source>%1 holds no measured rates</source>
+        <translation>%1 enthält keine gemessenen Raten</translation>
+    </message>
+</context>
+<context>
     <name>NavRail</name>
     <message>
         <source>Screens</source>
@@ -1986,6 +2098,25 @@
     <message>
         <source>measured</source>
         <translation>gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>PasteStrip</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2506,45 @@
     </message>
 </context>
 <context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the product</source>
+        <translation>Name des Produkts</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <translation>Angaben zu %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation>Kopieren und ändern</translation>
+    </message>
+    <message>
+        <source>A product of this plan&apos;s own with these figures</source>
+        <translation>Ein eigenes Produkt dieses Plans mit diesen Angaben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of this plan; undo brings it back</source>
+        <translation>Nimmt es aus diesem Plan; Rückgängig bringt es zurück</translation>
+    </message>
+</context>
+<context>
     <name>ProposalScreen</name>
     <message>
         <source>Proposal</source>
@@ -2570,6 +2740,65 @@
     <message>
         <source>Start from an example</source>
         <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Shows the usual must-haves and the chosen ones</source>
+        <translation>Zeigt die üblichen und die gewählten Muss-Kriterien</translation>
+    </message>
+    <message>
+        <source>Shows all must-haves</source>
+        <translation>Zeigt alle Muss-Kriterien</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>RangeEditor</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who says so: a quote, a measurement</source>
+        <translation>Wer es sagt: ein Angebot, eine Messung</translation>
+    </message>
+    <message>
+        <source>Set range</source>
+        <translation>Spanne setzen</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>Zurück zur Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3137,10 @@
         <source>%1 a year</source>
         <translation>%1 im Jahr</translation>
     </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Übrige: %1</translation>
+    </message>
 </context>
 <context>
     <name>RiskRows</name>
@@ -3208,6 +3441,10 @@
         <source>%1 differences from the base</source>
         <translation>%1 Unterschiede zum Grundplan</translation>
     </message>
+    <message>
+        <source>Colour of this scenario</source>
+        <translation>Farbe dieses Szenarios</translation>
+    </message>
 </context>
 <context>
     <name>SectionRow</name>
@@ -3361,18 +3598,6 @@
         <translation>Filtern</translation>
     </message>
     <message>
-        <source>Main columns</source>
-        <translation>Wichtige Spalten</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Alle Spalten</translation>
-    </message>
-    <message>
-        <source>Which columns the table shows</source>
-        <translation>Welche Spalten die Tabelle zeigt</translation>
-    </message>
-    <message>
         <source>Import list</source>
         <translation>Liste einlesen</translation>
     </message>
@@ -3419,6 +3644,65 @@
     <message>
         <source>What do people call this site?</source>
         <translation>Wie heißt dieser Standort?</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Which columns the table shows, and views of your own</source>
+        <translation>Welche Spalten die Tabelle zeigt, und eigene Ansichten</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>your own choice</source>
+        <translation>eigene Wahl</translation>
+    </message>
+</context>
+<context>
+    <name>SitesView</name>
+    <message>
+        <source>%1, all sites</source>
+        <translation>%1, alle Standorte</translation>
+    </message>
+    <message>
+        <source>cameras at each site × like sites</source>
+        <translation>Kameras je Standort × gleiche Standorte</translation>
+    </message>
+    <message>
+        <source>Cameras at each site</source>
+        <translation>Kameras je Standort</translation>
+    </message>
+    <message>
+        <source>Sites like %1</source>
+        <translation>Standorte wie %1</translation>
+    </message>
+    <message>
+        <source>PoE power, %1</source>
+        <translation>PoE-Leistung, %1</translation>
+    </message>
+    <message>
+        <source>of one camera at the device, at night with its light on</source>
+        <translation>einer Kamera am Gerät, nachts mit Licht</translation>
+    </message>
+    <message>
+        <source>PoE power</source>
+        <translation>PoE-Leistung</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Cameras, all sites</source>
+        <translation>Kameras, alle Standorte</translation>
+    </message>
+    <message>
+        <source>cameras at each site × like sites, all groups added up; what is left out counts nothing</source>
+        <translation>Kameras je Standort × gleiche Standorte, alle Gruppen zusammen; was ausgelassen ist, zählt nicht</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3832,22 @@
         <source>How the need is worked out</source>
         <translation>Wie der Bedarf entsteht</translation>
     </message>
+    <message>
+        <source>The bays are full</source>
+        <translation>Die Schächte sind voll</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Only the drives that the need asks for</source>
+        <translation>Nur die Festplatten, die der Bedarf verlangt</translation>
+    </message>
+    <message>
+        <source>One drive more in each recorder of every like site</source>
+        <translation>Eine Festplatte mehr in jedem Rekorder aller gleichen Standorte</translation>
+    </message>
 </context>
 <context>
     <name>StreamGroup</name>
@@ -3566,6 +3866,10 @@
     <message>
         <source>What one camera sends and what is written</source>
         <translation>Was eine Kamera sendet</translation>
+    </message>
+    <message>
+        <source>One camera over a day, Mbps</source>
+        <translation>Eine Kamera über den Tag, Mbps</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3941,26 @@
         <source>To look at</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Import measured rates</source>
+        <translation>Messwerte einlesen</translation>
+    </message>
+    <message>
+        <source>A table of camera group and Mbps (CSV), or the result of a test (JSON)</source>
+        <translation>Eine Tabelle aus Kameragruppe und Mbps (CSV) oder das Ergebnis eines Tests (JSON)</translation>
+    </message>
+    <message>
+        <source>Measured rates (*.csv *.json)</source>
+        <translation>Gemessene Raten (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>TFindings</name>
@@ -3661,6 +3985,17 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TRange</name>
+    <message>
+        <source>Low, likely and high (Alt+R)</source>
+        <translation>Niedrig, wahrscheinlich und hoch (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Range of %1</source>
+        <translation>Spanne von %1</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4179,14 @@
     <message>
         <source>Settings (Ctrl+,)</source>
         <translation>Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <source>Price book…</source>
+        <translation>Preisbuch …</translation>
+    </message>
+    <message>
+        <source>Catalogue of products…</source>
+        <translation>Produktkatalog …</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4419,33 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::AnswerView</name>
+    <message>
+        <source>Storage to record on</source>
+        <translation>Speicher zum Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>For each site days × recorded rate × container × headroom, all sites added up</source>
+        <translation>Für jeden Standort Tage × aufgezeichnete Rate × Container × Reserve, alle Standorte zusammen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>F1 on Streams &amp; storage says why</source>
+        <translation>F1 bei Ströme, Speicher sagt, warum</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>The card shows this divided by %1 cameras</source>
+        <translation>Die Karte zeigt das geteilt durch %1 Kameras</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::ArchitectureView</name>
     <message>
         <source>None</source>
@@ -4203,6 +4573,173 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::CatalogueView</name>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation>Rekorder</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Switches</translation>
+    </message>
+    <message>
+        <source>Battery back-up</source>
+        <translation>Notstrom</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Coax adapters</source>
+        <translation>Koax-Adapter</translation>
+    </message>
+    <message>
+        <source>Cloud bridges</source>
+        <translation>Cloud-Brücken</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation>%1 Anschlüsse</translation>
+    </message>
+    <message>
+        <source>%1 W PoE</source>
+        <translation>%1 W PoE</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Partly sourced</source>
+        <translation>Teilweise belegt</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Of this plan</source>
+        <translation>Dieses Plans</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 von %2 Produkten</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4, %5</source>
+        <translation>%1, %2: %3. %4, %5</translation>
+    </message>
+    <message>
+        <source>Used in this plan: %1</source>
+        <translation>In diesem Plan verwendet: %1</translation>
+    </message>
+    <message>
+        <source>own copy of %1</source>
+        <translation>eigene Kopie von %1</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>This product belongs to the catalogue. Copy it, and edit the copy</source>
+        <translation>Dieses Produkt gehört zum Katalog. Kopieren Sie es und ändern Sie die Kopie</translation>
+    </message>
+    <message>
+        <source>A product needs a name</source>
+        <translation>Ein Produkt braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>That name is too long</source>
+        <translation>Dieser Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>A number of 0 or more, for example 120 or 1.2k</source>
+        <translation>Eine Zahl ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>That is too long</source>
+        <translation>Das ist zu lang</translation>
+    </message>
+    <message>
+        <source>of this plan</source>
+        <translation>dieses Plans</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::Commands</name>
     <message>
         <source>Command</source>
@@ -4283,6 +4820,14 @@
     <message>
         <source>Price book</source>
         <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Colour of the scenario</source>
+        <translation>Farbe des Szenarios</translation>
+    </message>
+    <message>
+        <source>Catalogue of products</source>
+        <translation>Produktkatalog</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +4949,21 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::DayBars</name>
+    <message>
+        <source>%1:00 to %2:00: %3 Mbps</source>
+        <translation>%1:00 bis %2:00: %3 Mbps</translation>
+    </message>
+    <message>
+        <source>%1 Mbps all day</source>
+        <translation>%1 Mbps den ganzen Tag</translation>
+    </message>
+    <message>
+        <source>%1 Mbps on average, %2 to %3 over the day</source>
+        <translation>%1 Mbps im Mittel, %2 bis %3 über den Tag</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::GridModel</name>
     <message>
         <source>both</source>
@@ -4480,6 +5040,61 @@
     <message>
         <source>%1 cells cannot be read</source>
         <translation>%1 Zellen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>1 row changes</source>
+        <translation>1 Zeile ändert sich</translation>
+    </message>
+    <message>
+        <source>%1 rows change</source>
+        <translation>%1 Zeilen ändern sich</translation>
+    </message>
+    <message>
+        <source>1 is new</source>
+        <translation>1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 are new</source>
+        <translation>%1 sind neu</translation>
+    </message>
+    <message>
+        <source>Paste into %1: %2</source>
+        <translation>Einfügen in %1: %2</translation>
+    </message>
+    <message>
+        <source>1 cell cannot be read: “%1” in %2</source>
+        <translation>1 Zelle ist nicht lesbar: „%1“ in %2</translation>
+    </message>
+    <message>
+        <source>%1 cells cannot be read, first “%2” in %3</source>
+        <translation>%1 Zellen sind nicht lesbar, zuerst „%2“ in %3</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::GridViews</name>
+    <message>
+        <source>Main columns</source>
+        <translation>Hauptspalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>A view needs a name</source>
+        <translation>Eine Ansicht braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” is always there. Choose another name</source>
+        <translation>„%1“ ist immer da. Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>There are %1 views already. Remove one first</source>
+        <translation>Es gibt schon %1 Ansichten. Entfernen Sie zuerst eine</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +5392,18 @@
         <source>Prices before tax, %1. %2.</source>
         <translation>Preise vor Steuer, %1. %2.</translation>
     </message>
+    <message>
+        <source>too close to call</source>
+        <translation>zu knapp</translation>
+    </message>
+    <message>
+        <source>none fits</source>
+        <translation>keine passt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 cameras: %3</source>
+        <translation>%1 bis %2 Kameras: %3</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::PriceBookView</name>
@@ -4921,6 +5548,97 @@
     </message>
 </context>
 <context>
+    <name>sightline::qml::RangeView</name>
+    <message>
+        <source>sourced</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>partly sourced</source>
+        <translation>teilweise belegt</translation>
+    </message>
+    <message>
+        <source>from a catalogue</source>
+        <translation>aus einem Katalog</translation>
+    </message>
+    <message>
+        <source>an estimate</source>
+        <translation>eine Schätzung</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Your price book</source>
+        <translation>Ihr Preisbuch</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 to %2, likely %3</source>
+        <translation>%1 bis %2, wahrscheinlich %3</translation>
+    </message>
+    <message>
+        <source>%1, one camera</source>
+        <translation>%1, eine Kamera</translation>
+    </message>
+    <message>
+        <source>From the model</source>
+        <translation>Aus dem Modell</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Typed in this plan</source>
+        <translation>In diesem Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>A number of 0 or more, for example 120 or 1.2k</source>
+        <translation>Eine Zahl ab 0, zum Beispiel 120 oder 1,2k</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low is more than likely</source>
+        <translation>Niedrig ist mehr als wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Likely is more than high</source>
+        <translation>Wahrscheinlich ist mehr als hoch</translation>
+    </message>
+    <message>
+        <source>range of %1</source>
+        <translation>Spanne von %1</translation>
+    </message>
+    <message>
+        <source>typed in the plan</source>
+        <translation>im Plan eingegeben</translation>
+    </message>
+    <message>
+        <source>%1 back to its default</source>
+        <translation>%1 zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>sightline::qml::RetentionCurve</name>
     <message>
         <source>%1 days</source>
@@ -5027,6 +5745,42 @@
     <message>
         <source>remove scenario</source>
         <translation>Szenario entfernen</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>violett</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rosa</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>ocker</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>petrol</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>braun</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>colour of the scenario</source>
+        <translation>Farbe des Szenarios</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +6016,10 @@
         <source>Use the default</source>
         <translation>Annahme verwenden</translation>
     </message>
+    <message>
+        <source>back to the default</source>
+        <translation>zurück zur Vorgabe</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::StreamsView</name>
@@ -5340,18 +6098,6 @@
     <message>
         <source>Recorded at the centre: no drives at this site</source>
         <translation>Zentral aufgezeichnet: keine Platten an diesem Standort</translation>
-    </message>
-    <message>
-        <source>One drive more at each site: %1</source>
-        <translation>Eine Platte mehr je Standort: %1</translation>
-    </message>
-    <message>
-        <source>%1: kept as long as asked with less than 90 %.</source>
-        <translation>%1: bleiben so lange wie verlangt mit weniger als 90 %.</translation>
-    </message>
-    <message>
-        <source>Fewer frames a second, or fewer days for the others, bring it back.</source>
-        <translation>Weniger Bilder je Sekunde oder weniger Tage für die anderen beheben das.</translation>
     </message>
     <message>
         <source>%1 drives of %2 TB, %3</source>
@@ -5448,6 +6194,58 @@
     <message>
         <source>No cameras yet: add them on Sites &amp; cameras</source>
         <translation>Noch keine Kameras: auf der Seite Standorte hinzufügen</translation>
+    </message>
+    <message>
+        <source>One drive more in each recorder: %1 for %2</source>
+        <translation>Eine Festplatte mehr je Rekorder: %1 für %2</translation>
+    </message>
+    <message>
+        <source>Add %1 drives</source>
+        <translation>%1 Festplatten dazu</translation>
+    </message>
+    <message>
+        <source>%1 pulls the chance of %2 days below 90 %.</source>
+        <translation>%1 zieht die Chance auf %2 Tage unter 90 %.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 pull the chance of %3 days below 90 %.</source>
+        <translation>%1 und %2 ziehen die Chance auf %3 Tage unter 90 %.</translation>
+    </message>
+    <message>
+        <source>At %1 frames a second in %2 it would be %3.</source>
+        <translation>Mit %1 Bildern pro Sekunde bei %2 wären es %3.</translation>
+    </message>
+    <message>
+        <source>drives added</source>
+        <translation>Festplatten dazu</translation>
+    </message>
+    <message>
+        <source>no drives added</source>
+        <translation>keine Festplatten dazu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that the file is there</source>
+        <translation>%1 ist nicht lesbar. Prüfen Sie, ob die Datei da ist</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of rates</source>
+        <translation>%1 ist zu groß für eine Liste von Raten</translation>
+    </message>
+    <message>
+        <source>No group is called: %1.</source>
+        <translation>Keine Gruppe heißt: %1.</translation>
+    </message>
+    <message>
+        <source>%1: no camera group of this plan has these names.</source>
+        <translation>%1: Keine Kameragruppe dieses Plans hat diese Namen.</translation>
+    </message>
+    <message>
+        <source>measured rates</source>
+        <translation>gemessene Raten</translation>
+    </message>
+    <message>
+        <source>%1: %2 measured rates are in the plan now. Undo takes them out again.</source>
+        <translation>%1: %2 gemessene Raten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus.</translation>
     </message>
 </context>
 <context>

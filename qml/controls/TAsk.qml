@@ -33,6 +33,7 @@ T.Popup {
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
+    implicitHeight: contentHeight + topPadding + bottomPadding
     margins: Theme.gap2
     padding: Theme.panelY
     width: Theme.questions

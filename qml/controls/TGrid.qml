@@ -3,7 +3,8 @@ import QtQuick.Templates as T
 import Sightline
 
 // A GridModel that behaves like a spreadsheet. Type replaces, F2 edits, Tab and Enter move, Shift extends, Ctrl+C and
-// Ctrl+V take blocks, Delete goes back to the default, Ctrl+Shift+D fills down, a click on a head sorts.
+// Ctrl+V take blocks, Delete goes back to the default, Ctrl+Shift+D fills down, a click on a head sorts. The edge of a head,
+// or Alt+Shift+Left and Right, makes a column narrower or wider.
 Item {
     id: grid
 
@@ -76,6 +77,14 @@ Item {
     function handle(event: var): bool {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0, ctrl = (event.modifiers & Qt.ControlModifier) !== 0;
         const far = model.rows;
+        if ((event.modifiers & Qt.AltModifier) && shift && (event.key === Qt.Key_Left || event.key === Qt.Key_Right)) {
+            model.setColumnWidth(model.currentColumn, widthOf(model.currentColumn) + (event.key === Qt.Key_Left ? -Theme.gap2 : Theme.gap2));
+            return true;
+        }
+        if (model.offer !== "" && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
+            model.takeOffer();
+            return true;
+        }
         switch (event.key) {
         case Qt.Key_Up:
             model.move(ctrl ? -far : -1, 0, shift);
@@ -123,7 +132,9 @@ Item {
             model.clearSelected();
             return true;
         case Qt.Key_Escape:
-            if (model.cellError(model.currentRow, model.currentColumn) !== "")
+            if (model.offer !== "")
+                model.dropOffer();
+            else if (model.cellError(model.currentRow, model.currentColumn) !== "")
                 model.forgetProblem(model.currentRowId, model.currentColumn);
             else if (model.selectedCells > 1)
                 model.setCurrent(model.currentRow, model.currentColumn, false);
@@ -226,8 +237,29 @@ Item {
                 }
 
                 TTip {
-                    shown: head.hovered
+                    shown: head.hovered && !edge.containsMouse
                     text: grid.model.columnTip(head.index)
+                }
+
+                MouseArea {
+                    id: edge
+
+                    property real grabbed: 0
+
+                    anchors.right: parent.right
+                    cursorShape: Qt.SplitHCursor
+                    height: parent.height
+                    hoverEnabled: true
+                    objectName: "edge" + head.index
+                    preventStealing: true
+                    width: Theme.gap2
+
+                    onDoubleClicked: grid.model.setColumnWidth(head.index, 0)
+                    onPositionChanged: event => {
+                        if (pressed)
+                            grid.model.setColumnWidth(head.index, Math.round(head.width + event.x - grabbed));
+                    }
+                    onPressed: event => grabbed = event.x
                 }
             }
         }

@@ -12,7 +12,7 @@ T.ToolTip {
     delay: 500
     horizontalPadding: Theme.gap3
     implicitHeight: contentHeight + topPadding + bottomPadding
-    implicitWidth: contentWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(contentWidth, Theme.questions) + leftPadding + rightPadding
     margins: Theme.gap1
     verticalPadding: Theme.gap2
     visible: shown && text !== ""

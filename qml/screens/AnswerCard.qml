@@ -26,9 +26,13 @@ TPanel {
     required property string letGo
     required property string letGoText
     required property string sentence
+    required property string parts // the largest of the total, a line each
+    property int currentFact: -1 // row that F1 explains; -1: the total
     property bool infeasible: false
     property bool narrow: false
     property bool large: false
+
+    signal whyAsked(string key)
 
     border.color: best || closeCall ? colours.fill : Theme.line
     border.width: best || closeCall ? Theme.thick : Theme.border
@@ -107,20 +111,40 @@ TPanel {
             rowSpacing: 0
 
             TLabel {
+                id: total
+
                 color: card.infeasible ? Theme.ink2 : Theme.ink
                 size: card.infeasible || card.width < Theme.cardNarrow ? Theme.answer : Theme.total
                 Layout.alignment: Qt.AlignBaseline
                 objectName: "total" + card.architecture
                 strong: true
                 text: card.total
+                activeFocusOnTab: true
+
+                Accessible.description: qsTr("%1. F1 says why, Down goes to the rows").arg(card.exact + ". " + card.parts)
+                Accessible.focusable: true
+                Keys.onDownPressed: card.currentFact = Math.min(facts.count - 1, card.currentFact + 1)
+                Keys.onPressed: event => {
+                    if (event.key !== Qt.Key_F1)
+                        return;
+                    event.accepted = true;
+                    card.whyAsked(card.currentFact < 0 ? "total" : card.facts.value(card.currentFact, "key"));
+                }
+                Keys.onUpPressed: card.currentFact = Math.max(-1, card.currentFact - 1)
+                onActiveFocusChanged: card.currentFact = -1
 
                 HoverHandler {
                     id: hover
                 }
 
+                FocusRing {
+                    visible: total.activeFocus
+                }
+
                 TTip {
-                    shown: hover.hovered
-                    text: card.exact
+                    objectName: "parts" + card.architecture
+                    shown: hover.hovered || total.activeFocus
+                    text: card.exact + "\n" + card.parts
                 }
             }
 
@@ -182,10 +206,18 @@ TPanel {
             Layout.fillWidth: true
 
             Repeater {
+                id: facts
+
                 model: card.facts
 
                 FactRow {
+                    required property int index
+
+                    current: total.activeFocus && index === card.currentFact
                     large: card.large
+                    objectName: "fact" + card.architecture + "-" + key
+
+                    onWhyAsked: card.whyAsked(key)
                     width: parent ? parent.width : 0
                 }
             }

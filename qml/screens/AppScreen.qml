@@ -8,6 +8,7 @@ Flickable {
     id: screen
 
     required property PlanSession session
+    property PlanFiles files: null // recent plans
     property bool narrow: false
     property string title: ""
     readonly property bool large: width >= Theme.largeWidth - Theme.rail

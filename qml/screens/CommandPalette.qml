@@ -31,6 +31,7 @@ T.Popup {
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
+    implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.gap2
     width: Math.min(Theme.questions * 2, parent.width - 2 * Theme.gap4)
     x: Math.round((parent.width - width) / 2)

@@ -33,12 +33,18 @@ Item {
             likelyCell.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    function openRange() {
+        if (editable)
+            range.open();
+    }
+
     function set(cell: FigureCell, part: int, text: string) {
         cell.error = view.setPrice(key, part, text);
     }
 
     height: Theme.controlSmall
 
+    Keys.onPressed: event => range.take(event)
     Accessible.focusable: true
     Accessible.name: sentence
     Accessible.role: section ? Accessible.Heading : Accessible.Row
@@ -134,6 +140,18 @@ Item {
 
         onCleared: row.view.resetPrice(row.key)
         onEntered: text => row.set(highCell, CostsView.High, text)
+    }
+
+    TRange {
+        id: range
+
+        anchors.verticalCenter: parent.verticalCenter
+        key: row.editable ? row.view.figureOf(row.key) : ""
+        name: row.name
+        objectName: "range" + row.key
+        session: row.view.session
+        visible: row.editable
+        x: row.columns.high + row.columns.priceWidth
     }
 
     TLabel {

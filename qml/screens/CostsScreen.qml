@@ -101,7 +101,7 @@ AppScreen {
                     readonly property int totalWidth: Theme.topBar * 2 + Theme.gap4
                     readonly property var columns: {
                         const source = inner - totalWidth - sourceWidth;
-                        const high = source - priceWidth - Theme.gap3;
+                        const high = source - priceWidth - Theme.icon - Theme.gap2; // the range handle stands between
                         const likely = high - priceWidth - Theme.gap4;
                         const low = likely - priceWidth;
                         return {
@@ -215,6 +215,8 @@ AppScreen {
                                 return;
                             if (event.key === Qt.Key_F2)
                                 row.edit();
+                            else if (event.key === Qt.Key_R && event.modifiers & Qt.AltModifier)
+                                row.openRange();
                             else if (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
                                 row.foldable ? costs.toggle(row.key) : row.edit();
                             else if (event.key === Qt.Key_Delete && row.typed)

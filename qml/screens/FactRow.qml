@@ -9,6 +9,11 @@ Item {
     required property string value
     required property string mark
     required property bool bad
+    required property string key
+
+    property bool current: false // what F1 explains
+
+    signal whyAsked
 
     property bool large: false
 
@@ -16,6 +21,19 @@ Item {
 
     Accessible.name: label + ": " + (mark === "check" ? qsTr("met") : mark === "cross" ? qsTr("not met") : value)
     Accessible.role: Accessible.StaticText
+
+    Rectangle {
+        anchors.fill: parent
+        color: row.current ? Theme.accentTint : hover.hovered ? Theme.surface2 : Theme.clear
+    }
+
+    HoverHandler {
+        id: hover
+    }
+
+    TapHandler {
+        onTapped: row.whyAsked()
+    }
 
     TRule {
         width: parent.width

@@ -49,6 +49,7 @@ TPanel {
             to: panel.view.mostCameras
             value: panel.view.cameras
 
+            Accessible.description: panel.view.fitText
             Accessible.name: panel.title
             Accessible.role: Accessible.Slider
             Keys.onDownPressed: panel.view.slide(panel.view.cameras - 1)
@@ -60,7 +61,7 @@ TPanel {
             onPressedChanged: if (!pressed)
                 panel.view.finishSlide()
 
-            background: Item {
+            background: Item { // qmllint disable deferred-property-id
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.line2
@@ -75,6 +76,42 @@ TPanel {
                     height: Theme.gap1
                     radius: Theme.thick
                     width: slider.visualPosition * parent.width
+                }
+
+                // Which option fits best along the way.
+                Repeater {
+                    model: panel.view.fit
+
+                    Rectangle {
+                        id: stretch
+
+                        required property real from
+                        required property real to
+                        required property int architecture
+
+                        anchors.bottom: parent.bottom
+                        color: architecture >= 0 ? colours.fill : architecture === -1 ? Theme.band2 : Theme.sunk
+                        height: panel.at.px(Theme.gap1)
+                        objectName: "fit" + architecture
+                        width: Math.max(1, Math.round((to - from) * slider.availableWidth) - 1)
+                        x: Math.round(from * slider.availableWidth)
+
+                        ArchColours {
+                            id: colours
+
+                            architecture: Math.max(0, stretch.architecture)
+                        }
+
+                        ShapeMark {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            anchors.top: parent.bottom
+                            anchors.topMargin: Theme.thick
+                            architecture: Math.max(0, stretch.architecture)
+                            height: panel.at.px(Theme.gap2)
+                            visible: stretch.architecture >= 0 && stretch.width > width * 2
+                            width: height
+                        }
+                    }
                 }
             }
             handle: Rectangle {

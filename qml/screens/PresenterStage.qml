@@ -17,8 +17,7 @@ Item {
     function present() {
         if (presenting)
             return;
-        for (const light of [workspace.drawer, workspace.palette, workspace.prices, workspace.settingsPanel])
-            light.close();
+        FocusJump.closeLight(workspace);
         wasDark = Theme.dark;
         Theme.dark = false;
         home = workspace.parent;
@@ -58,9 +57,19 @@ Item {
         target: stage.workspace
     }
 
+    function toggle() {
+        presenting ? leave() : present();
+    }
+
     Shortcut {
         sequence: "F11"
 
-        onActivated: stage.presenting ? stage.leave() : stage.present()
+        onActivated: stage.toggle()
+    }
+
+    WindowKey {
+        key: Qt.Key_F11
+
+        onPressed: stage.toggle()
     }
 }

@@ -157,7 +157,7 @@ T.Popup {
 
             readonly property int priceWidth: Theme.rail / 2
             readonly property int sourceAt: width - Math.round(width * 0.3)
-            readonly property int highAt: sourceAt - Theme.gap3 - priceWidth
+            readonly property int highAt: sourceAt - Theme.gap4 - Theme.gap1 - priceWidth
             readonly property int likelyAt: highAt - Theme.gap3 - priceWidth
             readonly property int lowAt: likelyAt - Theme.gap3 - priceWidth
 
@@ -176,6 +176,9 @@ T.Popup {
             Keys.onPressed: event => {
                 if (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
                     (currentItem as PriceRow)?.edit();
+                    event.accepted = true;
+                } else if (event.key === Qt.Key_R && event.modifiers & Qt.AltModifier) {
+                    (currentItem as PriceRow)?.openRange();
                     event.accepted = true;
                 }
             }

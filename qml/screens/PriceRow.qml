@@ -27,12 +27,17 @@ Item {
         likelyCell.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    function openRange() {
+        range.open();
+    }
+
     function set(cell: FigureCell, part: int, text: string) {
         cell.error = view.setPrice(key, part, text);
     }
 
     height: Theme.control
 
+    Keys.onPressed: event => range.take(event)
     Accessible.name: sentence
     Accessible.role: Accessible.Row
 
@@ -111,6 +116,17 @@ Item {
 
         onCleared: row.view.resetPrice(row.key)
         onEntered: text => row.set(highCell, PriceBookView.High, text)
+    }
+
+    TRange {
+        id: range
+
+        anchors.verticalCenter: parent.verticalCenter
+        key: row.key
+        name: row.name
+        objectName: "range " + row.key
+        session: row.view.session
+        x: row.highAt + row.priceWidth
     }
 
     TLabel {

@@ -6,6 +6,8 @@ TPanel {
     id: panel
 
     required property PlanSession session
+    property PlanFiles files: null
+    property bool allNeeds: false // the rarer must-haves are unfolded
 
     function enter() {
         cameras.field.forceActiveFocus(Qt.TabFocusReason);
@@ -145,13 +147,26 @@ TPanel {
                     TChip {
                         required property string key
                         required property string name
+                        required property bool usual
                         required chosen
 
                         objectName: "need-" + key
                         text: name
+                        visible: usual || chosen || panel.allNeeds || activeFocus
 
                         onClicked: panel.session.setNeed(key, !chosen)
                     }
+                }
+
+                TLink {
+                    implicitHeight: Theme.chip
+                    leftPadding: Theme.gap1
+                    objectName: "moreNeeds"
+                    text: panel.allNeeds ? qsTr("Fewer") : qsTr("%1 more").arg(panel.session.rareNeeds)
+                    tip: panel.allNeeds ? qsTr("Shows the usual must-haves and the chosen ones") : qsTr("Shows all must-haves")
+                    visible: panel.allNeeds || panel.session.rareNeeds > 0
+
+                    onClicked: panel.allNeeds = !panel.allNeeds
                 }
             }
         }
@@ -162,6 +177,39 @@ TPanel {
 
         TRule {
             Layout.fillWidth: true
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap2
+            visible: recent.count > 0
+
+            TLabel {
+                color: Theme.ink2
+                height: Theme.controlSmall
+                size: Theme.dense
+                text: qsTr("Recent")
+                verticalAlignment: Text.AlignVCenter
+            }
+
+            Repeater {
+                id: recent
+
+                model: panel.files ? panel.files.recent : null
+
+                TLink {
+                    required property int index
+                    required property string name
+                    required property string path
+
+                    objectName: "recent" + index
+                    text: name
+                    tip: path
+                    visible: index < 3
+
+                    onClicked: panel.files.openRecent(index)
+                }
+            }
         }
 
         TLabel {

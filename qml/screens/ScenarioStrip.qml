@@ -12,6 +12,11 @@ Rectangle {
     property alias scenarios: scenarios
     property alias renameAsk: rename
 
+    function askColour() {
+        if (!scenarios.onBase)
+            colours.open();
+    }
+
     function askName() {
         if (!scenarios.onBase)
             rename.put(scenarios.name);
@@ -70,6 +75,7 @@ Rectangle {
                 required property bool locked
                 required property bool current
                 required property int changes
+                required property int color
                 readonly property string difference: index === 0 ? "" : changes === 1 ? qsTr("1 difference from the base") : qsTr("%1 differences from the base").arg(changes)
 
                 height: Theme.controlSmall
@@ -115,6 +121,16 @@ Rectangle {
                         anchors.centerIn: parent
                         spacing: Theme.gap1 + Theme.thick
 
+                        Rectangle {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: tab.color > 0 ? Theme.scenarioColors[tab.color - 1] : Theme.clear
+                            height: Theme.gap3
+                            objectName: "mark" + tab.index
+                            radius: Theme.tagRadius
+                            visible: tab.color > 0
+                            width: Theme.gap1
+                        }
+
                         TLabel {
                             color: tab.current ? Theme.ink : Theme.ink2
                             size: Theme.dense
@@ -158,6 +174,120 @@ Rectangle {
             tip: qsTr("Copy as scenario (Ctrl+D)")
 
             onClicked: scenarios.duplicate()
+        }
+
+        T.AbstractButton {
+            id: colourButton
+
+            readonly property string tip: qsTr("Colour of this scenario")
+
+            Layout.preferredHeight: Theme.controlSmall
+            Layout.preferredWidth: Theme.controlSmall
+            hoverEnabled: true
+            objectName: "scenarioColour"
+            visible: !scenarios.onBase
+
+            Accessible.name: tip
+            Accessible.role: Accessible.Button
+            Accessible.onPressAction: colourButton.clicked()
+            Keys.onEnterPressed: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: colours.open()
+
+            background: Rectangle {
+                color: colourButton.hovered ? Theme.sunk : Theme.clear
+                radius: Theme.controlRadius
+
+                FocusRing {
+                    visible: colourButton.visualFocus
+                }
+            }
+            contentItem: Item {
+                Rectangle {
+                    anchors.centerIn: parent
+                    color: scenarios.color > 0 ? Theme.scenarioColors[scenarios.color - 1] : Theme.clear
+                    height: Theme.gap3
+                    radius: Theme.tagRadius
+                    width: Theme.gap3
+                }
+            }
+
+            TTip {
+                shown: colourButton.hovered && !colours.opened
+                text: colourButton.tip
+            }
+
+            T.Popup {
+                id: colours
+
+                closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+                focus: true
+                implicitHeight: contentHeight + topPadding + bottomPadding
+                margins: Theme.gap1
+                objectName: "scenarioColours"
+                padding: Theme.gap2
+                width: Theme.scenarioColors.length * Theme.control + 2 * padding
+                y: parent.height + Theme.gap1
+
+                onOpened: choices.forceActiveFocus(Qt.PopupFocusReason)
+
+                background: Rectangle {
+                    border.color: Theme.line2
+                    border.width: Theme.border
+                    color: Theme.surface
+                    radius: Theme.controlRadius
+                }
+                contentItem: ListView { // qmllint disable deferred-property-id
+                    id: choices
+
+                    function take(index: int) {
+                        scenarios.setColor(index + 1);
+                        colours.close();
+                    }
+
+                    currentIndex: scenarios.color - 1
+                    implicitHeight: Theme.control
+                    interactive: false
+                    keyNavigationEnabled: true
+                    model: scenarios.colorNames
+                    objectName: "colourChoices"
+                    orientation: ListView.Horizontal
+
+                    Keys.onEnterPressed: take(currentIndex)
+                    Keys.onReturnPressed: take(currentIndex)
+                    Keys.onSpacePressed: take(currentIndex)
+
+                    delegate: Item {
+                        id: swatch
+
+                        required property int index
+                        required property string modelData
+
+                        height: Theme.control
+                        objectName: "colour" + index
+                        width: Theme.control
+
+                        Accessible.name: modelData
+                        Accessible.role: Accessible.RadioButton
+
+                        Rectangle {
+                            anchors.centerIn: parent
+                            color: Theme.scenarioColors[swatch.index]
+                            height: Theme.gap4
+                            radius: Theme.tagRadius
+                            width: Theme.gap4
+
+                            FocusRing {
+                                visible: swatch.ListView.isCurrentItem
+                            }
+                        }
+
+                        TapHandler {
+                            onTapped: choices.take(swatch.index)
+                        }
+                    }
+                }
+            }
         }
 
         TButton {

@@ -8,6 +8,7 @@ Loader {
     required property string name
     required property string file
     required property PlanSession session
+    property PlanFiles files: null
     property bool narrow: false
 
     signal goTo(string name)
@@ -18,6 +19,7 @@ Loader {
         if (status === Loader.Null)
             setSource(file, {
                 session: session,
+                files: files,
                 narrow: Qt.binding(() => page.narrow)
             });
         (item as AppScreen).enter();

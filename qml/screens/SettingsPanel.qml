@@ -12,6 +12,7 @@ T.Popup {
 
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
+    implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.panelX
     width: Theme.questions + Theme.topBar
     x: parent.width - width - Theme.gap3

@@ -24,6 +24,17 @@ AppScreen {
     objectName: "sitesScreen"
     title: qsTr("Sites & cameras")
 
+    GridViews {
+        id: tableViews
+
+        file: screen.files && screen.files.folder !== "" ? settings.fileIn(screen.files.folder) : ""
+        grid: view.grid
+    }
+
+    Settings {
+        id: settings
+    }
+
     SitesView {
         id: view
 
@@ -101,16 +112,29 @@ AppScreen {
                         objectName: "gridFilter"
                         placeholderText: qsTr("Filter")
 
+                        text: view.grid.filter
+
                         Keys.onEscapePressed: clear()
                         onTextChanged: view.grid.filter = text
                     }
 
                     TButton {
-                        objectName: "allColumns"
-                        text: view.grid.allColumns ? qsTr("Main columns") : qsTr("All columns")
-                        tip: qsTr("Which columns the table shows")
+                        id: viewButton
 
-                        onClicked: view.grid.allColumns = !view.grid.allColumns
+                        Layout.maximumWidth: Theme.rail
+                        objectName: "viewButton"
+                        text: tableViews.current === "" ? qsTr("View") : tableViews.current
+                        tip: qsTr("Which columns the table shows, and views of your own")
+
+                        Accessible.name: qsTr("View: %1").arg(tableViews.current === "" ? qsTr("your own choice") : tableViews.current)
+                        onClicked: viewMenu.open()
+
+                        GridViewMenu {
+                            id: viewMenu
+
+                            views: tableViews
+                            y: parent.height + Theme.gap1
+                        }
                     }
 
                     TButton {
@@ -179,6 +203,13 @@ AppScreen {
 
                             onExplain: if (view.explain())
                                 why.open()
+                        }
+
+                        PasteStrip {
+                            Layout.fillWidth: true
+                            rows: view.grid
+
+                            onDone: grid.forceActiveFocus(Qt.OtherFocusReason)
                         }
 
                         GridFoot {

@@ -7,13 +7,21 @@ AppScreen {
     id: screen
 
     readonly property bool infeasible: session.verdict === 2
+    property alias whyPopup: why
 
     function enter() {
         questions.enter();
     }
 
     contentHeight: Math.max(height, body.implicitHeight + 2 * Theme.gap4)
+    objectName: "startScreen"
     title: qsTr("Start")
+
+    AnswerView {
+        id: answer
+
+        session: screen.session
+    }
 
     RowLayout {
         id: body
@@ -28,6 +36,7 @@ AppScreen {
             id: questions
 
             Layout.fillHeight: true
+            files: screen.files
             Layout.preferredWidth: screen.narrow ? Theme.questions - Theme.railNarrow : screen.large ? Math.round(Theme.questions * 1.2) : Theme.questions
             session: screen.session
         }
@@ -36,7 +45,7 @@ AppScreen {
             Layout.fillHeight: true
             Layout.fillWidth: true
             opacity: screen.session.late ? 0.6 : 1
-            spacing: Theme.gap2
+            spacing: Theme.gap1 + Theme.thick
             visible: screen.session.hasResult
 
             AnswerHead {
@@ -66,6 +75,11 @@ AppScreen {
                         narrow: screen.narrow
                         objectName: "card" + architecture
                         session: screen.session
+
+                        onWhyAsked: key => {
+                            if (answer.explain(architecture, key))
+                                why.open();
+                        }
                     }
                 }
             }
@@ -177,5 +191,13 @@ AppScreen {
                 visible: screen.session.firstStart
             }
         }
+    }
+
+    TWhy {
+        id: why
+
+        objectName: "startWhy"
+        parent: screen
+        why: answer.why
     }
 }

@@ -25,7 +25,7 @@ ColumnLayout {
             anchors.leftMargin: Theme.denseX
             anchors.margins: Theme.panelY
             anchors.rightMargin: Theme.denseX
-            spacing: Theme.gap2
+            spacing: Theme.gap1 + Theme.thick
 
             RowLayout {
                 Layout.fillWidth: true
@@ -117,7 +117,7 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: Theme.topBar * 2
+                Layout.minimumHeight: Theme.topBar + Theme.strip
                 activeFocusOnTab: visible
                 objectName: "retentionCurve"
                 view: cards.view
@@ -150,11 +150,11 @@ ColumnLayout {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
+                cut: true
                 objectName: "curveSentence"
-                size: Theme.dense
+                size: Theme.caption
                 text: curve.sentence
                 visible: cards.view.hasDrives
-                wrapMode: Text.Wrap
             }
 
             TRule {
@@ -196,14 +196,40 @@ ColumnLayout {
                     text: cards.view.daysP90
                 }
 
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap2
+                visible: cards.view.hasDrives && (cards.view.addText !== "" || cards.view.drivesAdded > 0)
+
                 TLabel {
-                    Layout.columnSpan: 2
                     Layout.fillWidth: true
                     color: Theme.ink2
-                    cut: true
-                    size: Theme.dense
-                    text: cards.view.oneMore
-                    visible: text !== ""
+                    objectName: "oneMore"
+                    size: Theme.caption
+                    text: cards.view.oneMore !== "" ? cards.view.oneMore : qsTr("The bays are full")
+                    wrapMode: Text.Wrap
+                }
+
+                TButton {
+                    objectName: "removeAdded"
+                    small: true
+                    text: qsTr("Take out")
+                    tip: qsTr("Only the drives that the need asks for")
+                    visible: cards.view.drivesAdded > 0
+
+                    onClicked: cards.view.removeAdded()
+                }
+
+                TButton {
+                    objectName: "addDrives"
+                    small: true
+                    text: cards.view.addText
+                    tip: qsTr("One drive more in each recorder of every like site")
+                    visible: cards.view.addText !== ""
+
+                    onClicked: cards.view.addDrives()
                 }
             }
         }

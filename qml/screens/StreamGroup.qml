@@ -11,62 +11,111 @@ TPanel {
 
     signal explain
 
+    function openRange() {
+        range.open();
+    }
+
     implicitHeight: turns.implicitHeight + 2 * Theme.panelY
+
+    Keys.onPressed: event => range.take(event)
     title: view.groupName
 
-    RowLayout {
+    ColumnLayout {
         id: body
 
         anchors.fill: parent
         anchors.leftMargin: Theme.denseX
         anchors.margins: Theme.panelY
         anchors.rightMargin: Theme.denseX
-        spacing: Theme.gap4
+        spacing: Theme.gap1
         visible: panel.view.hasGroup
 
-        ColumnLayout {
-            id: turns
-
-            Layout.alignment: Qt.AlignTop
+        RowLayout {
+            Layout.fillHeight: !parts.visible
             Layout.fillWidth: true
-            Layout.minimumWidth: 1
-            Layout.preferredWidth: 3
-            spacing: Theme.gap2
+            Layout.maximumHeight: turns.implicitHeight + Theme.topBar
+            spacing: Theme.gap4
 
-            RowLayout {
+            ColumnLayout {
+                id: turns
+
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: 3
                 spacing: Theme.gap2
 
-                TLabel {
-                    Layout.maximumWidth: Math.round(panel.width / 3)
-                    Layout.preferredWidth: Math.ceil(implicitWidth)
-                    cut: true
-                    objectName: "streamGroup"
-                    strong: true
-                    text: panel.view.groupName
-                }
-
-                TLabel {
+                RowLayout {
                     Layout.fillWidth: true
-                    color: Theme.ink2
-                    cut: true
-                    size: Theme.dense
-                    text: panel.view.groupCaption
-                }
-            }
+                    spacing: Theme.gap2
 
-            Repeater {
-                model: panel.view.dials
+                    TLabel {
+                        Layout.maximumWidth: Math.round(panel.width / 3)
+                        Layout.preferredWidth: Math.ceil(implicitWidth)
+                        cut: true
+                        objectName: "streamGroup"
+                        strong: true
+                        text: panel.view.groupName
+                    }
+
+                    TLabel {
+                        Layout.fillWidth: true
+                        color: Theme.ink2
+                        cut: true
+                        size: Theme.dense
+                        text: panel.view.groupCaption
+                    }
+                }
+
+                Repeater {
+                    model: panel.view.dials
+
+                    RowLayout {
+                        id: dial
+
+                        required property string key
+                        required property string label
+                        required property var words
+                        required property int value
+                        required property int origin
+
+                        Layout.fillWidth: true
+                        spacing: Theme.gap3
+
+                        TLabel {
+                            Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                            cut: true
+                            size: Theme.dense
+                            text: dial.label
+                        }
+
+                        TSlider {
+                            Layout.fillWidth: true
+                            Layout.maximumWidth: Theme.rail
+                            label: dial.label
+                            objectName: "dial-" + dial.key
+                            value: dial.value
+                            words: dial.words
+
+                            onTurned: value => panel.view.turn(dial.key, value)
+                            Keys.onDeletePressed: panel.view.turn(dial.key, -1)
+                        }
+
+                        OriginMark {
+                            origin: dial.origin
+                        }
+
+                        TLabel {
+                            Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                            color: dial.origin === 1 ? Theme.accent : Theme.ink
+                            cut: true
+                            size: Theme.dense
+                            text: dial.words[dial.value] ?? ""
+                        }
+                    }
+                }
 
                 RowLayout {
-                    id: dial
-
-                    required property string key
-                    required property string label
-                    required property var words
-                    required property int value
-                    required property int origin
-
                     Layout.fillWidth: true
                     spacing: Theme.gap3
 
@@ -74,162 +123,187 @@ TPanel {
                         Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
                         cut: true
                         size: Theme.dense
-                        text: dial.label
+                        text: qsTr("One camera")
                     }
 
-                    TSlider {
-                        Layout.fillWidth: true
-                        Layout.maximumWidth: Theme.rail
-                        label: dial.label
-                        objectName: "dial-" + dial.key
-                        value: dial.value
-                        words: dial.words
+                    TField {
+                        id: rate
 
-                        onTurned: value => panel.view.turn(dial.key, value)
-                        Keys.onDeletePressed: panel.view.turn(dial.key, -1)
+                        property string error: ""
+
+                        Layout.preferredWidth: Theme.rail - Theme.gap3
+                        bad: error !== ""
+                        label: qsTr("Rate of one camera")
+                        objectName: "streamRate"
+                        origin: panel.view.rateOrigin
+                        shown: panel.view.rateText
+                        unit: "Mbps"
+
+                        Keys.onReturnPressed: finish()
+                        Keys.onTabPressed: event => {
+                            finish();
+                            event.accepted = false;
+                        }
+                        onFinished: finish()
+                        onRedone: panel.view.session.redo()
+                        onUndone: panel.view.session.undo()
+                        onTyped: dirty = true
+
+                        function finish() {
+                            if (!dirty)
+                                return;
+                            error = panel.view.typeRate(text);
+                            if (error === "")
+                                showValue();
+                        }
                     }
 
-                    OriginMark {
-                        origin: dial.origin
+                    TRange {
+                        id: range
+
+                        key: panel.view.groupKey
+                        kind: "rate"
+                        name: panel.view.groupName
+                        objectName: "rateRange"
+                        session: panel.view.session
                     }
 
                     TLabel {
-                        Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
-                        color: dial.origin === 1 ? Theme.accent : Theme.ink
+                        Layout.fillWidth: true
+                        color: rate.error !== "" ? Theme.error : Theme.ink3
                         cut: true
-                        size: Theme.dense
-                        text: dial.words[dial.value] ?? ""
+                        maximumLineCount: 3
+                        size: Theme.caption
+                        text: rate.error !== "" ? rate.error : panel.view.rateNote
+                        wrapMode: Text.Wrap
                     }
+                }
+
+                TLink {
+                    objectName: "whyRate"
+                    text: qsTr("How this rate is worked out (F1)")
+
+                    onClicked: panel.explain()
                 }
             }
 
-            RowLayout {
+            ColumnLayout {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: Theme.gap3
+                Layout.minimumWidth: 1
+                Layout.preferredWidth: 2
+                spacing: Theme.gap1
+                visible: !panel.narrow
 
                 TLabel {
-                    Layout.preferredWidth: Theme.rail - Theme.controlSmall * 3
+                    Layout.fillWidth: true
+                    color: Theme.ink2
                     cut: true
                     size: Theme.dense
-                    text: qsTr("One camera")
+                    text: qsTr("One camera over a day, Mbps")
                 }
 
-                TField {
-                    id: rate
+                DayBars {
+                    id: day
 
-                    property string error: ""
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: Theme.topBar * 2
+                    activeFocusOnTab: true
+                    objectName: "dayBars"
+                    view: panel.view
 
-                    Layout.preferredWidth: Theme.rail - Theme.gap3
-                    bad: error !== ""
-                    label: qsTr("Rate of one camera")
-                    objectName: "streamRate"
-                    origin: panel.view.rateOrigin
-                    shown: panel.view.rateText
-                    unit: "Mbps"
+                    Accessible.name: sentence
+                    Accessible.role: Accessible.Chart
 
-                    Keys.onReturnPressed: finish()
-                    Keys.onTabPressed: event => {
-                        finish();
-                        event.accepted = false;
-                    }
-                    onFinished: finish()
-                    onRedone: panel.view.session.redo()
-                    onUndone: panel.view.session.undo()
-                    onTyped: dirty = true
-
-                    function finish() {
-                        if (!dirty)
-                            return;
-                        error = panel.view.typeRate(text);
-                        if (error === "")
-                            showValue();
+                    FocusRing {
+                        visible: day.activeFocus
                     }
                 }
 
                 TLabel {
                     Layout.fillWidth: true
-                    color: rate.error !== "" ? Theme.error : Theme.ink3
+                    color: Theme.ink2
                     cut: true
+                    objectName: "daySentence"
                     size: Theme.caption
-                    text: rate.error !== "" ? rate.error : panel.view.rateNote
+                    text: day.sentence
                 }
-            }
-
-            TLink {
-                objectName: "whyRate"
-                text: qsTr("How this rate is worked out (F1)")
-
-                onClicked: panel.explain()
             }
         }
 
-        ColumnLayout {
+        TLabel {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap2
+            color: Theme.ink2
+            cut: true
+            size: Theme.dense
+            text: qsTr("What one camera sends and what is written")
+            visible: parts.visible
+        }
+
+        GridView {
+            id: parts
+
+            readonly property int columns: panel.narrow ? 1 : 2
+
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumWidth: 1
-            Layout.preferredWidth: 2
-            spacing: Theme.gap1
-            visible: !panel.narrow
+            Layout.preferredHeight: 1
+            boundsBehavior: Flickable.StopAtBounds
+            cellHeight: Theme.controlSmall
+            cellWidth: Math.floor(width / columns)
+            clip: true
+            flow: GridView.FlowLeftToRight
+            interactive: contentHeight > height
+            model: panel.view.lines
+            objectName: "rateParts"
+            visible: panel.height > panel.implicitHeight + Theme.topBar
 
-            TLabel {
-                Layout.fillWidth: true
-                color: Theme.ink2
-                cut: true
-                size: Theme.dense
-                text: qsTr("What one camera sends and what is written")
-            }
+            Accessible.name: qsTr("What one camera sends and what is written")
+            Accessible.role: Accessible.List
 
-            ListView {
-                id: parts
+            delegate: Item {
+                id: line
 
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
-                interactive: contentHeight > height
-                model: panel.view.lines
+                required property string name
+                required property string value
 
-                Accessible.name: qsTr("What one camera sends and what is written")
-                Accessible.role: Accessible.List
+                height: Theme.controlSmall
+                width: parts.cellWidth - Theme.gap4
 
-                delegate: Item {
-                    id: line
-
-                    required property string name
-                    required property string value
-
-                    height: Theme.controlSmall - Theme.gap1
-                    width: ListView.view.width
-
-                    TLabel {
-                        anchors.verticalCenter: parent.verticalCenter
-                        cut: true
-                        size: Theme.caption
-                        text: line.name
-                        width: parent.width - amount.width - Theme.gap2
-                    }
-
-                    TLabel {
-                        id: amount
-
-                        anchors.right: parent.right
-                        anchors.rightMargin: Theme.gap2
-                        anchors.verticalCenter: parent.verticalCenter
-                        medium: true
-                        size: Theme.caption
-                        text: line.value
-                    }
-
-                    TRule {
-                        anchors.bottom: parent.bottom
-                        width: parent.width
-                    }
+                TLabel {
+                    anchors.verticalCenter: parent.verticalCenter
+                    cut: true
+                    size: Theme.caption
+                    text: line.name
+                    width: parent.width - amount.width - Theme.gap2
                 }
 
-                TScroll {
-                    flickable: parts
+                TLabel {
+                    id: amount
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    medium: true
+                    size: Theme.caption
+                    text: line.value
+                }
+
+                TRule {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
                 }
             }
+
+            TScroll {
+                flickable: parts
+            }
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: !parts.visible
         }
     }
 }

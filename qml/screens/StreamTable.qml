@@ -13,6 +13,8 @@ TPanel {
     readonly property int bar: Math.max(Theme.topBar, Math.round((width - 6 * number - from) * 0.4))
     readonly property int nameWidth: Math.max(1, width - 2 * Theme.border - 5 * number - from - bar - Theme.gap3)
 
+    signal rangeAsked
+
     function enter() {
         list.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -50,6 +52,12 @@ TPanel {
             Accessible.name: panel.title
             Accessible.role: Accessible.Table
             Keys.onDownPressed: panel.view.choose(panel.view.chosenRow() + 1)
+            Keys.onPressed: event => {
+                if (event.key !== Qt.Key_R || !(event.modifiers & Qt.AltModifier))
+                    return;
+                event.accepted = true;
+                panel.rangeAsked();
+            }
             Keys.onUpPressed: panel.view.choose(panel.view.chosenRow() - 1)
 
             delegate: Rectangle {

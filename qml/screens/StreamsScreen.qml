@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Sightline
 
@@ -100,6 +101,17 @@ AppScreen {
 
                         onChosen: index => view.allSites = index === 1
                     }
+
+                    TButton {
+                        objectName: "importRates"
+                        text: screen.narrow ? qsTr("Import") : qsTr("Import measured rates")
+                        tip: qsTr("A table of camera group and Mbps (CSV), or the result of a test (JSON)")
+
+                        onClicked: {
+                            ratesDialog.active = true;
+                            (ratesDialog.item as FileDialog).open();
+                        }
+                    }
                 }
 
                 StreamTable {
@@ -110,6 +122,8 @@ AppScreen {
                     Layout.maximumHeight: implicitHeight
                     narrow: screen.narrow
                     view: view
+
+                    onRangeAsked: groupPanel.openRange()
                 }
 
                 TPanel {
@@ -139,7 +153,11 @@ AppScreen {
                 }
 
                 StreamGroup {
+                    id: groupPanel
+
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.minimumHeight: implicitHeight
                     narrow: screen.narrow
                     view: view
                     visible: view.hasGroup
@@ -152,7 +170,7 @@ AppScreen {
 
                 Item {
                     Layout.fillHeight: true
-                    Layout.preferredHeight: 0
+                    visible: !view.hasGroup
                 }
             }
 
@@ -175,6 +193,20 @@ AppScreen {
                     why.open();
                 }
             }
+        }
+    }
+
+    Loader {
+        id: ratesDialog
+
+        active: false
+
+        sourceComponent: FileDialog {
+            fileMode: FileDialog.OpenFile
+            nameFilters: [qsTr("Measured rates (*.csv *.json)"), qsTr("All files (*)")]
+            title: qsTr("Import measured rates")
+
+            onAccepted: view.importRates(screen.session.localPath(selectedFile))
         }
     }
 

@@ -11,6 +11,8 @@ Rectangle {
     required property PlanFiles files
     property bool narrow: false
 
+    signal catalogueRequested
+    signal pricesRequested
     signal newRequested
     signal openRequested
     signal saveRequested
@@ -112,6 +114,22 @@ Rectangle {
                     onTriggered: bar.saveAsRequested()
                 }
 
+                TMenuItem {
+                    keys: "Ctrl+B"
+                    objectName: "menuPrices"
+                    text: qsTr("Price book…")
+
+                    onTriggered: bar.pricesRequested()
+                }
+
+                TMenuItem {
+                    keys: "Ctrl+Shift+B"
+                    objectName: "menuCatalogue"
+                    text: qsTr("Catalogue of products…")
+
+                    onTriggered: bar.catalogueRequested()
+                }
+
                 Instantiator {
                     model: bar.files.recent
 
@@ -126,7 +144,7 @@ Rectangle {
                         onTriggered: bar.recentRequested(index)
                     }
 
-                    onObjectAdded: (index, object) => menu.insertItem(4 + index, object)
+                    onObjectAdded: (index, object) => menu.insertItem(6 + index, object)
                     onObjectRemoved: (index, object) => menu.removeItem(object)
                 }
             }

@@ -15,6 +15,7 @@ Rectangle {
     property alias drawer: drawer
     property alias settingsPanel: settingsPanel
     property alias prices: prices
+    property alias catalogue: cataloguePanel
     property alias scenarios: strip.scenarios
     property alias renameAsk: strip.renameAsk
     readonly property bool narrow: width < Theme.designWidth
@@ -75,6 +76,8 @@ Rectangle {
             scenarios.duplicate();
         else if (id === "rename-scenario")
             strip.askName();
+        else if (id === "scenario-color")
+            strip.askColour();
         else if (id === "lock")
             scenarios.setLocked(!scenarios.locked);
         else if (id === "remove-scenario")
@@ -87,6 +90,8 @@ Rectangle {
             presenterRequested();
         else if (id === "theme")
             Theme.dark = !Theme.dark;
+        else if (id === "catalogue")
+            cataloguePanel.open();
         else if (id === "prices")
             prices.open();
         else if (id === "settings")
@@ -140,9 +145,11 @@ Rectangle {
             narrow: workspace.narrow
             session: workspace.session
 
+            onCatalogueRequested: cataloguePanel.open()
             onNewRequested: workspace.session.newPlan()
             onOpenRequested: workspace.openRequested()
             onPresenterRequested: workspace.presenterRequested()
+            onPricesRequested: prices.open()
             onRecentRequested: row => files.openRecent(row)
             onSaveAsRequested: workspace.saveAsRequested()
             onSaveRequested: workspace.saveOrAsk()
@@ -200,6 +207,7 @@ Rectangle {
                     model: ScreenList
 
                     ScreenPage {
+                        files: workspace.files
                         height: parent.height
                         narrow: workspace.narrow
                         session: workspace.session
@@ -267,6 +275,12 @@ Rectangle {
         onGoToPlace: place => workspace.goToPlace(place)
     }
 
+    CataloguePanel {
+        id: cataloguePanel
+
+        session: workspace.session
+    }
+
     PriceBookPanel {
         id: prices
 
@@ -295,6 +309,12 @@ Rectangle {
         sequence: "Ctrl+Shift+A"
 
         onActivated: drawer.open()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+B"
+
+        onActivated: cataloguePanel.open()
     }
 
     Shortcut {

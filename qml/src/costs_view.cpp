@@ -240,6 +240,10 @@ void CostsView::toggle(const QString& key) {
     fill();
 }
 
+QString CostsView::figureOf(const QString& key) const {
+    return m_book ? QString::fromStdString(editableFigure(input(), key)) : QString();
+}
+
 QString CostsView::setPrice(const QString& key, Part part, const QString& text) {
     const CostInput data = input();
     const std::string id = editableFigure(data, key);

@@ -118,6 +118,8 @@ public:
     Q_INVOKABLE bool explain(const QString& key);
     /// The row that shows a price by its figure, its line unfolded when it has several; -1 when no line rests on it.
     Q_INVOKABLE int showFigure(const QString& figure);
+    /// The figure of the price book behind a row whose price can be typed; "" for others.
+    Q_INVOKABLE QString figureOf(const QString& key) const;
 
 signals:
     void sessionChanged();

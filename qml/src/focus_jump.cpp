@@ -1,5 +1,7 @@
 #include "focus_jump.h"
 
+#include <QKeyEvent>
+#include <QSet>
 #include <QQuickWindow>
 
 #include <algorithm>
@@ -27,6 +29,18 @@ QQuickItem* firstFocusable(QQuickItem* item) {
     return nullptr;
 }
 
+/// Delegates are children of their items alone, other things of their makers alone: both ways are gone.
+void collectPopups(QObject* object, QSet<QObject*>& seen, QList<QPointer<QObject>>& found) {
+    if (!object || seen.contains(object)) return;
+    seen.insert(object);
+    if (object->inherits("QQuickPopup") && !object->inherits("QQuickToolTip") && object->property("visible").toBool()) found << object;
+    for (QObject* child : object->children())
+        collectPopups(child, seen, found);
+    if (auto* item = qobject_cast<QQuickItem*>(object))
+        for (QQuickItem* child : item->childItems())
+            collectPopups(child, seen, found);
+}
+
 } // namespace
 
 bool FocusJump::jump(QQuickItem* root, bool forward) {
@@ -42,6 +56,34 @@ bool FocusJump::jump(QQuickItem* root, bool forward) {
     const int next = (at + (forward ? 1 : -1) + int(panels.size())) % int(panels.size());
     firstFocusable(panels.at(next))->forceActiveFocus(Qt::TabFocusReason);
     return true;
+}
+
+void FocusJump::closeLight(QObject* root) {
+    if (!root) return;
+    QSet<QObject*> seen;
+    QList<QPointer<QObject>> found;
+    collectPopups(root, seen, found);
+    for (const QPointer<QObject>& popup : found) // closing one may end another
+        if (popup) QMetaObject::invokeMethod(popup, "close");
+}
+
+WindowKey::WindowKey(QQuickItem* parent) : QQuickItem(parent) {}
+
+void WindowKey::itemChange(ItemChange change, const ItemChangeData& data) {
+    if (change == ItemSceneChange) {
+        if (m_window) m_window->removeEventFilter(this);
+        m_window = data.window;
+        if (m_window) m_window->installEventFilter(this);
+    }
+    QQuickItem::itemChange(change, data);
+}
+
+bool WindowKey::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_window && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == m_key) {
+        emit pressed();
+        return true;
+    }
+    return QQuickItem::eventFilter(watched, event);
 }
 
 } // namespace sightline::qml

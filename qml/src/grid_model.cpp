@@ -111,7 +111,8 @@ int GridModel::columnWidth(int column, int available) const {
 /// Figures are never cut: what the longest one takes, with its mark and the padding of a cell.
 int GridModel::neededWidth(int column) const {
     const GridColumn& wanted = m_columns.at(column);
-    if (!wanted.figure) return wanted.width;
+    const int own = m_ownWidths.value(wanted.key, wanted.width);
+    if (!wanted.figure) return own;
     QString longest = m_totals.value(column);
     bool marked = false;
     for (const GridRow& row : m_rows) {
@@ -124,7 +125,7 @@ int GridModel::neededWidth(int column) const {
     QFont font(Theme::family());
     font.setPixelSize(Theme::instance().property("dense").toInt());
     font.setWeight(QFont::DemiBold); // as totals are
-    return std::max(wanted.width, int(std::ceil(QFontMetricsF(font).horizontalAdvance(longest))) + cellPadding + (marked ? markRoom : 0));
+    return std::max(own, int(std::ceil(QFontMetricsF(font).horizontalAdvance(longest))) + cellPadding + (marked ? markRoom : 0));
 }
 
 void GridModel::measure() {
@@ -134,6 +135,31 @@ void GridModel::measure() {
     if (widths == m_widths) return;
     m_widths = std::move(widths);
     emit widthsChanged();
+}
+
+void GridModel::setColumnWidth(int column, int width) {
+    if (column < 0 || column >= columns()) return;
+    constexpr int least = 40, most = 800;
+    const QString key = m_columns.at(column).key;
+    if (width <= 0) m_ownWidths.remove(key);
+    else m_ownWidths.insert(key, std::clamp(width, least, most));
+    measure();
+    emit layoutOfColumnsChanged();
+}
+
+void GridModel::setOwnWidths(const QHash<QString, int>& widths) {
+    if (widths == m_ownWidths) return;
+    m_ownWidths = widths;
+    measure();
+    emit layoutOfColumnsChanged();
+}
+
+void GridModel::sortByKey(const QString& key, bool descending) {
+    int wanted = -1;
+    for (int column = 0; column < columns(); ++column)
+        if (!key.isEmpty() && m_columns.at(column).key == key) wanted = column;
+    for (int tries = 0; tries < 4 && (m_sortColumn != wanted || (wanted >= 0 && m_sortDescending != descending)); ++tries)
+        sortBy(wanted >= 0 ? wanted : m_sortColumn);
 }
 
 int GridModel::columnX(int column, int available) const {
@@ -209,6 +235,7 @@ void GridModel::setCurrent(int row, int column, bool extend) {
     const QRect before = selection();
     const QPoint cell(std::clamp(column, 0, columns() - 1), std::clamp(row, 0, rows() - 1));
     if (cell == m_current && (extend || cell == m_anchor)) return;
+    dropOffer(); // it was for the cell before
     m_current = cell;
     if (!extend) m_anchor = cell;
     selectionMoved(before);
@@ -375,7 +402,59 @@ void GridModel::copy() const {
 }
 
 void GridModel::paste() {
-    pasteText(QGuiApplication::clipboard()->text());
+    offerText(QGuiApplication::clipboard()->text());
+}
+
+void GridModel::offerText(const QString& text) {
+    const TextBlock block = fromTsv(text);
+    dropOffer();
+    if (columns() == 0 || block.isEmpty()) return;
+    if (block.size() == 1 && block.constFirst().size() == 1) return pasteText(text);
+    const QString words = offerWords(block);
+    if (words.isEmpty()) return pasteText(text); // says why nothing can be pasted
+    m_offered = text;
+    m_offer = words;
+    emit offerChanged();
+}
+
+/// "3 rows from Camera group to Fps: 1 changes, 2 are new. 1 cell cannot be read: “abc” in Fps".
+QString GridModel::offerWords(const TextBlock& block) {
+    QSet<int> passed;
+    const QList<GridWrite> writes = blockWrites(block, &passed);
+    if (writes.isEmpty()) return {};
+    int first = columns(), last = 0;
+    QSet<QString> changed, added;
+    for (const GridWrite& one : writes) {
+        first = std::min(first, one.column);
+        last = std::max(last, one.column);
+        (one.row.startsWith(QLatin1Char('+')) ? added : changed).insert(one.row);
+    }
+    const QString span = first == last ? columnTitle(first) : tr("%1 to %2").arg(columnTitle(first), columnTitle(last));
+    QStringList rows;
+    if (!changed.isEmpty()) rows << (changed.size() == 1 ? tr("1 row changes") : tr("%1 rows change").arg(changed.size()));
+    if (!added.isEmpty()) rows << (added.size() == 1 ? tr("1 is new") : tr("%1 are new").arg(added.size()));
+    QStringList parts{tr("Paste into %1: %2").arg(span, rows.join(QStringLiteral(", ")))};
+    if (!passed.isEmpty()) parts << (passed.size() == 1 ? tr("1 worked-out column left as it is") : tr("%1 worked-out columns left as they are").arg(passed.size()));
+    const QList<GridProblem> wrong = probe(writes);
+    m_offerBad = !wrong.isEmpty();
+    if (m_offerBad)
+        parts << (wrong.size() == 1 ? tr("1 cell cannot be read: “%1” in %2").arg(wrong.front().text.left(30), columnTitle(wrong.front().column))
+                                    : tr("%1 cells cannot be read, first “%2” in %3").arg(wrong.size()).arg(wrong.front().text.left(30), columnTitle(wrong.front().column)));
+    return parts.join(QStringLiteral(". "));
+}
+
+void GridModel::takeOffer() {
+    const QString text = m_offered;
+    dropOffer();
+    if (!text.isEmpty()) pasteText(text);
+}
+
+void GridModel::dropOffer() {
+    if (m_offered.isEmpty()) return;
+    m_offered.clear();
+    m_offer.clear();
+    m_offerBad = false;
+    emit offerChanged();
 }
 
 void GridModel::pasteText(const QString& text) {
@@ -386,9 +465,20 @@ void GridModel::pasteText(const QString& text) {
         else commit(block.constFirst().constFirst());
         return;
     }
+    QSet<int> passed;
+    const QList<GridWrite> writes = blockWrites(block, &passed);
+    if (writes.isEmpty()) return say(tr("Nothing pasted: these figures are worked out"));
+    const int wrong = int(carryOut(writes, tr("paste")).size());
+    QStringList parts{block.size() == 1 ? tr("1 row pasted") : tr("%1 rows pasted").arg(block.size())};
+    if (!passed.isEmpty()) parts << (passed.size() == 1 ? tr("1 worked-out column left as it is") : tr("%1 worked-out columns left as they are").arg(passed.size()));
+    if (wrong > 0) parts << (wrong == 1 ? tr("1 cell cannot be read") : tr("%1 cells cannot be read").arg(wrong));
+    say(parts.join(QStringLiteral(". ")));
+}
+
+/// What pasting a block at the selection writes; columns of figures that are worked out are passed over.
+QList<GridWrite> GridModel::blockWrites(const TextBlock& block, QSet<int>* passed) const {
     const QRect now = selection();
     QList<GridWrite> writes;
-    QSet<int> passed;
     for (int r = 0; r < block.size(); ++r) {
         const int row = now.top() + r;
         if (row >= realRows() && m_prompt.isEmpty()) break;
@@ -397,15 +487,10 @@ void GridModel::pasteText(const QString& text) {
             const bool isNew = row >= realRows();
             if (isNew ? m_columns.at(column).editable : isEditable(row, column))
                 writes << GridWrite{writeKey(row, row - realRows()), column, block.at(r).at(c)};
-            else passed << column;
+            else passed->insert(column);
         }
     }
-    if (writes.isEmpty()) return say(tr("Nothing pasted: these figures are worked out"));
-    const int wrong = int(carryOut(writes, tr("paste")).size());
-    QStringList parts{block.size() == 1 ? tr("1 row pasted") : tr("%1 rows pasted").arg(block.size())};
-    if (!passed.isEmpty()) parts << (passed.size() == 1 ? tr("1 worked-out column left as it is") : tr("%1 worked-out columns left as they are").arg(passed.size()));
-    if (wrong > 0) parts << (wrong == 1 ? tr("1 cell cannot be read") : tr("%1 cells cannot be read").arg(wrong));
-    say(parts.join(QStringLiteral(". ")));
+    return writes;
 }
 
 void GridModel::say(const QString& message) {

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QQmlEngine>
 #include <QRect>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -76,6 +77,8 @@ class GridModel : public QAbstractTableModel {
     Q_PROPERTY(QString setAllText READ setAllText NOTIFY selectionChanged) ///< "Set all three", "" for one cell
     Q_PROPERTY(QString cellSentence READ cellSentence NOTIFY selectionChanged) ///< the current cell for the screen reader
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)   ///< what the last paste or fill did
+    Q_PROPERTY(QString offer READ offer NOTIFY offerChanged)         ///< what a block that waits to be pasted would do; "" when none waits
+    Q_PROPERTY(bool offerBad READ offerBad NOTIFY offerChanged)      ///< some of its cells cannot be read
     Q_PROPERTY(QStringList totals READ totals NOTIFY totalsChanged)  ///< one text a column
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int sortColumn READ sortColumn NOTIFY sortChanged)    ///< -1: the plan's order
@@ -105,6 +108,8 @@ public:
     QString setAllText() const;
     QString cellSentence() const;
     QString message() const { return m_message; }
+    QString offer() const { return m_offer; }
+    bool offerBad() const { return m_offerBad; }
     QStringList totals() const { return m_totals; }
     QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
@@ -122,6 +127,12 @@ public:
     /// Where a column begins, and which one is at `x`, when all of them share `available` px.
     Q_INVOKABLE int columnX(int column, int available) const;
     Q_INVOKABLE int columnAt(int x, int available) const;
+    /// A width that the user wants; figures still take what they need. 0 goes back to the column's own.
+    Q_INVOKABLE void setColumnWidth(int column, int width);
+    const QHash<QString, int>& ownWidths() const { return m_ownWidths; } ///< by key of the column
+    void setOwnWidths(const QHash<QString, int>& widths);
+    /// Sorts by a column known by its key; "" is the plan's order.
+    void sortByKey(const QString& key, bool descending);
     Q_INVOKABLE bool columnIsFigure(int column) const;
     Q_INVOKABLE QStringList choices(int column) const;
     /// The text a cell is edited with: what was typed there last when that could not be used.
@@ -152,7 +163,11 @@ public:
     /// The selection as tab-separated text; with a single cell its text alone.
     Q_INVOKABLE QString copiedText() const;
     Q_INVOKABLE void copy() const; ///< to the clipboard
-    Q_INVOKABLE void paste();      ///< from the clipboard
+    /// From the clipboard: one cell at once, a block becomes an `offer` that says what it would do.
+    Q_INVOKABLE void paste();
+    Q_INVOKABLE void offerText(const QString& text); ///< the same for a text
+    Q_INVOKABLE void takeOffer();
+    Q_INVOKABLE void dropOffer();
     /// Writes a block with its first cell at the first selected one; one cell fills the whole selection. Rows below the
     /// last become new ones; cells that cannot be edited are passed over. One undo step.
     Q_INVOKABLE void pasteText(const QString& text);
@@ -166,8 +181,10 @@ public:
 signals:
     void shapeChanged();
     void widthsChanged();
+    void layoutOfColumnsChanged(); ///< the user chose other columns or widths
     void selectionChanged();
     void messageChanged();
+    void offerChanged();
     void totalsChanged();
     void filterChanged();
     void sortChanged();
@@ -178,6 +195,8 @@ signals:
 protected:
     /// Carries writes out as one undo step called `label` and returns those that cannot be used.
     virtual QList<GridProblem> write(const QList<GridWrite>& writes, const QString& label) = 0;
+    /// What write() would return, without changing anything.
+    virtual QList<GridProblem> probe(const QList<GridWrite>& writes) const = 0;
 
     void setColumns(QList<GridColumn> columns);
     /// New contents. `prompt` is the text of an empty last row; "" for none.
@@ -198,6 +217,8 @@ private:
     void arrange(QList<GridRow> rows);
     void keepCurrent(const QString& id);
     void say(const QString& message);
+    QList<GridWrite> blockWrites(const TextBlock& block, QSet<int>* passed) const;
+    QString offerWords(const TextBlock& block);
     void selectionMoved(const QRect& before);
     QString writeKey(int row, int newRow) const;
     QString filledText(int row, int column) const;
@@ -206,8 +227,10 @@ private:
     QList<GridColumn> m_columns;
     QList<GridRow> m_rows;
     std::vector<int> m_widths; ///< of the columns
+    QHash<QString, int> m_ownWidths;
     std::vector<int> m_order; ///< shown row -> index into m_rows, or the prompt row
-    QString m_prompt, m_message, m_filter;
+    QString m_prompt, m_message, m_filter, m_offer, m_offered; ///< the words, the text itself
+    bool m_offerBad = false;
     QStringList m_totals;
     QPoint m_current{0, 0}, m_anchor{0, 0};
     int m_sortColumn = -1;

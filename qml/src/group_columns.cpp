@@ -311,10 +311,10 @@ GroupColumn rateColumn() {
             [](CameraGroup& group, const QString& text) {
                 const auto* record = groupField(QStringLiteral("bitrate_mbps"));
                 const auto typed = readNumber(text, Quantity::Mbps, record ? record->low : 0, record ? record->high : 1000);
-                if (typed.value) group.bitrateMbps.set(*typed.value);
+                if (typed.value) planner::setExactRate(group, *typed.value, planner::Origin::Typed);
                 return typed.error;
             },
-            [](CameraGroup& group) { group.bitrateMbps = {}; }};
+            [](CameraGroup& group) { planner::clearRate(group); }};
 }
 
 GroupColumn siteRateColumn() {

@@ -86,7 +86,7 @@ void GroupGrid::setSession(PlanSession* session) {
 }
 
 void GroupGrid::retranslate() {
-    m_all = groupColumns(m_session ? m_session->catalogue().get() : nullptr);
+    m_all = groupColumns(m_session ? m_session->shippedCatalogue().get() : nullptr); // the columns keep it: it stays as long as the session
     takeColumns();
     refresh();
 }
@@ -98,18 +98,55 @@ void GroupGrid::setScope(const std::string& site) {
 }
 
 void GroupGrid::setAllColumns(bool all) {
-    if (all == m_allColumns) return;
+    if (all == m_allColumns && m_only.isEmpty()) return;
+    m_only.clear();
     m_allColumns = all;
     takeColumns();
     refresh();
     emit allColumnsChanged();
+    emit layoutOfColumnsChanged();
+}
+
+QStringList GroupGrid::shownColumns() const {
+    QStringList keys;
+    for (const std::size_t index : m_shown)
+        keys << m_all[index].column.key;
+    return keys;
+}
+
+QStringList GroupGrid::mainColumns() const {
+    QStringList keys;
+    for (const GroupColumn& one : m_all)
+        if (!one.extra) keys << one.column.key;
+    return keys;
+}
+
+QStringList GroupGrid::everyColumn() const {
+    QStringList keys;
+    for (const GroupColumn& one : m_all)
+        keys << one.column.key;
+    return keys;
+}
+
+void GroupGrid::setShownColumns(const QStringList& keys) {
+    QStringList wanted;
+    for (const QString& key : everyColumn())
+        if (keys.contains(key) || key == QLatin1String("name")) wanted << key;
+    if (wanted.size() < 2 || wanted == shownColumns()) return;
+    if (wanted == mainColumns() || wanted == everyColumn()) return setAllColumns(wanted != mainColumns());
+    m_only = wanted;
+    m_allColumns = false;
+    takeColumns();
+    refresh();
+    emit allColumnsChanged();
+    emit layoutOfColumnsChanged();
 }
 
 void GroupGrid::takeColumns() {
     m_shown.clear();
     QList<GridColumn> columns;
     for (std::size_t i = 0; i < m_all.size(); ++i) {
-        if (m_all[i].extra && !m_allColumns) continue;
+        if (m_only.isEmpty() ? m_all[i].extra && !m_allColumns : !m_only.contains(m_all[i].column.key)) continue;
         m_shown.push_back(i);
         columns << m_all[i].column;
     }
@@ -196,31 +233,41 @@ QString GroupGrid::columnForFileKey(const QString& key) const {
 QList<GridProblem> GroupGrid::write(const QList<GridWrite>& writes, const QString& label) {
     QList<GridProblem> problems;
     if (!m_session) return problems;
-    m_session->edit({}, label, [&](Plan& plan, const Plan&) {
-        QHash<QString, QString> newRows; // "+0" -> its id
-        for (const GridWrite& write : writes) {
-            const GroupColumn* target = column(columnKey(write.column));
-            if (!target || !target->set) continue;
-            QString row = newRows.value(write.row, write.row);
-            if (row.startsWith(QLatin1Char('+'))) {
-                if (write.text.trimmed().isEmpty()) continue;
-                Site& site = siteForNewRows(plan, m_scope);
-                const bool named = target->column.key == QLatin1String("name");
-                row = gridRowId(site, newGroup(site, named ? write.text.trimmed() : QString()));
-                newRows.insert(write.row, row);
-                if (named) continue;
-            }
-            CameraGroup* group = groupOfRow(plan, row);
-            if (!group) continue;
-            if (write.text.trimmed().isEmpty()) {
-                target->clear(*group);
-                continue;
-            }
-            const QString error = target->set(*group, write.text);
-            if (!error.isEmpty()) problems << GridProblem{row, write.column, write.text, error};
+    m_session->edit({}, label, [&](Plan& plan, const Plan&) { problems = applyTo(plan, writes); });
+    return problems;
+}
+
+QList<GridProblem> GroupGrid::probe(const QList<GridWrite>& writes) const {
+    if (!m_session) return {};
+    Plan trial = m_session->plan();
+    return applyTo(trial, writes);
+}
+
+QList<GridProblem> GroupGrid::applyTo(Plan& plan, const QList<GridWrite>& writes) const {
+    QList<GridProblem> problems;
+    QHash<QString, QString> newRows; // "+0" -> its id
+    for (const GridWrite& write : writes) {
+        const GroupColumn* target = column(columnKey(write.column));
+        if (!target || !target->set) continue;
+        QString row = newRows.value(write.row, write.row);
+        if (row.startsWith(QLatin1Char('+'))) {
+            if (write.text.trimmed().isEmpty()) continue;
+            Site& site = siteForNewRows(plan, m_scope);
+            const bool named = target->column.key == QLatin1String("name");
+            row = gridRowId(site, newGroup(site, named ? write.text.trimmed() : QString()));
+            newRows.insert(write.row, row);
+            if (named) continue;
         }
-        planner::refreshDefaults(plan);
-    });
+        CameraGroup* group = groupOfRow(plan, row);
+        if (!group) continue;
+        if (write.text.trimmed().isEmpty()) {
+            target->clear(*group);
+            continue;
+        }
+        const QString error = target->set(*group, write.text);
+        if (!error.isEmpty()) problems << GridProblem{row, write.column, write.text, error};
+    }
+    planner::refreshDefaults(plan);
     return problems;
 }
 

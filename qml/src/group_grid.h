@@ -26,6 +26,12 @@ public:
     const std::string& scope() const { return m_scope; }
     bool allColumns() const { return m_allColumns; }
     void setAllColumns(bool all);
+    /// Keys of the columns: on screen, the usual ones, and all there are. The site's column comes and goes by itself.
+    QStringList shownColumns() const;
+    QStringList mainColumns() const;
+    QStringList everyColumn() const;
+    /// Columns to show, whatever their order; the name always is.
+    void setShownColumns(const QStringList& keys);
 
     /// Reads the plan again.
     void refresh();
@@ -46,8 +52,10 @@ signals:
 
 protected:
     QList<GridProblem> write(const QList<GridWrite>& writes, const QString& label) override;
+    QList<GridProblem> probe(const QList<GridWrite>& writes) const override;
 
 private:
+    QList<GridProblem> applyTo(planner::Plan& plan, const QList<GridWrite>& writes) const;
     void retranslate();
     void takeColumns();
     void fillTotals();
@@ -58,6 +66,7 @@ private:
     std::vector<std::size_t> m_shown; ///< indices of those on screen
     std::string m_scope;
     bool m_allColumns = false;
+    QStringList m_only; ///< keys that the user chose; empty: the main ones, or all
     bool m_withSite = false; ///< a column tells the sites apart
 };
 

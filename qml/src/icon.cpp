@@ -246,6 +246,12 @@ const QHash<QString, Drawing>& drawings() {
         {QStringLiteral("unlocked"), [](QPainter& p) { drawPadlock(p, false); }},
         {QStringLiteral("presenter"), drawScreen},
         {QStringLiteral("menu"), drawLines},
+        {QStringLiteral("range"), [](QPainter& p) {
+             p.drawLine(QPointF(2, 8), QPointF(14, 8));
+             p.drawLine(QPointF(2, 5), QPointF(2, 11));
+             p.drawLine(QPointF(14, 5), QPointF(14, 11));
+             p.drawLine(QPointF(7, 3.4), QPointF(7, 12.6));
+         }},
         {QStringLiteral("sites"), drawCamera},
         {QStringLiteral("streams"), drawDrives},
         {QStringLiteral("architecture"), drawTree},

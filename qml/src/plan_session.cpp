@@ -26,9 +26,11 @@ namespace {
 constexpr int lateAfterMs = 150; // shorter waits are not worth a word
 
 /// Must-haves in the order in which their chips fill the lines of the questions panel.
-constexpr planner::Need chipOrder[] = {planner::Need::NoIt,       planner::Need::MixedBrands, planner::Need::NoCloud,
-                                       planner::Need::SinglePane, planner::Need::Access,      planner::Need::AiEdge,
-                                       planner::Need::WeakWan,    planner::Need::AiServer,    planner::Need::Alarms,
+/// Asked for most often first; the first six are always offered.
+constexpr int usualChips = 6;
+constexpr planner::Need chipOrder[] = {planner::Need::Access,     planner::Need::NoIt,        planner::Need::MixedBrands,
+                                       planner::Need::WeakWan,    planner::Need::AiEdge,      planner::Need::NoCloud,
+                                       planner::Need::SinglePane, planner::Need::AiServer,    planner::Need::Alarms,
                                        planner::Need::Ndaa,       planner::Need::WanLoss,     planner::Need::OneFailure,
                                        planner::Need::OffSite};
 
@@ -58,15 +60,15 @@ QString fieldLabel(QuickField field) {
 } // namespace
 
 PlanSession::PlanSession(QObject* parent)
-    : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen"}),
+    : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen", "usual"}),
       m_examples({"name", "size", "gap", "current"}), m_cards(cardRoles()), m_heads(headRoles()), m_table(compareRoles()),
       m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
       m_topReasons({"headline", "detail"}), m_topFlips({"text", "architecture", "tooClose", "outcome"}),
       m_points({"title", "body"}),
       m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
       m_findings({"severity", "place", "message", "remedy"}),
-      m_facts{RowModel({"label", "value", "mark", "bad"}), RowModel({"label", "value", "mark", "bad"}),
-              RowModel({"label", "value", "mark", "bad"})} {
+      m_facts{RowModel({"label", "value", "mark", "bad", "key"}), RowModel({"label", "value", "mark", "bad", "key"}),
+              RowModel({"label", "value", "mark", "bad", "key"})} {
     m_lateTimer.setSingleShot(true);
     m_lateTimer.setInterval(lateAfterMs);
     connect(&m_lateTimer, &QTimer::timeout, this, [this] {
@@ -339,7 +341,7 @@ bool PlanSession::exportProposal(const QString& path) {
     }
     proposal::HtmlOptions options;
     options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto html = proposal::proposalHtml(*comparison(), *m_catalogue, options);
+    const auto html = proposal::proposalHtml(*comparison(), *m_result->catalogue, options);
     const auto written = html ? proposal::writeDocument(path.toStdString(), *html) : Result<void>(tl::make_unexpected(html.error()));
     if (!written) {
         say(fromUtf8(toText(written.error())), true);
@@ -393,6 +395,11 @@ void PlanSession::edit(const QString& key, const QString& label,
         (void)planner::updateScenario(base, id, *variant);
     });
     if (done) planReplaced();
+}
+
+std::optional<Figure> PlanSession::shippedFigure(const std::string& id) const {
+    const Figure* const figure = m_catalogue ? m_catalogue->figure(id) : nullptr;
+    return figure ? std::optional<Figure>(*figure) : std::nullopt;
 }
 
 bool PlanSession::setScenario(const std::string& id) {
@@ -500,9 +507,12 @@ void PlanSession::fillTable() {
 
 void PlanSession::fillNeeds() {
     QList<QVariantList> rows;
-    for (const auto need : chipOrder)
-        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), engineWord(planner::needName(need)),
-                             plan().requirements.needs.contains(need)};
+    m_rareNeeds = 0;
+    for (const auto need : chipOrder) {
+        const bool chosen = plan().requirements.needs.contains(need), usual = rows.size() < usualChips;
+        if (!usual && !chosen) ++m_rareNeeds;
+        rows << QVariantList{QString::fromUtf8(planner::needKey(need)), engineWord(planner::needName(need)), chosen, usual};
+    }
     m_needs.setRows(rows);
 }
 

@@ -51,7 +51,8 @@ class PlanSession : public QObject {
     Q_PROPERTY(int quality READ quality NOTIFY planChanged) ///< 0 … 3, -1 when the groups differ
     Q_PROPERTY(int qualityOrigin READ qualityOrigin NOTIFY planChanged)
     Q_PROPERTY(QString qualityCaption READ qualityCaption NOTIFY planChanged)
-    Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, chosen
+    Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, chosen, usual (asked for often)
+    Q_PROPERTY(int rareNeeds READ rareNeeds NOTIFY planChanged) ///< needs that are neither usual nor chosen
     Q_PROPERTY(sightline::qml::RowModel* examples READ examples CONSTANT) ///< roles: name, size, gap, current
 
     // The result. Old values stay while new ones are worked out.
@@ -135,6 +136,7 @@ public:
     int qualityOrigin() const { return int(pictureOrigin(plan())); }
     QString qualityCaption() const { return pictureCaption(plan()); }
     RowModel* needs() { return &m_needs; }
+    int rareNeeds() const { return m_rareNeeds; }
     RowModel* examples() { return &m_examples; }
 
     bool hasResult() const { return m_result != nullptr; }
@@ -196,8 +198,13 @@ public:
     void restore(planner::Plan plan, const QString& path, const QString& label);
     /// The last result; null before the first one.
     std::shared_ptr<const Calculated> result() const { return m_result; }
-    /// Products and prices in force; null when they could not be read (`notice` says so).
-    std::shared_ptr<const planner::Catalogue> catalogue() const { return m_catalogue; }
+    /// Products and prices in force, the plan's own products among them; null when they could not be read (`notice` says so).
+    std::shared_ptr<const planner::Catalogue> catalogue() const { return m_result ? m_result->catalogue : m_catalogue; }
+
+    /// The shipped catalogue with the user's price book, without what the plan brings along; null when it could not be read.
+    std::shared_ptr<const planner::Catalogue> shippedCatalogue() const { return m_catalogue; }
+    /// A figure as the shipped catalogue and the user's price book have it, whatever the plan says.
+    std::optional<Figure> shippedFigure(const std::string& id) const;
 
     /// Changes the plan as one undo step called `label`; consecutive edits with one `key` ("": never) become one step.
     /// `change` gets the plan, and the plan as it was before that step.
@@ -266,6 +273,7 @@ private:
     int m_base = 0; ///< that the plan names
     bool m_onlyDifferences = false;
     QString m_notice, m_savedAt;
+    int m_rareNeeds = 0;
     bool m_noticeBad = false;
     RowModel m_needs, m_examples, m_cards, m_heads, m_table, m_reasons, m_flips, m_topReasons, m_topFlips, m_points;
     RowModel m_methods, m_defaults, m_findings;

@@ -47,7 +47,7 @@ QString cameraCountText(std::int64_t count) {
 
 PresenterView::PresenterView(QObject* parent)
     : QObject(parent), m_cards({"architecture", "name", "total", "range", "tag", "tagBad", "best", "closeCall", "sentence", "facts", "chart"}),
-      m_changes({"text", "architecture", "tooClose", "outcome"}),
+      m_changes({"text", "architecture", "tooClose", "outcome"}), m_fit({"from", "to", "architecture"}),
       m_facts{RowModel({"label", "value"}), RowModel({"label", "value"}), RowModel({"label", "value"})} {}
 
 PresenterView::~PresenterView() = default;
@@ -119,7 +119,32 @@ void PresenterView::fill() {
                           return proposal::paintTopology(p, a, picture, proposal::fitTopology(shown->layouts[index], a.size()), t);
                       }),
                       {});
+    fillFit();
     emit changed();
+}
+
+/// Stretches of like outcomes between the middles of the counts that were tried.
+void PresenterView::fillFit() {
+    QList<QVariantList> rows;
+    QStringList words;
+    const auto& sweep = m_shown->calculated->sweep;
+    const auto kindOf = [](const proposal::SweepPoint& point) {
+        return point.verdict == proposal::Verdict::Winner ? int(point.winner) : point.verdict == proposal::Verdict::TooClose ? -1 : -2;
+    };
+    const double span = std::max(1, m_mostCameras - 1);
+    for (std::size_t i = 0, end = 0; i < sweep.size(); i = end) {
+        for (end = i + 1; end < sweep.size() && kindOf(sweep[end]) == kindOf(sweep[i]);) ++end;
+        const double first = i == 0 ? sweep[i].camerasPerSite : (sweep[i - 1].camerasPerSite + sweep[i].camerasPerSite) / 2.0;
+        const double last = end == sweep.size() ? sweep[end - 1].camerasPerSite : (sweep[end - 1].camerasPerSite + sweep[end].camerasPerSite) / 2.0;
+        const double from = std::clamp((first - 1) / span, 0.0, 1.0), to = std::clamp((last - 1) / span, 0.0, 1.0);
+        if (to <= from) continue;
+        const int kind = kindOf(sweep[i]);
+        rows << QVariantList{from, to, kind};
+        const QString name = kind >= 0 ? QString::fromUtf8(planner::architectureName(planner::Architecture(kind))) : kind == -1 ? tr("too close to call") : tr("none fits");
+        words << tr("%1 to %2 cameras: %3").arg(QLocale().toString(std::ceil(first)), QLocale().toString(std::floor(last)), name);
+    }
+    m_fit.setRows(std::move(rows));
+    m_fitText = words.join(QStringLiteral("; "));
 }
 
 QVariantList PresenterView::card(const proposal::ArchitectureResult& result) {

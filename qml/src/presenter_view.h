@@ -38,6 +38,9 @@ class PresenterView : public QObject {
     // The slider.
     Q_PROPERTY(int cameras READ cameras NOTIFY changed)         ///< at each site
     Q_PROPERTY(int mostCameras READ mostCameras NOTIFY changed) ///< the slider's end; stays while it is moved
+    /// Which option fits best along the slider. Roles: from, to (0 … 1 of the slider), architecture (-1: too close, -2: none).
+    Q_PROPERTY(sightline::qml::RowModel* fit READ fit CONSTANT)
+    Q_PROPERTY(QString fitText READ fitText NOTIFY changed) ///< the same as a sentence
     Q_PROPERTY(bool camerasEditable READ camerasEditable NOTIFY changed) ///< false when sites differ
 
 public:
@@ -61,6 +64,8 @@ public:
     ChartSource* drawing() { return &m_drawing; }
     int cameras() const;
     int mostCameras() const { return m_mostCameras; }
+    RowModel* fit() { return &m_fit; }
+    QString fitText() const { return m_fitText; }
     bool camerasEditable() const { return m_session && m_session->camerasEditable(); }
 
     /// Moves the slider; the plan changes, as one undo step until finishSlide().
@@ -82,6 +87,7 @@ private:
     void work();
     void take(std::shared_ptr<const Shown> shown);
     void fill();
+    void fillFit();
     QVariantList card(const proposal::ArchitectureResult& result);
 
     PlanSession* m_session = nullptr;
@@ -89,7 +95,8 @@ private:
     std::shared_ptr<const Shown> m_shown;
     QString m_problem;
     int m_mostCameras = 64;
-    RowModel m_cards, m_changes;
+    RowModel m_cards, m_changes, m_fit;
+    QString m_fitText;
     std::array<RowModel, 3> m_facts;
     std::array<ChartSource, 3> m_ranges;
     ChartSource m_curve, m_lost, m_drawing;

@@ -1,5 +1,7 @@
 #include "recalculator.h"
 
+#include "planner/plan_catalogue.h"
+
 namespace sightline::qml {
 
 Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue,
@@ -12,7 +14,8 @@ Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue,
 void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sweep) {
     const quint64 number = ++m_request;
     m_rest.drop();
-    m_totals.queue([this, number, plan, sweep, catalogue = m_catalogue, rulebook = m_rulebook](const std::atomic<bool>&) -> LatestJob::Then {
+    m_totals.queue([this, number, plan, sweep, shipped = m_catalogue, rulebook = m_rulebook](const std::atomic<bool>&) -> LatestJob::Then {
+        const auto catalogue = planner::planCatalogue(plan, shipped);
         auto result = std::make_shared<Calculated>();
         result->catalogue = catalogue;
         proposal::CompareOptions options;
@@ -29,7 +32,7 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
 }
 
 void Recalculator::goDeeper(std::shared_ptr<const Calculated> totals, const std::vector<int>& sweep) {
-    m_rest.request([this, totals = std::move(totals), sweep, number = m_request, catalogue = m_catalogue](const std::atomic<bool>& cancel) mutable -> LatestJob::Then {
+    m_rest.request([this, catalogue = totals->catalogue, totals = std::move(totals), sweep, number = m_request](const std::atomic<bool>& cancel) mutable -> LatestJob::Then {
         auto flips = std::make_shared<Calculated>(*totals);
         totals.reset(); // plans of thousands of groups take megabytes: no more copies than are needed
         flips->depth = Depth::Flips;

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <cmath>
 #include <functional>
 #include <set>
@@ -92,21 +93,22 @@ QString missedWhy(const ArchitectureResult& result) {
     return text(proposal::whyNotBuilt(result.design));
 }
 
-QVariantList fact(const QString& label, const QString& value, bool bad = false) {
-    return {label, value, QString(), bad};
+QVariantList fact(const QString& key, const QString& label, const QString& value, bool bad = false) {
+    return {label, value, QString(), bad, key};
 }
 
 QList<QVariantList> figureFacts(const Comparison& comparison, const ArchitectureResult& result) {
     QList<QVariantList> rows{
-        fact(ResultRowsWords::tr("Paid on day one"), figure(proposal::money(result.dayOne, result.sheet.currency))),
-        fact(ResultRowsWords::tr("Each year after"), figure(proposal::money(result.eachYearAfter, result.sheet.currency))),
-        fact(ResultRowsWords::tr("Storage to record on"), figure(proposal::terabytes(result.storageTb))),
-        fact(ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
+        fact(QStringLiteral("day-one"), ResultRowsWords::tr("Paid on day one"), figure(proposal::money(result.dayOne, result.sheet.currency))),
+        fact(QStringLiteral("each-year"), ResultRowsWords::tr("Each year after"), figure(proposal::money(result.eachYearAfter, result.sheet.currency))),
+        fact(QStringLiteral("storage"), ResultRowsWords::tr("Storage to record on"), figure(proposal::terabytes(result.storageTb))),
+        fact(QStringLiteral("chance"), ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
              figure(proposal::share(result.chanceRetentionKept))),
-        fact(ResultRowsWords::tr("Footage lost per camera"), ResultRowsWords::tr("%1/yr").arg(figure(proposal::hours(result.lostHoursPerCamera)))),
+        fact(QStringLiteral("lost"), ResultRowsWords::tr("Footage lost per camera"), ResultRowsWords::tr("%1/yr").arg(figure(proposal::hours(result.lostHoursPerCamera)))),
     };
     if (!comparison.plan.requirements.needs.empty())
-        rows << fact(ResultRowsWords::tr("Must-haves"), needsMetText(comparison, result), !result.knockouts.empty());
+        rows << fact(QStringLiteral("need/") + QString::fromUtf8(planner::needKey(result.knockouts.empty() ? *comparison.plan.requirements.needs.begin() : result.knockouts.front().need)),
+                     ResultRowsWords::tr("Must-haves"), needsMetText(comparison, result), !result.knockouts.empty());
     return rows;
 }
 
@@ -116,7 +118,7 @@ QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureRe
         if (!comparison.plan.requirements.needs.contains(need)) continue;
         const bool missed = misses(result, need);
         rows << QVariantList{engineWord(planner::needName(need)), QString(),
-                             missed ? QStringLiteral("cross") : QStringLiteral("check"), missed};
+                             missed ? QStringLiteral("cross") : QStringLiteral("check"), missed, QStringLiteral("need/") + QString::fromUtf8(planner::needKey(need))};
     }
     return rows;
 }
@@ -134,6 +136,24 @@ QString cardSentence(const Comparison& comparison, const ArchitectureResult& res
     for (const auto& knockout : result.knockouts)
         parts << text(knockout.reason);
     return parts.join(QStringLiteral(", "));
+}
+
+/// The five largest categories of a total and the rest, a line each: "Labour: $201,080".
+QString biggestParts(const ArchitectureResult& result) {
+    constexpr std::size_t most = 5;
+    std::map<std::string, double> byCategory;
+    for (const auto& line : result.cashFlow.lines)
+        byCategory[line.category] += line.total.amount();
+    std::vector<std::pair<std::string, double>> parts(byCategory.begin(), byCategory.end());
+    std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    QStringList lines;
+    double rest = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i < most) lines << engineWord(parts[i].first.c_str()) + QStringLiteral(": ") + figure(proposal::moneyExact(parts[i].second, result.sheet.currency));
+        else rest += parts[i].second;
+    }
+    if (parts.size() > most) lines << ResultRowsWords::tr("Other: %1").arg(figure(proposal::moneyExact(rest, result.sheet.currency)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& result, RowModel* facts) {
@@ -157,7 +177,7 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
             one ? QString::fromUtf8(planner::needKey(result.knockouts.front().need)) : QString(),
             one ? ResultRowsWords::tr("Let go of “%1”").arg(engineWord(planner::needName(result.knockouts.front().need)))
                 : QString(),
-            cardSentence(comparison, result, tag), QVariant::fromValue(facts)};
+            cardSentence(comparison, result, tag), QVariant::fromValue(facts), biggestParts(result)};
 }
 
 /// One line of the table before filtering.
@@ -384,7 +404,7 @@ QString lineSentence(const Line& line) {
 
 QList<QByteArray> cardRoles() {
     return {"architecture", "name", "kind",   "total",     "exact", "period",    "range",    "best", "closeCall",
-            "feasible",     "tag",  "shortTag", "tagBad", "missed", "missedWhy", "letGo", "letGoText", "sentence", "facts"};
+            "feasible",     "tag",  "shortTag", "tagBad", "missed", "missedWhy", "letGo", "letGoText", "sentence", "facts", "parts"};
 }
 
 QList<QVariantList> cardRows(const Comparison& comparison, const std::array<RowModel*, 3>& facts) {

@@ -11,6 +11,11 @@ QString scenarioLetter(int index) {
     return index < 26 ? QString(QChar(char16_t(u'A' + index))) : QString::number(index + 1);
 }
 
+/// `place`: 1 for the first scenario.
+int colorOf(const planner::Scenario& scenario, int place) {
+    return scenario.color > 0 ? scenario.color : (place - 1) % planner::Scenario::colors + 1;
+}
+
 planner::Scenario* scenarioIn(planner::Plan& plan, const std::string& id) {
     const auto found = std::find_if(plan.scenarios.begin(), plan.scenarios.end(), [&](const auto& s) { return s.id == id; });
     return found == plan.scenarios.end() ? nullptr : &*found;
@@ -18,7 +23,7 @@ planner::Scenario* scenarioIn(planner::Plan& plan, const std::string& id) {
 
 } // namespace
 
-ScenariosView::ScenariosView(QObject* parent) : QObject(parent), m_rows({"id", "letter", "name", "locked", "current", "changes"}) {}
+ScenariosView::ScenariosView(QObject* parent) : QObject(parent), m_rows({"id", "letter", "name", "locked", "current", "changes", "color"}) {}
 
 void ScenariosView::setSession(PlanSession* session) {
     if (session == m_session) return;
@@ -48,12 +53,30 @@ QString ScenariosView::name() const {
     return current() ? QString::fromStdString(current()->name) : tr("Base plan");
 }
 
+int ScenariosView::color() const {
+    for (int row = 0; row < m_rows.count(); ++row)
+        if (m_rows.value(row, QStringLiteral("current")).toBool()) return m_rows.value(row, QStringLiteral("color")).toInt();
+    return 0;
+}
+
+QStringList ScenariosView::colorNames() const {
+    return {tr("violet"), tr("pink"), tr("ochre"), tr("green"), tr("teal"), tr("grey"), tr("brown"), tr("blue")};
+}
+
+void ScenariosView::setColor(int color) {
+    if (!current() || color < 0 || color > planner::Scenario::colors || current()->color == color) return;
+    const std::string id = m_session->scenario();
+    m_session->editBase(tr("colour of the scenario"), id, [&](planner::Plan& base) {
+        if (auto* scenario = scenarioIn(base, id)) scenario->color = color;
+    });
+}
+
 void ScenariosView::refresh() {
     if (!m_session) return;
-    QList<QVariantList> rows{{QString(), scenarioLetter(0), tr("Base plan"), false, m_session->scenario().empty(), 0}};
+    QList<QVariantList> rows{{QString(), scenarioLetter(0), tr("Base plan"), false, m_session->scenario().empty(), 0, 0}};
     for (const auto& scenario : m_session->basePlan().scenarios)
         rows << QVariantList{QString::fromStdString(scenario.id), scenarioLetter(int(rows.size())), QString::fromStdString(scenario.name),
-                             scenario.locked, scenario.id == m_session->scenario(), int(scenario.changes.size())};
+                             scenario.locked, scenario.id == m_session->scenario(), int(scenario.changes.size()), colorOf(scenario, int(rows.size()))};
     m_rows.setRows(std::move(rows));
     emit changed();
 }

@@ -8,6 +8,7 @@
 #include "planner/design.h"
 #include "planner/plan_operations.h"
 #include "planner/retention.h"
+#include "planner/scenario.h"
 #include "planner/streams.h"
 #include "proposal/format.h"
 
@@ -71,6 +72,59 @@ SiteSums sumsOf(const Plan& plan, const std::string& scope, const planner::Catal
 QString daysWord(double days) {
     const QString number = QLocale(QLocale::English).toString(days, 'f', days == std::floor(days) ? 0 : 1);
     return days == 1 ? SitesView::tr("1 day") : SitesView::tr("%1 days").arg(number);
+}
+
+const char* originOf(planner::Origin origin) {
+    return origin == planner::Origin::Typed ? "typed" : origin == planner::Origin::Measured ? "measured" : "default";
+}
+
+std::string plainCount(double value) {
+    return wholeText(value).toStdString();
+}
+
+planner::Why whyAllCameras(const Site& site, const CameraGroup& group) {
+    planner::Why why;
+    why.figure = SitesView::tr("%1, all sites").arg(groupLabel(group)).toStdString();
+    why.value = double(*group.count) * *site.count;
+    why.formula = SitesView::tr("cameras at each site × like sites").toStdString();
+    why.inputs = {{SitesView::tr("Cameras at each site").toStdString(), plainCount(*group.count), "", originOf(group.count.origin), "", ""},
+                  {SitesView::tr("Sites like %1").arg(siteLabel(site)).toStdString(), plainCount(*site.count), "", originOf(site.count.origin), "", ""}};
+    return why;
+}
+
+planner::Why whyPower(const Plan& plan, const Site& site, const CameraGroup& group, const planner::Catalogue* catalogue) {
+    planner::Why why;
+    why.figure = SitesView::tr("PoE power, %1").arg(groupLabel(group)).toStdString();
+    why.unit = "W";
+    why.formula = SitesView::tr("of one camera at the device, at night with its light on").toStdString();
+    for (const auto& need : planner::siteNeed(plan, site, 1, catalogue).groups)
+        if (&site.groups[need.group] == &group) why.value = need.poeWatts;
+    if (!group.poeWatts.isDefault()) {
+        why.inputs.push_back({SitesView::tr("PoE power").toStdString(), plainCount(*group.poeWatts), "W", originOf(group.poeWatts.origin), "", ""});
+        return why;
+    }
+    const planner::Product* const camera = catalogue ? catalogue->product(*group.camera) : nullptr;
+    const Figure* const watts = camera ? camera->figure("watts") : nullptr;
+    why.inputs.push_back({SitesView::tr("Camera").toStdString(), *group.camera, "", originOf(group.camera.origin), "", ""});
+    if (watts) why.inputs.push_back({watts->name, plainCount(watts->value.likely), watts->unit, "data", watts->source, gradeName(watts->grade)});
+    return why;
+}
+
+/// Cameras of the groups that a scope counts, with their sites.
+planner::Why whyCameraTotal(const Plan& plan, const std::string& scope) {
+    planner::Why why;
+    why.figure = SitesView::tr("Cameras, all sites").toStdString();
+    why.formula = SitesView::tr("cameras at each site × like sites, all groups added up; what is left out counts nothing").toStdString();
+    for (const Site& site : plan.sites) {
+        if ((!scope.empty() && site.id != scope) || *site.hidden) continue;
+        for (const CameraGroup& group : site.groups) {
+            if (*group.hidden) continue;
+            why.value += double(*group.count) * *site.count;
+            why.inputs.push_back({siteLabel(site).toStdString() + ", " + groupLabel(group).toStdString(), plainCount(*group.count) + " × " + plainCount(*site.count), "",
+                                  originOf(group.count.origin), "", ""});
+        }
+    }
+    return why;
 }
 
 /// The winner's design of the chosen sites; empty while a newer plan is being worked out.
@@ -264,6 +318,15 @@ void SitesView::fillFindings() {
                 action = workedOut ? tr("Use the default") : tr("Use %1").arg(column->cell(GroupPlace{plan, site, cleared, 0}).text);
             }
         }
+        if (!group && !at.key.isEmpty() && at.key != QLatin1String("count") && at.key != QLatin1String("name")) {
+            // A value of the site's own that a finding is about can go back to its default in one press.
+            const std::string path = "/sites/" + site.id + "/" + at.key.toStdString();
+            const auto cleared = planner::applyChanges(plan, {{path, "null"}});
+            if (cleared && !(*cleared == plan)) {
+                act.site = QString::fromStdString(path);
+                action = tr("Use the default");
+            }
+        }
         QString message = engineSentence(finding.message);
         if (!message.isEmpty()) message[0] = message.at(0).toUpper();
         if (!finding.remedy.empty()) message += QStringLiteral(". ") + engineSentence(finding.remedy);
@@ -380,6 +443,12 @@ bool SitesView::importList(const QString& path) {
 void SitesView::act(int row) {
     if (row < 0 || row >= m_acts.size()) return;
     const Act act = m_acts.at(row);
+    if (!act.site.isEmpty()) {
+        m_session->edit({}, tr("back to the default"), [&](Plan& plan, const Plan&) {
+            if (auto cleared = planner::applyChanges(plan, {{act.site.toStdString(), "null"}})) plan = std::move(*cleared);
+        });
+        return;
+    }
     if (act.row.isEmpty()) return;
     if (!act.reset) {
         if (!m_grid.allColumns() && !m_grid.goTo(act.row, act.column)) m_grid.setAllColumns(true);
@@ -408,6 +477,14 @@ bool SitesView::explain() {
         m_why.show(planner::whyRecordedRate(m_session->plan(), *site, *group));
         return true;
     }
+    if (key == QLatin1String("all")) {
+        m_why.show(whyAllCameras(*site, *group));
+        return true;
+    }
+    if (key == QLatin1String("poe")) {
+        m_why.show(whyPower(m_session->plan(), *site, *group, m_session->catalogue().get()));
+        return true;
+    }
     const GroupColumn* column = m_grid.column(key);
     const auto* record = column && !column->fileKey.isEmpty() ? planner::field("sites/*/camera_groups/*/" + column->fileKey.toStdString()) : nullptr;
     if (!record) return false;
@@ -423,8 +500,13 @@ bool SitesView::explain() {
 bool SitesView::explainTotal(const QString& key) {
     if (!m_session) return false;
     const Plan& plan = m_session->plan();
+    if (key == QLatin1String("cameras")) {
+        m_why.show(whyCameraTotal(plan, m_grid.scope()));
+        return true;
+    }
     const Site* site = siteOf(m_session, m_grid.scope());
-    if (!site && plan.sites.size() == 1) site = &plan.sites.front();
+    for (const Site& one : plan.sites) // all sites: the first that counts
+        if (!site && !*one.hidden && !one.groups.empty()) site = &one;
     if (!site || site->groups.empty()) return false;
     const auto result = m_session->result();
     if (key == QLatin1String("rate") || key == QLatin1String("day")) {

@@ -86,6 +86,7 @@ private:
     struct Act {
         QString row, column; ///< of the grid
         bool reset = false;  ///< back to the default
+        QString site = {};   ///< path of a site's own value that goes back to its default
     };
 
     QPointer<PlanSession> m_session;

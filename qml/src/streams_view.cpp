@@ -2,14 +2,18 @@
 
 #include "figures.h"
 #include "group_columns.h"
+#include "measured_rates.h"
 #include "plan_session.h"
 #include "typed_value.h"
 
+#include "costmodel/price_book.h"
 #include "planner/plan_operations.h"
 #include "planner/storage.h"
 #include "planner/streams.h"
 #include "proposal/format.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -246,6 +250,10 @@ void StreamsView::fillGroup() {
         for (const auto& line : planner::streamRates(*chosen).lines)
             lines << QVariantList{capitalised(engineName(line.name)), tr("%1 Mbps").arg(decimalText(line.mbps.likely, 2))};
     }
+    m_day.clear();
+    if (group())
+        for (const double hour : planner::hourlyMbps(*group()))
+            m_day.push_back(hour);
     m_dials.setRows(std::move(dials));
     m_lines.setRows(std::move(lines));
 }
@@ -254,6 +262,7 @@ void StreamsView::fillStorage() {
     m_curve.clear();
     m_warning.clear();
     m_oneMore.clear();
+    m_addText.clear();
     m_elsewhere.clear();
     m_raidText.clear();
     m_outlook = {};
@@ -285,15 +294,62 @@ void StreamsView::fillStorage() {
         const Plan small = scaledPlan(plan, *site, days / asked);
         m_curve.emplace_back(days, planner::retentionOutlook(small, small.sites.front(), m_usableTb).chance);
     }
-    const auto& set = design->recorders.front();
-    const double more = m_usableTb - set.usableTbEach + planner::usableTb(set.raid, set.disksEach + 1, 0, set.diskTb, *plan.limits.fillShare, *plan.limits.filesystemShare);
-    if (more > m_usableTb) m_oneMore = tr("One drive more at each site: %1").arg(figure(proposal::share(planner::retentionOutlook(plan, *site, more).chance)));
+    fillMore(*design);
+    fillWarning();
+}
+
+/// What one drive more in each recorder costs, and the chance that it buys.
+void StreamsView::fillMore(const planner::SiteDesign& design) {
+    const Plan& plan = m_session->plan();
+    double usable = m_usableTb, price = 0;
+    int more = 0;
+    const costmodel::PriceBook book(plan, *m_session->result()->catalogue);
+    for (const auto& set : design.recorders) {
+        const auto bays = set.product->number("bays"), largest = set.product->number("raw_tb");
+        const int disks = set.disksEach + 1;
+        const bool fits = !set.kept && set.drive && bays && disks <= *bays && (!largest || disks * set.diskTb <= *largest + 1e-9);
+        const double each = fits ? planner::usableTb(set.raid, disks, 0, set.diskTb, *plan.limits.fillShare, *plan.limits.filesystemShare) : 0;
+        if (each <= set.usableTbEach) continue;
+        usable += set.count * (each - set.usableTbEach);
+        more += (set.count + set.standbys) * design.copies;
+        if (const Figure* const figureOfPrice = set.drive->figure("price"))
+            price += (set.count + set.standbys) * design.copies * book.factor(*figureOfPrice).value.likely;
+    }
+    if (more == 0) return;
+    const QString chance = figure(proposal::share(planner::retentionOutlook(plan, *planSite(), usable).chance));
+    m_oneMore = tr("One drive more in each recorder: %1 for %2").arg(chance, figure(proposal::moneyExact(price, m_session->result()->comparison.currency())));
+    m_addText = tr("Add %1 drives").arg(figure(proposal::count(more)));
+}
+
+/// Which groups pull the chance under what is wanted, and what fewer frames in the first of them would do.
+void StreamsView::fillWarning() {
+    const Site* const site = planSite();
+    if (!site || m_outlook.daysAsked <= 0 || m_outlook.chance >= chanceWanted) return;
+    struct Pull {
+        std::size_t group;
+        double fps, chance;
+    };
+    std::vector<Pull> pulls;
+    for (std::size_t i = 0; i < site->groups.size(); ++i) {
+        const CameraGroup& each = site->groups[i];
+        if (*each.hidden || planner::isLiveOnly(each)) continue;
+        Plan slower = scaledPlan(m_session->plan(), *site, 1);
+        CameraGroup& changed = slower.sites.front().groups[i];
+        const double fps = std::max(1.0, std::round(*each.fps * 2 / 3));
+        changed.fps.set(fps);
+        pulls.push_back({i, fps, planner::retentionOutlook(slower, slower.sites.front(), m_usableTb).chance});
+    }
+    std::stable_sort(pulls.begin(), pulls.end(), [](const Pull& a, const Pull& b) { return a.chance > b.chance; });
+    if (pulls.empty()) return;
+    const double best = pulls.front().chance - m_outlook.chance;
     QStringList names;
-    for (const std::size_t index : m_outlook.shortGroups)
-        if (index < site->groups.size() && names.size() < 3) names << streamGroupName(site->groups[index]);
-    if (!names.isEmpty())
-        m_warning = tr("%1: kept as long as asked with less than 90 %.").arg(names.join(QStringLiteral(", "))) + QLatin1Char(' ') +
-                    tr("Fewer frames a second, or fewer days for the others, bring it back.");
+    for (const Pull& pull : pulls)
+        if (names.size() < 2 && (names.isEmpty() || pull.chance - m_outlook.chance > best / 2)) names << streamGroupName(site->groups[pull.group]);
+    const QString days = decimalText(m_outlook.daysAsked, 0);
+    m_warning = names.size() == 1 ? tr("%1 pulls the chance of %2 days below 90 %.").arg(names.front(), days)
+                                  : tr("%1 and %2 pull the chance of %3 days below 90 %.").arg(names.at(0), names.at(1), days);
+    if (best > 0.005)
+        m_warning += QLatin1Char(' ') + tr("At %1 frames a second in %2 it would be %3.").arg(decimalText(pulls.front().fps, 0), names.front(), figure(proposal::share(pulls.front().chance)));
 }
 
 void StreamsView::fillBars(const planner::SiteDesign& design) {
@@ -320,6 +376,10 @@ void StreamsView::fillBars(const planner::SiteDesign& design) {
 
 QString StreamsView::groupName() const {
     return group() ? streamGroupName(*group()) : QString();
+}
+
+QString StreamsView::groupKey() const {
+    return group() ? QString::fromStdString(planSite()->id + "/" + group()->id) : QString();
 }
 
 QString StreamsView::groupCaption() const {
@@ -417,11 +477,11 @@ void StreamsView::turn(const QString& dial, int value) {
 
 QString StreamsView::typeRate(const QString& text) {
     if (text.trimmed().isEmpty()) {
-        editGroup(tr("bit rate"), [](CameraGroup& chosen) { chosen.bitrateMbps = {}; });
+        editGroup(tr("bit rate"), [](CameraGroup& chosen) { planner::clearRate(chosen); });
         return {};
     }
     const auto typed = readNumber(text, Quantity::Mbps, 0.001, 1000);
-    if (typed.value) editGroup(tr("bit rate"), [&](CameraGroup& chosen) { chosen.bitrateMbps.set(*typed.value); });
+    if (typed.value) editGroup(tr("bit rate"), [&](CameraGroup& chosen) { planner::setExactRate(chosen, *typed.value, planner::Origin::Typed); });
     return typed.error;
 }
 
@@ -455,6 +515,40 @@ QString StreamsView::typeDrives(const QString& text) {
     if (days < 1) return tr("These drives keep less than a day");
     m_session->edit({}, tr("drives at each site"), [&](Plan& next, const Plan&) { next.requirements.retentionDays.set(std::min(days, 3650.0)); });
     return {};
+}
+
+int StreamsView::drivesAdded() const {
+    return planSite() ? *planSite()->drivesAdded : 0;
+}
+
+void StreamsView::addDrives() {
+    if (m_addText.isEmpty()) return;
+    const std::size_t site = std::size_t(m_site);
+    m_session->edit({}, tr("drives added"), [&](Plan& plan, const Plan&) { plan.sites[site].drivesAdded.set(*plan.sites[site].drivesAdded + 1); });
+}
+
+void StreamsView::removeAdded() {
+    if (drivesAdded() == 0) return;
+    const std::size_t site = std::size_t(m_site);
+    m_session->edit({}, tr("no drives added"), [&](Plan& plan, const Plan&) { plan.sites[site].drivesAdded = Site().drivesAdded; });
+}
+
+void StreamsView::importRates(const QString& path) {
+    if (!m_session) return;
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    constexpr qint64 mostBytes = 16 << 20;
+    if (!file.open(QIODevice::ReadOnly)) return m_session->say(tr("%1 cannot be read. Check that the file is there").arg(name), true);
+    if (file.size() > mostBytes) return m_session->say(tr("%1 is too large for a list of rates").arg(name), true);
+    const MeasuredRates measured = readMeasuredRates(file.readAll(), name);
+    if (!measured.error.isEmpty()) return m_session->say(measured.error, true);
+    int changed = 0;
+    Plan trial = m_session->plan();
+    const QStringList unknown = applyMeasuredRates(trial, measured, &changed);
+    const QString missing = unknown.isEmpty() ? QString() : QLatin1Char(' ') + tr("No group is called: %1.").arg(unknown.mid(0, 5).join(QStringLiteral(", ")));
+    if (changed == 0) return m_session->say(tr("%1: no camera group of this plan has these names.").arg(name) + missing, true);
+    m_session->edit({}, tr("measured rates"), [&](Plan& plan, const Plan&) { applyMeasuredRates(plan, measured, nullptr); });
+    m_session->say(tr("%1: %2 measured rates are in the plan now. Undo takes them out again.").arg(name).arg(changed) + missing, !unknown.isEmpty());
 }
 
 void StreamsView::explainRate() {

@@ -37,6 +37,7 @@ class StreamsView : public QObject {
     // The chosen group.
     Q_PROPERTY(bool hasGroup READ hasGroup NOTIFY changed)
     Q_PROPERTY(QString groupName READ groupName NOTIFY changed)
+    Q_PROPERTY(QString groupKey READ groupKey NOTIFY changed)   ///< of its rate's range (RangeView): "site/group"
     Q_PROPERTY(QString groupCaption READ groupCaption NOTIFY changed)
     /// What the model is turned by. Roles: key, label, words, value (index into words), origin.
     Q_PROPERTY(sightline::qml::RowModel* dials READ dials CONSTANT)
@@ -58,6 +59,9 @@ class StreamsView : public QObject {
     Q_PROPERTY(bool chanceLow READ chanceLow NOTIFY changed)
     Q_PROPERTY(QString daysLikely READ daysLikely NOTIFY changed)       ///< "38.0 days"
     Q_PROPERTY(QString daysP90 READ daysP90 NOTIFY changed)
+    // A drive more in each recorder of every like site.
+    Q_PROPERTY(QString addText READ addText NOTIFY changed)             ///< "Add 12 drives"; "" when the bays are full
+    Q_PROPERTY(int drivesAdded READ drivesAdded NOTIFY changed)         ///< in each recorder, beyond the need
     Q_PROPERTY(QString oneMore READ oneMore NOTIFY changed)             ///< what one more drive would do
     Q_PROPERTY(QString followText READ followText NOTIFY changed)
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed)
@@ -83,6 +87,7 @@ public:
     QString warning() const { return m_warning; }
     bool hasGroup() const { return group() != nullptr; }
     QString groupName() const;
+    QString groupKey() const;
     QString groupCaption() const;
     RowModel* dials() { return &m_dials; }
     QString rateText() const;
@@ -103,6 +108,8 @@ public:
     QString daysLikely() const;
     QString daysP90() const;
     QString oneMore() const { return m_oneMore; }
+    QString addText() const { return m_addText; }
+    int drivesAdded() const;
     QString followText() const;
     int architecture() const { return m_architecture; }
     void setArchitecture(int architecture);
@@ -113,6 +120,8 @@ public:
     /// Chance (0 … 1) over days, for the curve; empty without drives.
     const std::vector<QPointF>& curve() const { return m_curve; }
     double daysAsked() const { return m_outlook.daysAsked; }
+    /// Mbps that one camera of the chosen group writes in each of 24 hours; empty without a group.
+    const std::vector<double>& day() const { return m_day; }
     double evenDays() const { return m_outlook.daysLikely; }
 
     Q_INVOKABLE void choose(int row); ///< a row of `groups`
@@ -123,6 +132,11 @@ public:
     Q_INVOKABLE QString typeRate(const QString& text);
     Q_INVOKABLE QString typeDays(const QString& text);
     Q_INVOKABLE QString typeDrives(const QString& text);
+    /// One drive more in each recorder of this kind of site, or none beyond the need again; one undo step each.
+    Q_INVOKABLE void addDrives();
+    Q_INVOKABLE void removeAdded();
+    /// Adopts measured rates from a file (measured_rates.h) as one undo step; the session's notice says what came of it.
+    Q_INVOKABLE void importRates(const QString& path);
     Q_INVOKABLE void explainRate();
     Q_INVOKABLE void explainDays();
     Q_INVOKABLE void explainStorage();
@@ -141,6 +155,8 @@ private:
     void fillGroups();
     void fillGroup();
     void fillStorage();
+    void fillMore(const planner::SiteDesign& design);
+    void fillWarning();
     void fillBars(const planner::SiteDesign& design);
     void editGroup(const QString& label, const std::function<void(planner::CameraGroup&)>& change);
 
@@ -148,7 +164,7 @@ private:
     RowModel m_groups, m_dials, m_lines, m_bars;
     WhyView m_why;
     QStringList m_totals;
-    QString m_warning, m_elsewhere, m_oneMore, m_raidText;
+    QString m_warning, m_elsewhere, m_oneMore, m_addText, m_raidText;
     int m_site = 0, m_row = 0, m_architecture = 0;
     bool m_allSites = false, m_daysLead = true, m_ownArchitecture = false;
     planner::RetentionOutlook m_outlook;
@@ -156,6 +172,7 @@ private:
     int m_drives = 0;
     double m_driveTb = 0;
     std::vector<QPointF> m_curve;
+    std::vector<double> m_day;
 };
 
 } // namespace sightline::qml

@@ -404,7 +404,7 @@ void TestbedView::adopt() {
         for (planner::CameraGroup& group : site.groups)
             for (const TestReport::Group& measured : m_report.groups)
                 if (measured.name == group.name || measured.name == group.id) {
-                    group.bitrateMbps.set(std::round(measured.mbps * 1000) / 1000, planner::Origin::Measured);
+                    planner::setExactRate(group, std::round(measured.mbps * 1000) / 1000, planner::Origin::Measured);
                     any = true;
                 }
     }

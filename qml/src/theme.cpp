@@ -27,6 +27,12 @@ const proposal::Tokens& Theme::tokens() const {
     return m_dark ? proposal::darkTokens() : proposal::lightTokens();
 }
 
+QList<QColor> Theme::scenarioColors() const {
+    static const QList<QColor> light{0x7a5fc7, 0xb3457c, 0x8a6a10, 0x4d7a2a, 0x1f7f94, 0x6b6f76, 0xa0522d, 0x3f62b5};
+    static const QList<QColor> dark{0xb3a1f5, 0xf08bbb, 0xd9b24a, 0x9ccf74, 0x66c7da, 0xa9b0ba, 0xdf9a75, 0x8fb0ff};
+    return m_dark ? dark : light;
+}
+
 proposal::ChartTheme Theme::chartTheme() const {
     return {tokens(), QFont(family())};
 }

@@ -36,6 +36,8 @@ class Theme : public QObject {
     Q_PROPERTY(QColor band READ band NOTIFY changed)
     Q_PROPERTY(QColor band2 READ band2 NOTIFY changed)
     Q_PROPERTY(QColor clear READ clear CONSTANT)
+    /// Marks of scenarios, by planner::Scenario::color - 1; never alone: a letter and a name stand beside each.
+    Q_PROPERTY(QList<QColor> scenarioColors READ scenarioColors NOTIFY changed)
 
     Q_PROPERTY(QString family READ family CONSTANT)
     // Type sizes, px at scale 1.
@@ -104,6 +106,7 @@ public:
     /// Registers the embedded fonts once; false when the resources are missing.
     static bool loadFonts();
 
+    QList<QColor> scenarioColors() const;
     QColor bg() const { return tokens().bg; }
     QColor surface() const { return tokens().surface; }
     QColor surface2() const { return tokens().surface2; }

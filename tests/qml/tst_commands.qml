@@ -137,6 +137,116 @@ Item {
             compare(workspace.scenarios.name, "Sixty");
         }
 
+        function test_scenario_keyboard_only() {
+            keyClick(Qt.Key_D, Qt.ControlModifier);
+            tryVerify(() => findChild(bench, "scenario1"));
+            const tab = findChild(bench, "scenario1");
+            tab.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_F2);
+            tryVerify(() => workspace.renameAsk.opened && workspace.renameAsk.input.activeFocus);
+            type("Quiet");
+            keyClick(Qt.Key_Return);
+            compare(workspace.scenarios.name, "Quiet");
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            tryVerify(() => workspace.palette.opened);
+            type("lock or");
+            keyClick(Qt.Key_Return);
+            verify(workspace.scenarios.locked);
+            keyClick(Qt.Key_D, Qt.ControlModifier); // a locked one may be copied, and the copy is open
+            compare(workspace.scenarios.rows.count, 3);
+            verify(!workspace.scenarios.locked);
+            session.type(PlanSession.Retention, "45");
+            compare(session.retention, 45);
+        }
+
+        function luminance(color: color): real {
+            const linear = c => c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+            return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
+        }
+
+        // WCAG 2
+        function contrast(a: color, b: color): real {
+            const one = luminance(a), other = luminance(b);
+            return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        }
+
+        function test_scenario_colours() {
+            keyClick(Qt.Key_D, Qt.ControlModifier);
+            keyClick(Qt.Key_D, Qt.ControlModifier);
+            waitForRendering(bench, 200);
+            const rows = workspace.scenarios.rows;
+            compare(rows.value(0, "color"), 0);
+            verify(!findChild(bench, "mark0").visible);
+            compare(rows.value(1, "color"), 1);
+            compare(rows.value(2, "color"), 2);
+            verify(Qt.colorEqual(findChild(bench, "mark2").color, Theme.scenarioColors[1]));
+            mouseClick(findChild(bench, "scenarioColour"));
+            const popup = findChild(bench, "scenarioColours");
+            tryVerify(() => popup.opened);
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !popup.opened);
+            compare(rows.value(2, "color"), 3);
+            mouseClick(findChild(bench, "scenarioColour"));
+            tryVerify(() => popup.opened);
+            mouseClick(findChild(popup.contentItem, "colour6"));
+            compare(rows.value(2, "color"), 7);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(rows.value(2, "color"), 3);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(rows.value(2, "color"), 2);
+            for (const dark of [false, true]) {
+                Theme.dark = dark;
+                for (const mark of Theme.scenarioColors)
+                    verify(contrast(mark, Theme.surface2) >= 3, mark + (dark ? " dark" : " light"));
+            }
+        }
+
+        function test_dropped_plan_opens() {
+            Drop.file(workspace, Drop.sample("harbour-stores.sightline"));
+            tryVerify(() => session.title.indexOf("Harbour") === 0);
+            verify(session.hasFile);
+            const title = session.title;
+            Drop.text(workspace, "not a file");
+            compare(session.title, title);
+            Drop.file(workspace, Drop.sample("no-such.sightline"));
+            tryVerify(() => session.noticeBad);
+            compare(session.title, title);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            verify(session.title !== title);
+        }
+
+        // Light panels are as high as what they hold: their ground lies behind all of it.
+        function test_panels_lie_on_their_ground() {
+            for (const panel of [workspace.settingsPanel, workspace.palette, workspace.renameAsk]) {
+                panel.open();
+                tryVerify(() => panel.opened);
+                verify(panel.contentItem.implicitHeight > 20);
+                tryVerify(() => panel.background.height >= panel.contentItem.implicitHeight);
+                panel.close();
+                tryVerify(() => !panel.visible);
+            }
+        }
+
+        function test_plan_menu_has_the_books() {
+            mouseClick(findChild(bench, "planMenuButton"));
+            const item = findChild(bench, "menuPrices");
+            tryVerify(() => item.visible);
+            mouseClick(item);
+            tryVerify(() => workspace.prices.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !workspace.prices.visible);
+            keyClick(Qt.Key_B, Qt.ControlModifier | Qt.ShiftModifier);
+            tryVerify(() => workspace.catalogue.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !workspace.catalogue.visible);
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            tryVerify(() => workspace.palette.opened);
+            type("catalogue");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => workspace.catalogue.opened);
+        }
+
         function test_drawer_goes_to_the_field() {
             mouseClick(findChild(bench, "defaultsLink"));
             tryVerify(() => workspace.drawer.opened && workspace.drawer.rows.activeFocus);

@@ -40,6 +40,7 @@ private slots:
     void importIsOneUndoStep();
     void refusedImportChangesNothing();
     void remedyGoesBackToTheDefault();
+    void siteRemedyGoesBackToTheDefault();
     void placesAreFound();
     void figuresExplainThemselves();
     void fiveThousandCamerasInTime();
@@ -318,6 +319,26 @@ void GridTest::remedyGoesBackToTheDefault() {
         return;
     }
     QFAIL("no finding offers the default");
+}
+
+void GridTest::siteRemedyGoesBackToTheDefault() {
+    m_session->edit({}, QStringLiteral("cloud"), [](planner::Plan& plan, const planner::Plan&) {
+        plan.sites.front().place.set(planner::RecordingPlace::Cloud);
+        plan.requirements.needs.insert(planner::Need::NoCloud);
+    });
+    const auto offered = [&] {
+        for (int r = 0; r < m_view->findings()->count(); ++r)
+            if (m_view->findings()->value(r, QStringLiteral("action")) == QLatin1String("Use the default") &&
+                m_view->findings()->value(r, QStringLiteral("message")).toString().contains(QStringLiteral("no-cloud")))
+                return r;
+        return -1;
+    };
+    QVERIFY(QTest::qWaitFor([&] { return offered() >= 0; }, 30000));
+    m_view->act(offered());
+    QVERIFY(m_session->plan().sites.front().place.isDefault());
+    QVERIFY(QTest::qWaitFor([&] { return offered() < 0; }, 30000));
+    m_session->undo();
+    QVERIFY(!m_session->plan().sites.front().place.isDefault());
 }
 
 void GridTest::placesAreFound() {

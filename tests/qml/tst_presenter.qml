@@ -127,6 +127,38 @@ Item {
             compare(bench.screen, "compare");
         }
 
+        function test_popup_does_not_block_the_key() {
+            for (const open of ["prices", "catalogue", "settings"]) {
+                bench.workspace.run(open);
+                const popup = open === "prices" ? bench.workspace.prices : open === "catalogue" ? bench.workspace.catalogue : bench.workspace.settingsPanel;
+                tryVerify(() => popup.opened);
+                keyClick(Qt.Key_F11);
+                tryVerify(() => bench.stage.presenting);
+                tryVerify(() => !popup.visible);
+                keyClick(Qt.Key_F11);
+                tryVerify(() => !bench.stage.presenting);
+                settle();
+            }
+            bench.workspace.show("sites");
+            waitForRendering(bench, 200);
+            mouseClick(findChild(bench, "viewButton"));
+            const menu = findChild(findChild(bench, "viewButton"), "viewMenu");
+            tryVerify(() => menu.opened);
+            keyClick(Qt.Key_F11);
+            tryVerify(() => bench.stage.presenting);
+            tryVerify(() => !menu.visible);
+        }
+
+        function test_slider_shows_what_fits() {
+            keyClick(Qt.Key_F11);
+            tryVerify(() => bench.stage.presenting);
+            settle();
+            const slider = findChild(bench, "presenterSlider");
+            const fit = bench.stage.children.length > 0 ? findChild(bench, "fit" + session.winner) : null;
+            verify(fit && fit.visible && fit.width > 10);
+            verify(slider.Accessible.description.indexOf(session.winnerName) > 0, slider.Accessible.description);
+        }
+
         function test_slider_is_live() {
             present();
             const slider = findChild(bench, "presenterSlider");

@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Sightline
+import SightlineTest
 
 // The price book as a panel: found by words, typed over for this plan, undone.
 Item {
@@ -52,6 +53,38 @@ Item {
             type("camera");
             verify(panel.view.rows.count > 0 && panel.view.rows.count < all);
             type(" zzzz");
+            compare(panel.view.rows.count, 0);
+        }
+
+        function test_list_goes_out_and_comes_back() {
+            type("camera");
+            const shown = panel.view.rows.count;
+            const path = Scratch.file("list.csv");
+            panel.view.exportList(path);
+            verify(!session.noticeBad);
+            verify(Scratch.size(path) > 100);
+            const total = session.cards.value(2, "exact");
+            panel.view.importList(path);
+            verify(!session.noticeBad, session.notice);
+            settle();
+            panel.view.query = "";
+            panel.view.which = 1;
+            compare(panel.view.rows.count, shown);
+            compare(session.cards.value(2, "exact"), total); // the same prices, now the plan's own
+            session.undo();
+            settle();
+            compare(panel.view.rows.count, 0);
+        }
+
+        function test_list_that_is_none_changes_nothing() {
+            panel.view.importList(Scratch.file("nowhere.csv"));
+            verify(session.noticeBad);
+            Scratch.write("wrong.csv", "id,likely,currency,date,source\nno.such.price,12,USD,2026,me\n");
+            panel.view.importList(Scratch.file("wrong.csv"));
+            verify(session.noticeBad);
+            verify(session.notice.indexOf("no.such.price") >= 0, session.notice);
+            verify(!session.canUndo || session.undoText.indexOf("import") < 0);
+            panel.view.which = 1;
             compare(panel.view.rows.count, 0);
         }
 

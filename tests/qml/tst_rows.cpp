@@ -208,7 +208,7 @@ void RowsTest::nothingFeasibleShowsMustHaves() {
         QCOMPARE(row.at(2).toString(), missed ? QStringLiteral("cross") : QStringLiteral("check"));
         QCOMPARE(row.at(3).toBool(), missed);
     }
-    RowModel none({"label", "value", "mark", "bad"});
+    RowModel none({"label", "value", "mark", "bad", "key"});
     const auto cards = cardRows(comparison, {&none, &none, &none});
     const auto roles = cardRoles();
     QCOMPARE(cell(cards.at(0), roles, "letGo").toString(), QString::fromUtf8(planner::needKey(planner::Need::NoIt)));

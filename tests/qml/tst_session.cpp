@@ -126,9 +126,9 @@ void SessionTest::runOfEditsIsOneUndoStep() {
     QCOMPARE(session.camerasOrigin(), int(planner::Origin::Typed));
     session.type(PlanSession::Cameras, QStringLiteral("50"));
     session.setNeed(QStringLiteral("access"), true);
-    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", true}));
+    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", true, true}));
     session.undo();
-    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", false}));
+    QVERIFY(session.needs()->rows().contains(QVariantList{"access", "Access control", false, true}));
     session.undo();
     QCOMPARE(session.cameras(), 40.0);
     session.undo();

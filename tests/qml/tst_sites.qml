@@ -105,7 +105,7 @@ Item {
         }
 
         function test_choice_by_keyboard() {
-            mouseClick(findChild(bench, "allColumns"));
+            model.allColumns = true;
             grid.forceActiveFocus();
             model.setCurrent(0, columnOf("takeover"));
             keyClick(Qt.Key_F2);
@@ -207,12 +207,116 @@ Item {
             compare(bench.screen, "sites");
         }
 
+        function openViews(): GridViewMenu {
+            mouseClick(findChild(bench, "viewButton"));
+            const menu = findChild(findChild(bench, "viewButton"), "viewMenu");
+            tryVerify(() => menu.opened && findChild(menu.contentItem, "view1") !== null);
+            return menu;
+        }
+
+        // A block says what it would do; Esc leaves the plan as it is, Enter takes it.
+        function test_paste_preview() {
+            model.setCurrent(0, 0);
+            model.offerText("Doors\t6\t\nEntrances\tmany\t\nYard\t2\t\n");
+            const strip = findChild(bench, "pasteStrip");
+            tryVerify(() => strip.visible);
+            const words = findChild(bench, "pasteWords").text;
+            verify(words.indexOf("1 row changes, 2 are new") > 0, words);
+            verify(words.indexOf("“many” in Each site") > 0, words);
+            verify(model.offerBad);
+            compare(model.rows, 2);
+            grid.forceActiveFocus();
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !strip.visible);
+            compare(model.rows, 2);
+            verify(!session.canUndo || session.undoText.indexOf("paste") < 0);
+            model.offerText("Doors\t6\nEntrances\t4\n");
+            verify(!model.offerBad);
+            keyClick(Qt.Key_Return);
+            compare(model.rows, 3);
+            compare(model.cellText(0, 0), "Doors");
+            compare(model.cellText(1, columnOf("count")), "4");
+            session.undo(); // all of it at once
+            compare(model.rows, 2);
+            model.offerText("Doors\t6\nEntrances\t4\n");
+            tryVerify(() => strip.visible);
+            waitForRendering(bench, 200);
+            mouseClick(findChild(bench, "pasteTake"));
+            compare(model.rows, 3);
+            verify(grid.activeFocus);
+        }
+
+        function test_column_width_by_mouse_and_keyboard() {
+            const fps = columnOf("fps"), before = grid.widthOf(fps);
+            const edge = findChild(bench, "edge" + fps);
+            mouseDrag(edge, 2, 5, 40, 0);
+            verify(grid.widthOf(fps) > before + 20, grid.widthOf(fps) + " after " + before);
+            mouseDoubleClickSequence(edge, 2, 5);
+            tryVerify(() => grid.widthOf(fps) === before);
+            grid.forceActiveFocus();
+            model.setCurrent(0, fps);
+            keyClick(Qt.Key_Right, Qt.AltModifier | Qt.ShiftModifier);
+            compare(grid.widthOf(fps), before + 8);
+            compare(model.currentColumn, fps);
+        }
+
+        function test_views_are_kept() {
+            let menu = openViews();
+            mouseClick(findChild(menu.contentItem, "column-growth"));
+            compare(columnOf("growth"), -1);
+            mouseClick(findChild(menu.contentItem, "column-scene"));
+            verify(columnOf("scene") > 0);
+            model.setColumnWidth(0, 333);
+            model.sortBy(columnOf("count"));
+            mouseClick(findChild(menu.contentItem, "viewName"));
+            type("Scenes");
+            keyClick(Qt.Key_Return);
+            compare(findChild(bench, "viewButton").text, "Scenes");
+            mouseClick(findChild(menu.contentItem, "view0"));
+            verify(columnOf("growth") > 0);
+            compare(model.sortColumn, -1);
+            compare(findChild(bench, "viewButton").text, "Main columns");
+            const list = findChild(menu.contentItem, "viewRows");
+            list.forceActiveFocus();
+            list.currentIndex = 2;
+            keyClick(Qt.Key_Return);
+            compare(columnOf("growth"), -1);
+            compare(model.columnKey(model.sortColumn), "count");
+            verify(grid.widthOf(0) >= 333);
+            keyClick(Qt.Key_Delete);
+            compare(list.count, 2);
+        }
+
+        function test_why_of_worked_out_columns_and_totals() {
+            const why = findChild(bench, "sitesScreen").whyPopup;
+            model.allColumns = true;
+            for (const key of ["all", "site", "poe", "count", "fps"]) {
+                grid.forceActiveFocus();
+                model.setCurrent(0, columnOf(key));
+                keyClick(Qt.Key_F1);
+                tryVerify(() => why.opened, 5000, key);
+                verify(why.why.inputs.count > 0, key);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !why.visible);
+            }
+            const view = findChild(bench, "sitesScreen").view;
+            for (const key of ["cameras", "rate", "day", "need", "poe"]) {
+                verify(view.explainTotal(key), key);
+                verify(view.why.inputs.count > 0, key);
+            }
+        }
+
         function test_buttons() {
             mouseClick(findChild(bench, "addGroup"));
             compare(model.rows, 3);
-            mouseClick(findChild(bench, "allColumns"));
+            const menu = openViews();
+            waitForRendering(bench, 200);
+            mouseClick(findChild(menu.contentItem, "view1"));
             verify(columnOf("scene") > 0);
-            mouseClick(findChild(bench, "allColumns"));
+            mouseClick(findChild(menu.contentItem, "view0"));
+            compare(columnOf("scene"), -1);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !menu.visible);
             model.setCurrent(1, 0);
             mouseClick(findChild(bench, "removeRow"));
             compare(model.rows, 2);

@@ -131,6 +131,75 @@ Item {
             verify(chosen("access"));
         }
 
+        function test_rarer_must_haves_unfold() {
+            const rare = findChild(bench, "need-off-site"), more = findChild(bench, "moreNeeds");
+            verify(!rare.visible);
+            compare(more.text, "7 more");
+            mouseClick(more);
+            tryVerify(() => rare.visible);
+            compare(more.text, "Fewer");
+            waitForRendering(bench, 200);
+            mouseClick(rare);
+            verify(chosen("off-site"));
+            more.forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            verify(rare.visible); // a chosen one is never out of sight
+            verify(!findChild(bench, "need-ndaa").visible);
+            compare(more.text, "6 more");
+            session.undo();
+            tryVerify(() => !rare.visible);
+        }
+
+        // The design size needs no scrolling, whatever example is open and whichever usual must-haves are chosen.
+        function test_page_does_not_scroll_at_design_size() {
+            for (let example = 0; example < session.examples.count; ++example) {
+                session.loadExample(example);
+                settle();
+                waitForRendering(bench, 200);
+                const screen = findChild(bench, "startScreen");
+                compare(screen.contentHeight, screen.height, session.examples.value(example, "name"));
+            }
+        }
+
+        function test_total_says_its_parts() {
+            session.loadExample(1);
+            settle();
+            waitForRendering(bench, 200);
+            const parts = session.cards.value(2, "parts");
+            compare(parts.split("\n").length, 6);
+            verify(parts.indexOf("Cameras: $") >= 0, parts);
+            const total = findChild(bench, "total2");
+            total.forceActiveFocus(Qt.TabFocusReason);
+            const tip = findChild(total, "parts2");
+            tryVerify(() => tip.visible);
+            verify(tip.text.indexOf(session.cards.value(2, "exact")) === 0);
+            verify(tip.text.indexOf(parts) > 0);
+        }
+
+        function test_why_on_every_figure_of_a_card() {
+            session.loadExample(1);
+            settle();
+            waitForRendering(bench, 200);
+            const why = findChild(bench, "startScreen").whyPopup;
+            const total = findChild(bench, "total1");
+            total.forceActiveFocus(Qt.TabFocusReason);
+            const facts = session.cards.value(1, "facts");
+            verify(facts.count >= 6);
+            for (let row = -1; row < facts.count; ++row) {
+                keyClick(Qt.Key_F1);
+                tryVerify(() => why.opened);
+                verify(why.why.figure !== "" && (why.why.formula !== "" || why.why.notes !== ""), "row " + row);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !why.visible);
+                total.forceActiveFocus(Qt.TabFocusReason);
+                for (let step = -1; step <= row; ++step)
+                    keyClick(Qt.Key_Down);
+            }
+            mouseClick(findChild(bench, "fact1-storage"));
+            tryVerify(() => why.opened);
+            verify(why.why.value.indexOf("TB") > 0, why.why.value);
+        }
+
         function test_quality() {
             compare(session.quality, 1);
             mouseClick(findChild(bench, "segment2"));
@@ -163,7 +232,7 @@ Item {
             keyClick(Qt.Key_Tab);
             verify(findChild(bench, "quality").activeFocus);
             keyClick(Qt.Key_Tab);
-            verify(findChild(bench, "need-no-it").activeFocus);
+            verify(findChild(bench, "need-access").activeFocus);
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);

@@ -9,7 +9,10 @@
 #include "planner/streams.h"
 
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <numeric>
 
 namespace sightline::qml {
 
@@ -26,6 +29,10 @@ private slots:
     void barsFoot();
     void allSitesMultiply();
     void explains();
+    void dayHasTheMean();
+    void drivesAreAdded();
+    void measuredRatesComeIn();
+    void lowChanceNamesTheGroups();
     void emptyPlanHasNothing();
 
 private:
@@ -140,6 +147,84 @@ void StreamsTest::explains() {
     QVERIFY(!m_view->why()->formula().isEmpty());
     m_view->explainStorage();
     QVERIFY(!m_view->why()->figure().isEmpty());
+}
+
+void StreamsTest::dayHasTheMean() {
+    const auto mean = [&] { return std::accumulate(m_view->day().begin(), m_view->day().end(), 0.0) / 24; };
+    QCOMPARE(m_view->day().size(), std::size_t(24));
+    QCOMPARE(mean(), planner::recordedMbps(group()).likely);
+    m_view->turn(QStringLiteral("light"), 2);
+    QVERIFY(qAbs(mean() - planner::recordedMbps(group()).likely) < 1e-9);
+    QVERIFY(m_view->day()[0] > m_view->day()[12] * 1.05); // darkness costs bits
+    m_session->edit({}, QStringLiteral("hours"), [](planner::Plan& plan, const planner::Plan&) {
+        auto& chosen = plan.sites.front().groups.front();
+        chosen.hoursPerDay.set(10);
+        chosen.subRecorded.set(true);
+    });
+    QVERIFY(qAbs(mean() - planner::recordedMbps(group()).likely) < 1e-9);
+    QVERIFY(m_view->day()[0] > 0.1 && m_view->day()[0] < m_view->day()[12]); // the sub-stream alone
+}
+
+void StreamsTest::drivesAreAdded() {
+    const QString chance = m_view->chance(), offer = m_view->oneMore();
+    const int before = m_view->drivesText().toInt();
+    QCOMPARE(m_view->addText(), QStringLiteral("Add 12 drives"));
+    QVERIFY2(offer.contains(QLatin1Char('$')), qPrintable(offer));
+    m_view->addDrives();
+    QVERIFY(settled());
+    QCOMPARE(m_view->drivesText().toInt(), before + 1);
+    QVERIFY(m_view->chance() != chance);
+    QVERIFY2(offer.contains(m_view->chance()), qPrintable(offer + m_view->chance())); // it kept what it promised
+    QCOMPARE(m_view->drivesAdded(), 1);
+    m_view->removeAdded();
+    QVERIFY(settled());
+    QCOMPARE(m_view->drivesText().toInt(), before);
+    m_session->undo();
+    m_session->undo();
+    QVERIFY(settled());
+    QCOMPARE(m_view->drivesAdded(), 0);
+    QCOMPARE(m_view->chance(), chance);
+}
+
+void StreamsTest::measuredRatesComeIn() {
+    QTemporaryDir folder;
+    const auto file = [&](const QString& name, const QByteArray& text) {
+        QFile out(folder.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(text) < 0) qFatal("cannot write");
+        return out.fileName();
+    };
+    const QByteArray name = QByteArray::fromStdString(group().name);
+    m_view->importRates(file(QStringLiteral("rates.csv"), "group,Mbps\r\n\"" + name + "\",3.25\r\nNowhere,2\r\n"));
+    QCOMPARE(*group().bitrateMbps, 3.25);
+    QVERIFY(group().bitrateMbps.origin == planner::Origin::Measured);
+    QCOMPARE(group().bitrateSource, std::string("rates.csv"));
+    QVERIFY2(m_session->notice().contains(QStringLiteral("Nowhere")), qPrintable(m_session->notice()));
+    m_session->undo();
+    QVERIFY(group().bitrateMbps.isDefault());
+    m_view->importRates(file(QStringLiteral("band.csv"), "Gruppe;Mbps;von;bis\n" + name + ";2,5;2;4\n"));
+    QVERIFY(planner::recordedMbps(group()) == (Range{2, 2.5, 4}));
+    m_view->importRates(file(QStringLiteral("run.json"), R"({"schema": "sightline.testbed-run/1", "run_id": "R7", "verdict": "pass",
+        "per_camera": [{"group": ")" + name + R"(", "mbps": 2.0}, {"group": ")" + name + R"(", "mbps": 3.0}]})"));
+    QCOMPARE(*group().bitrateMbps, 2.5);
+    QVERIFY(group().bitrateLowMbps.isDefault()); // the band of before is gone
+    QVERIFY(QString::fromStdString(group().bitrateSource).contains(QStringLiteral("R7")));
+    const planner::Plan before = m_session->plan();
+    for (const QString& bad : {file(QStringLiteral("a.csv"), "group,Mbps\nTill,much\nDoor,2\n"), file(QStringLiteral("b.csv"), ""), file(QStringLiteral("c.csv"), "Nowhere,2\n"),
+                               file(QStringLiteral("d.json"), "{}"), folder.filePath(QStringLiteral("none.csv")), file(QStringLiteral("e.csv"), name + ",2,3,4\n")}) {
+        m_view->importRates(bad);
+        QVERIFY2(m_session->noticeBad(), qPrintable(bad));
+        QVERIFY(m_session->plan() == before);
+    }
+}
+
+void StreamsTest::lowChanceNamesTheGroups() {
+    QVERIFY(m_view->warning().isEmpty());
+    m_session->edit({}, QStringLiteral("no headroom"), [](planner::Plan& plan, const planner::Plan&) { plan.limits.storageHeadroom.set(1.0); });
+    QVERIFY(settled());
+    QVERIFY(m_view->chanceLow());
+    const QString name = m_view->groups()->value(0, QStringLiteral("name")).toString();
+    QVERIFY2(m_view->warning().startsWith(name), qPrintable(m_view->warning()));
+    QVERIFY2(m_view->warning().contains(QStringLiteral("At 10 frames a second")), qPrintable(m_view->warning()));
 }
 
 void StreamsTest::emptyPlanHasNothing() {
