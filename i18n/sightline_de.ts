@@ -498,6 +498,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeRow</name>
+    <message>
+        <source>Let go of %1: %2 fits, %3 over the years, %4</source>
+        <translation>Ohne %1: %2 passt, %3 über die Jahre, %4</translation>
+    </message>
+    <message>
+        <source>%1 fits</source>
+        <translation>%1 passt</translation>
+    </message>
+    <message>
+        <source>Make scenario</source>
+        <translation type="unfinished">Szenario anlegen</translation>
+    </message>
+</context>
+<context>
     <name>ChartHover</name>
     <message>
         <source>Copy figures</source>
@@ -3706,6 +3721,21 @@
     </message>
 </context>
 <context>
+    <name>SmallestChanges</name>
+    <message>
+        <source>Smallest changes that make one fit</source>
+        <translation>Kleinste Änderungen, mit denen etwas passt</translation>
+    </message>
+    <message>
+        <source>Looking for them</source>
+        <translation>Sie werden gesucht</translation>
+    </message>
+    <message>
+        <source>No must-have alone is in the way: change the plan itself</source>
+        <translation>Kein Muss allein steht im Weg: den Plan selbst ändern</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Start</source>
@@ -5324,6 +5354,14 @@
     <message>
         <source>what is there</source>
         <translation>dem Vorhandenen</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>scenario “%1”</source>
+        <translation type="unfinished">Szenario „%1“</translation>
     </message>
 </context>
 <context>

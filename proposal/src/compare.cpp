@@ -248,7 +248,11 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
 
 void addFlips(Comparison& comparison, const planner::Catalogue& catalogue, const std::atomic<bool>* cancel) {
     std::vector<Flip> flips = findFlips(comparison, catalogue, nullptr, cancel);
-    if (!cancel || !*cancel) comparison.recommendation.flips = std::move(flips);
+    std::vector<LettingGo> lettingGo;
+    if (comparison.recommendation.verdict == Verdict::NothingFeasible) lettingGo = findLettingGo(comparison, catalogue, cancel);
+    if (cancel && *cancel) return;
+    comparison.recommendation.flips = std::move(flips);
+    comparison.recommendation.lettingGo = std::move(lettingGo);
 }
 
 } // namespace sightline::proposal

@@ -62,4 +62,9 @@ Recommendation recommend(const Comparison& comparison);
 std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
                             const planner::Commercial* terms = nullptr, const std::atomic<bool>* cancel = nullptr);
 
+/// The smallest sets of must-haves without which something fits, at most four, priced by comparisons of their own; nothing
+/// when must-haves are not what is in the way.
+std::vector<LettingGo> findLettingGo(const Comparison& comparison, const planner::Catalogue& catalogue,
+                                     const std::atomic<bool>* cancel = nullptr);
+
 } // namespace sightline::proposal

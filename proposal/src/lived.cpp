@@ -25,8 +25,10 @@ void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, co
     if (comparison.keepAsIs) live(comparison.keepAsIs->result, comparison.keepAsIs->plan, catalogue, options);
     addMethods(comparison);
     std::vector<Flip> flips = std::move(comparison.recommendation.flips);
+    std::vector<LettingGo> lettingGo = std::move(comparison.recommendation.lettingGo);
     comparison.recommendation = recommend(comparison);
     comparison.recommendation.flips = std::move(flips);
+    comparison.recommendation.lettingGo = std::move(lettingGo);
 }
 
 } // namespace sightline::proposal

@@ -236,7 +236,7 @@ TPanel {
             visible: card.infeasible && card.letGo !== ""
 
             Accessible.name: card.letGoText
-            onClicked: card.session.setNeed(card.letGo, false)
+            onClicked: card.session.letGo(card.letGo)
         }
 
         TLabel {

@@ -58,7 +58,6 @@ AppScreen {
             }
 
             RowLayout {
-                Layout.fillHeight: !screen.session.firstStart && screen.infeasible
                 Layout.fillWidth: true
                 spacing: Theme.gap3
 
@@ -82,6 +81,13 @@ AppScreen {
                         }
                     }
                 }
+            }
+
+            SmallestChanges {
+                Layout.fillWidth: true
+                narrow: screen.narrow
+                session: screen.session
+                visible: screen.infeasible
             }
 
             ColumnLayout {

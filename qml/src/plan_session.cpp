@@ -23,6 +23,7 @@
 namespace sightline::qml {
 namespace {
 
+constexpr int longestName = 200; // of a scenario
 constexpr int lateAfterMs = 150; // shorter waits are not worth a word
 
 /// Must-haves in the order in which their chips fill the lines of the questions panel.
@@ -65,7 +66,7 @@ PlanSession::PlanSession(QObject* parent)
       m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
       m_topReasons({"headline", "detail"}), m_topFlips({"text", "architecture", "tooClose", "outcome"}),
       m_points({"title", "body"}),
-      m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
+      m_lettingGo(lettingGoRoles()), m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
       m_findings({"severity", "place", "message", "remedy"}),
       m_facts{RowModel({"label", "value", "mark", "bad", "key"}), RowModel({"label", "value", "mark", "bad", "key"}),
               RowModel({"label", "value", "mark", "bad", "key"})} {
@@ -273,6 +274,18 @@ void PlanSession::setNeed(const QString& key, bool on) {
     });
 }
 
+void PlanSession::letGo(const QString& keys) {
+    planner::Plan variant = plan();
+    QStringList names;
+    for (const QString& key : keys.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto need = planner::needFromKey(key.toStdString());
+        if (need && variant.requirements.needs.erase(*need) > 0) names << engineWord(planner::needName(*need));
+    }
+    if (names.isEmpty()) return;
+    const QString name = tr("Without %1").arg(names.join(QStringLiteral(", ")));
+    addScenario(name, variant, tr("scenario “%1”").arg(name));
+}
+
 void PlanSession::undo() {
     if (m_history->undo()) planReplaced();
 }
@@ -422,6 +435,13 @@ void PlanSession::editBase(const QString& label, const std::string& scenario, co
     planReplaced();
 }
 
+void PlanSession::addScenario(const QString& name, const planner::Plan& variant, const QString& label) {
+    const std::string plain = name.left(longestName).toStdString();
+    planner::Plan probe = basePlan(); // tells the id, which is the same again
+    const std::string id = planner::addScenario(probe, plain, variant);
+    editBase(label, id, [&](planner::Plan& base) { planner::addScenario(base, plain, variant); });
+}
+
 void PlanSession::restore(planner::Plan plan, const QString& path, const QString& label) {
     Document document;
     document.plan = std::move(plan);
@@ -481,6 +501,7 @@ void PlanSession::fillRows() {
     m_topReasons.setRows(m_reasons.rows().mid(0, 3));
     m_topFlips.setRows(m_flips.rows().mid(0, 3));
     m_points.setRows(pointRows(now));
+    m_lettingGo.setRows(lettingGoRows(now));
     m_methods.setRows(methodRows(now));
     m_findings.setRows(findingRows(now));
     fillTable();

@@ -77,6 +77,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* flips READ flips CONSTANT)       ///< roles: text, architecture, tooClose, outcome
     Q_PROPERTY(sightline::qml::RowModel* topReasons READ topReasons CONSTANT) ///< the first three of each
     Q_PROPERTY(sightline::qml::RowModel* topFlips READ topFlips CONSTANT)
+    Q_PROPERTY(sightline::qml::RowModel* lettingGo READ lettingGo CONSTANT) ///< roles as lettingGoRoles()
     Q_PROPERTY(sightline::qml::RowModel* points READ points CONSTANT)     ///< roles: title, body
     Q_PROPERTY(sightline::qml::RowModel* methods READ methods CONSTANT)   ///< roles: name, method
     Q_PROPERTY(sightline::qml::RowModel* defaults READ defaults CONSTANT) ///< roles: label, value, source, place
@@ -161,6 +162,7 @@ public:
     RowModel* flips() { return &m_flips; }
     RowModel* topReasons() { return &m_topReasons; }
     RowModel* topFlips() { return &m_topFlips; }
+    RowModel* lettingGo() { return &m_lettingGo; }
     RowModel* points() { return &m_points; }
     RowModel* methods() { return &m_methods; }
     RowModel* defaults() { return &m_defaults; }
@@ -194,6 +196,8 @@ public:
     bool setScenario(const std::string& id);
     /// Changes the base plan whatever scenario is worked on, as one undo step; works on `scenario` afterwards.
     void editBase(const QString& label, const std::string& scenario, const std::function<void(planner::Plan&)>& change);
+    /// Keeps a variant of the base as a scenario of its own, as one undo step called `label`, and works on it.
+    void addScenario(const QString& name, const planner::Plan& variant, const QString& label);
     /// Puts a plan that was not opened from its file in place, as one step, with the file it belongs to.
     void restore(planner::Plan plan, const QString& path, const QString& label);
     /// The last result; null before the first one.
@@ -220,6 +224,8 @@ public:
     Q_INVOKABLE void setCameras(int perSite);
     Q_INVOKABLE void setQuality(int quality);
     Q_INVOKABLE void setNeed(const QString& key, bool on);
+    /// Works on a new scenario without these must-haves (keys with commas between).
+    Q_INVOKABLE void letGo(const QString& keys);
     /// Later edits of the same field start a new undo step.
     Q_INVOKABLE void finishEdit() { m_history->closeStep(); }
     Q_INVOKABLE void undo();
@@ -276,7 +282,7 @@ private:
     int m_rareNeeds = 0;
     bool m_noticeBad = false;
     RowModel m_needs, m_examples, m_cards, m_heads, m_table, m_reasons, m_flips, m_topReasons, m_topFlips, m_points;
-    RowModel m_methods, m_defaults, m_findings;
+    RowModel m_lettingGo, m_methods, m_defaults, m_findings;
     std::array<RowModel, 3> m_facts; ///< of the cards
 };
 

@@ -24,6 +24,7 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
         result->comparison = proposal::compare(plan, *catalogue, options);
         return [this, number, sweep, result = std::move(result)] {
             result->comparison.recommendation.flips = m_flips;
+            result->comparison.recommendation.lettingGo = m_lettingGo;
             result->sweep = m_sweep;
             if (number == m_request) goDeeper(result, sweep);
             emit finished(result);
@@ -42,6 +43,7 @@ void Recalculator::goDeeper(std::shared_ptr<const Calculated> totals, const std:
         LatestJob::post(this, [this, number, flips] {
             if (number != m_request) return;
             m_flips = flips->comparison.recommendation.flips;
+            m_lettingGo = flips->comparison.recommendation.lettingGo;
             m_sweep = flips->sweep;
             emit finished(flips);
         });

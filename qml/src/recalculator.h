@@ -53,6 +53,7 @@ private:
     std::shared_ptr<const planner::Rulebook> m_rulebook;
     quint64 m_request = 0; ///< number of the latest
     std::vector<proposal::Flip> m_flips; ///< of the former answer
+    std::vector<proposal::LettingGo> m_lettingGo;
     std::vector<proposal::SweepPoint> m_sweep;
     LatestJob m_totals, m_rest;
 };

@@ -123,8 +123,12 @@ QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureRe
     return rows;
 }
 
+QString rangeText(const costmodel::Percentiles& outcomes, const std::string& currency) {
+    return ResultRowsWords::tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(outcomes.p10, currency)), figure(proposal::money(outcomes.p90, currency)));
+}
+
 QString rangeText(const ArchitectureResult& result) {
-    return ResultRowsWords::tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(result.tco.p10, result.sheet.currency)), figure(proposal::money(result.tco.p90, result.sheet.currency)));
+    return rangeText(result.tco, result.sheet.currency);
 }
 
 QString cardSentence(const Comparison& comparison, const ArchitectureResult& result, const QString& tag) {
@@ -485,6 +489,24 @@ QList<QVariantList> flipRows(const Comparison& comparison) {
     for (const auto& flip : comparison.recommendation.flips)
         rows << QVariantList{text(flip.text), int(flip.winner), flip.toClose,
                              flip.toClose ? ResultRowsWords::tr("Too close") : ResultRowsWords::tr("%1 fits best").arg(nameOf(flip.winner))};
+    return rows;
+}
+
+QList<QByteArray> lettingGoRoles() {
+    return {"what", "keys", "architecture", "name", "total", "range"};
+}
+
+QList<QVariantList> lettingGoRows(const Comparison& comparison) {
+    QList<QVariantList> rows;
+    for (const auto& change : comparison.recommendation.lettingGo) {
+        QStringList names, keys;
+        for (const auto need : change.needs) {
+            names << engineWord(planner::needName(need));
+            keys << QString::fromUtf8(planner::needKey(need));
+        }
+        rows << QVariantList{names.join(QStringLiteral(", ")), keys.join(QLatin1Char(',')), int(change.fits), nameOf(change.fits),
+                             figure(proposal::money(change.likely, comparison.currency())), rangeText(change.tco, comparison.currency())};
+    }
     return rows;
 }
 

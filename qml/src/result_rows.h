@@ -39,6 +39,10 @@ QList<QVariantList> pointRows(const proposal::Comparison& comparison);
 QList<QVariantList> reasonRows(const proposal::Comparison& comparison);
 /// Roles: text, architecture, tooClose, outcome.
 QList<QVariantList> flipRows(const proposal::Comparison& comparison);
+/// What to let go of when nothing fits. `keys` are the needs' keys with commas between.
+/// Roles: what, keys, architecture, name, total, range.
+QList<QByteArray> lettingGoRoles();
+QList<QVariantList> lettingGoRows(const proposal::Comparison& comparison);
 /// Roles: name, method.
 QList<QVariantList> methodRows(const proposal::Comparison& comparison);
 /// Roles: label, value, source, place.

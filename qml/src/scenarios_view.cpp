@@ -88,11 +88,7 @@ void ScenariosView::choose(int row) {
 
 void ScenariosView::duplicate() {
     if (!m_session) return;
-    const planner::Plan variant = m_session->plan();
-    const QString name = tr("Copy of %1").arg(this->name()).left(200);
-    planner::Plan probe = m_session->basePlan();
-    const std::string id = planner::addScenario(probe, name.toStdString(), variant);
-    m_session->editBase(tr("copy scenario"), id, [&](planner::Plan& base) { planner::addScenario(base, name.toStdString(), variant); });
+    m_session->addScenario(tr("Copy of %1").arg(name()), planner::Plan(m_session->plan()), tr("copy scenario"));
 }
 
 QString ScenariosView::rename(const QString& name) {

@@ -146,6 +146,51 @@ private slots:
         }
     }
 
+    void whatToLetGoOfMakesSomethingFit() {
+        QuickInput input;
+        input.sites = 12;
+        input.camerasPerSite = 40;
+        input.needs = {Need::Access, Need::NoIt, Need::NoCloud, Need::WeakWan, Need::AiServer, Need::OffSite, Need::OneFailure};
+        Comparison c = compared(quickPlan(input));
+        QVERIFY(c.recommendation.verdict == Verdict::NothingFeasible);
+        QVERIFY(c.recommendation.lettingGo.empty());
+        addFlips(c, m_catalogue);
+        const auto& changes = c.recommendation.lettingGo;
+        QVERIFY(!changes.empty());
+        // Of all ways to let go of some, none needs fewer.
+        const std::vector<Need> all(c.plan.requirements.needs.begin(), c.plan.requirements.needs.end());
+        std::size_t fewest = all.size();
+        for (unsigned kept = 0; kept < 1u << all.size(); ++kept) {
+            Plan plan = c.plan;
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (!(kept >> i & 1u)) plan.requirements.needs.erase(all[i]);
+            const std::size_t gone = all.size() - plan.requirements.needs.size();
+            if (gone < fewest && compared(plan).recommendation.verdict != Verdict::NothingFeasible) fewest = gone;
+        }
+        QCOMPARE(changes.front().needs.size(), fewest);
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            const LettingGo& change = changes[i];
+            if (i > 0) QVERIFY(changes[i - 1].needs.size() <= change.needs.size());
+            Plan plan = c.plan;
+            for (const Need need : change.needs)
+                QCOMPARE(plan.requirements.needs.erase(need), std::size_t(1));
+            const Comparison fresh = compared(plan);
+            QVERIFY(fresh.recommendation.verdict != Verdict::NothingFeasible);
+            QVERIFY(fresh.recommendation.winner == change.fits);
+            QCOMPARE(fresh.of(change.fits).cashFlow.nominal.amount(), change.likely);
+            QVERIFY(change.tco.p10 <= change.tco.p90);
+        }
+        // Where something fits there is nothing to let go of.
+        Comparison fine = compared(shops(Need::NoCloud));
+        addFlips(fine, m_catalogue);
+        QVERIFY(fine.recommendation.lettingGo.empty());
+        // Cancelled, the answer stays as it was.
+        const std::atomic<bool> cancel{true};
+        Comparison stopped = compared(c.plan);
+        addFlips(stopped, m_catalogue, &cancel);
+        QVERIFY(stopped.recommendation.lettingGo.empty());
+    }
+
 private:
     Comparison compared(const Plan& plan) const {
         CompareOptions options;

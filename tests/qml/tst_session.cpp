@@ -24,6 +24,7 @@ private slots:
     void runOfEditsIsOneUndoStep();
     void twoHundredSteps();
     void longWorkIsSaidAndNeverHoldsTotalsUp();
+    void lettingGoMakesAScenarioThatFits();
     void largePlansAreUndoneFromPackedSteps();
     void camerasKeepTheProportionsOfTheGroups();
     void examplesCanBeUndone();
@@ -178,6 +179,29 @@ void SessionTest::longWorkIsSaidAndNeverHoldsTotalsUp() {
     QVERIFY(settled(session));
     QVERIFY(saidDeeper && !lateWithLives);
     QVERIFY(!session.deeper() && !session.late());
+}
+
+void SessionTest::lettingGoMakesAScenarioThatFits() {
+    PlanSession session;
+    for (const char* need : {"access", "no-it", "no-cloud", "off-site", "one-failure"})
+        session.setNeed(QString::fromUtf8(need), true);
+    QVERIFY(settled(session));
+    QCOMPARE(session.verdict(), 2);
+    QVERIFY(session.lettingGo()->count() > 0);
+    const QString keys = session.lettingGo()->value(0, QStringLiteral("keys")).toString();
+    session.letGo(keys);
+    QVERIFY(settled(session));
+    QVERIFY(session.verdict() != 2);
+    QVERIFY(!session.scenario().empty());
+    QCOMPARE(session.basePlan().requirements.needs.size(), std::size_t(5)); // the plan asks for what it asked for
+    QCOMPARE(session.plan().requirements.needs.size(), std::size_t(5 - keys.split(QLatin1Char(',')).size()));
+    QCOMPARE(session.lettingGo()->count(), 0);
+    session.undo();
+    QVERIFY(settled(session));
+    QVERIFY(session.scenario().empty() && session.basePlan().scenarios.empty());
+    QCOMPARE(session.verdict(), 2);
+    session.letGo(QStringLiteral("nonsense,"));
+    QVERIFY(session.basePlan().scenarios.empty());
 }
 
 void SessionTest::largePlansAreUndoneFromPackedSteps() {

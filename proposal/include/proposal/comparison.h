@@ -79,6 +79,14 @@ struct Flip {
     int camerasPerSite = 0; ///< the threshold when the flip is about cameras, else 0
 };
 
+/// Must-haves that would have to go for an option to fit, when none does.
+struct LettingGo {
+    std::vector<planner::Need> needs;
+    planner::Architecture fits = planner::Architecture::Vms; ///< best then
+    double likely = 0;         ///< its total then
+    costmodel::Percentiles tco;
+};
+
 struct Reason {
     std::string headline; ///< "$61k less than VMS"
     std::string detail;   ///< "Cheaper in 91 of 100 price outcomes, by $4k to $121k"
@@ -96,6 +104,7 @@ struct Recommendation {
     std::string confidenceReason; ///< why it is no higher, one sentence with numbers
     std::vector<Reason> reasons;
     std::vector<Flip> flips;
+    std::vector<LettingGo> lettingGo; ///< when nothing is feasible: fewest must-haves first, then cheapest; found with the flips
 };
 
 /// Best fit at one camera count per site: the strip on the Quick answer screen.
@@ -154,8 +163,8 @@ inline constexpr std::int64_t enoughLives = 1000;
 /// the sums where it has none; a design without a topology, or a catalogue without ways of failover, keeps the sums. Flips are those of the cost.
 void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, const simulator::LivesOptions& options);
 
-/// Searches what would change the answer, for a comparison made without it. Set to true, `cancel` ends it early: the flips
-/// stay as they were.
+/// Searches what would change the answer, for a comparison made without it: flips, or the must-haves to let go of when
+/// nothing is feasible. Set to true, `cancel` ends it early: the answer stays as it was.
 void addFlips(Comparison& comparison, const planner::Catalogue& catalogue, const std::atomic<bool>* cancel = nullptr);
 
 /// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only, as far apart as the
