@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Make scenario</source>
-        <translation type="unfinished">Szenario anlegen</translation>
+        <translation>Szenario anlegen</translation>
     </message>
 </context>
 <context>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
         <source>scenario “%1”</source>
-        <translation type="unfinished">Szenario „%1“</translation>
+        <translation>Szenario „%1“</translation>
     </message>
 </context>
 <context>
