@@ -3156,6 +3156,10 @@
         <source>Other: %1</source>
         <translation>Übrige: %1</translation>
     </message>
+    <message>
+        <source>The other %1</source>
+        <translation>Die übrigen %1</translation>
+    </message>
 </context>
 <context>
     <name>RiskRows</name>
@@ -3731,8 +3735,12 @@
         <translation>Sie werden gesucht</translation>
     </message>
     <message>
-        <source>No must-have alone is in the way: change the plan itself</source>
-        <translation>Kein Muss allein steht im Weg: den Plan selbst ändern</translation>
+        <source>Must-haves are not what is in the way: change the plan itself</source>
+        <translation>An den Muss-Kriterien allein liegt es nicht: den Plan selbst ändern</translation>
+    </message>
+    <message>
+        <source>let go of the must-haves on the left</source>
+        <translation>auf die Muss-Kriterien links verzichten</translation>
     </message>
 </context>
 <context>

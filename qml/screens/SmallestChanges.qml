@@ -21,12 +21,27 @@ TPanel {
         anchors.topMargin: Theme.panelY
         spacing: 0
 
-        TLabel {
+        RowLayout {
             Layout.bottomMargin: Theme.gap2
             Layout.fillWidth: true
             Layout.leftMargin: Theme.denseX
-            strong: true
-            text: panel.title
+            Layout.rightMargin: Theme.denseX
+            spacing: Theme.gap2
+
+            TLabel {
+                strong: true
+                text: panel.title
+            }
+
+            TLabel {
+                Layout.alignment: Qt.AlignBaseline
+                Layout.fillWidth: true
+                color: Theme.ink2
+                cut: true
+                size: Theme.dense
+                text: qsTr("let go of the must-haves on the left")
+                visible: panel.session.lettingGo.count > 0
+            }
         }
 
         TLabel {
@@ -36,7 +51,7 @@ TPanel {
             Layout.rightMargin: Theme.denseX
             color: Theme.ink2
             size: Theme.dense
-            text: panel.session.busy ? qsTr("Looking for them") : qsTr("No must-have alone is in the way: change the plan itself")
+            text: panel.session.busy ? qsTr("Looking for them") : qsTr("Must-haves are not what is in the way: change the plan itself")
             visible: panel.session.lettingGo.count === 0
             wrapMode: Text.Wrap
         }

@@ -58,6 +58,7 @@ AppScreen {
             }
 
             RowLayout {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
                 spacing: Theme.gap3
 
@@ -194,7 +195,7 @@ AppScreen {
 
             Item {
                 Layout.fillHeight: true
-                visible: screen.session.firstStart
+                visible: screen.session.firstStart || screen.infeasible
             }
         }
     }

@@ -113,13 +113,20 @@ QList<QVariantList> figureFacts(const Comparison& comparison, const Architecture
 }
 
 QList<QVariantList> needFacts(const Comparison& comparison, const ArchitectureResult& result) {
+    constexpr std::size_t allShown = 5; // of more, those that are met are only counted: what is missed matters
+    const bool counts = comparison.plan.requirements.needs.size() > allShown && !result.knockouts.empty();
     QList<QVariantList> rows;
+    int met = 0;
     for (const auto need : planner::allNeeds) {
         if (!comparison.plan.requirements.needs.contains(need)) continue;
         const bool missed = misses(result, need);
-        rows << QVariantList{engineWord(planner::needName(need)), QString(),
-                             missed ? QStringLiteral("cross") : QStringLiteral("check"), missed, QStringLiteral("need/") + QString::fromUtf8(planner::needKey(need))};
+        met += missed ? 0 : 1;
+        if (missed || !counts)
+            rows << QVariantList{engineWord(planner::needName(need)), QString(), missed ? QStringLiteral("cross") : QStringLiteral("check"), missed,
+                                 QStringLiteral("need/") + QString::fromUtf8(planner::needKey(need))};
     }
+    if (counts && met > 0)
+        rows << QVariantList{ResultRowsWords::tr("The other %1").arg(met), QString(), QStringLiteral("check"), false, QString()};
     return rows;
 }
 

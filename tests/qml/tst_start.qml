@@ -46,6 +46,30 @@ Item {
         name: "Start"
         when: windowShown
 
+        // Nothing fits: the smallest change is one press from a scenario that does, and undo brings the question back.
+        function test_nothing_fits_and_what_to_let_go_of() {
+            for (const need of ["access", "no-it", "no-cloud", "off-site", "one-failure"])
+                session.setNeed(need, true);
+            settle();
+            compare(session.verdict, 2);
+            tryVerify(() => findChild(bench, "change0") !== null);
+            const row = findChild(bench, "change0");
+            verify(row.visible && row.total !== "" && row.name !== "");
+            waitForRendering(bench, 200);
+            mouseClick(findChild(row, "makeScenario"));
+            tryVerify(() => session.verdict !== 2, 30000);
+            settle();
+            compare(session.cards.value(0, "feasible") || session.cards.value(1, "feasible") || session.cards.value(2, "feasible"), true);
+            session.undo();
+            settle();
+            compare(session.verdict, 2);
+            tryVerify(() => findChild(bench, "change0") !== null);
+            const link = findChild(findChild(bench, "change0"), "makeScenario");
+            link.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => session.verdict !== 2, 30000);
+        }
+
         function test_first_key_answers() {
             const cameras = field(PlanSession.Cameras);
             tryVerify(() => cameras.activeFocus);
