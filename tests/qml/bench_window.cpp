@@ -5,6 +5,7 @@
 #include "language.h"
 #include "plan_session.h"
 #include "screen_list.h"
+#include "testbed_view.h"
 #include "theme.h"
 #include "topology_chart.h"
 
@@ -311,6 +312,34 @@ void benchTopologyOf(int sites) {
     print("from a press on a box to the picture of its failure", fail, 100);
 }
 
+/// The Testbed's grid while 500 cameras record, every ninth of them in a gap for a while: looks as its timer makes them.
+void benchCameras() {
+    constexpr int cameras = 500, looks = 120;
+    constexpr double bytesBetween = 2e6 / 8 / 2; // two Mbps, half a second
+    PlanSession session;
+    BenchWindow shown(session, QStringLiteral("testbed"));
+    put(session, planner::quickPlan({1, cameras, 30, planner::Quality::Medium, {}, {"cameras"}}));
+    calm(session);
+    QQuickItem* const screen = itemNamed(shown.window()->contentItem(), QStringLiteral("testbedScreen"));
+    auto* const view = screen ? screen->property("view").value<qml::TestbedView*>() : nullptr;
+    if (!view) {
+        std::printf("no Testbed screen\n");
+        return;
+    }
+    qml::FolderSizes sizes;
+    std::vector<double> ms;
+    for (int look = 0; look < looks; ++look) {
+        sizes.atSeconds = look / 2.0;
+        for (int c = 0; c < cameras; ++c) {
+            const bool silent = c % 9 == 0 && look > 40 && look < 70;
+            if (!silent) sizes.bytes["camera-" + std::to_string(c)][c % 2 ? "recorder-1" : "recorder-2"] += bytesBetween * (1 + 0.1 * ((c + look) % 5));
+        }
+        const double one = untilFrame(*shown.window(), [&] { view->takeLook(sizes); });
+        if (look >= 3) ms.push_back(one);
+    }
+    print("from a look at 500 recording cameras to its picture", ms, 1000.0 / 60);
+}
+
 void benchTopology() {
     benchTopologyOf(150); // 2,000 elements, like ones drawn as one
     benchTopologyOf(35);  // as many boxes as are ever drawn
@@ -339,7 +368,7 @@ int main(int argc, char** argv) {
     qml::Language::instance();
     std::printf("%d cores, Qt %s, %s\n", QThread::idealThreadCount(), qVersion(), qPrintable(QGuiApplication::platformName()));
     const QStringList only = app.arguments().mid(1);
-    const std::pair<const char*, void (*)()> all[] = {{"start", benchStart}, {"edits", benchEdits}, {"memory", benchMemory}, {"scrolling", benchScrolling}, {"topology", benchTopology}};
+    const std::pair<const char*, void (*)()> all[] = {{"start", benchStart}, {"edits", benchEdits}, {"memory", benchMemory}, {"scrolling", benchScrolling}, {"topology", benchTopology}, {"cameras", benchCameras}};
     for (const auto& [name, run] : all)
         if (only.isEmpty() || only.contains(QLatin1String(name))) run();
     return 0;
