@@ -2,6 +2,7 @@
 // [--present PAGE] [--list-screens] [--self-test]
 
 #include "language.h"
+#include "memory.h"
 #include "latest_job.h"
 #include "plan_session.h"
 #include "screen_list.h"
@@ -175,6 +176,7 @@ int drawOnce(QQuickWindow& window, PlanSession& session, const Options& options)
 } // namespace
 
 int main(int argc, char** argv) {
+    sightline::qml::returnFreedMemory();
     drawOffscreenWhenAsked(argc, argv);
     // Qt's cache of compiled QML in the user's home goes by the file times of our resources. Who packages a program often
     // fixes them, and then the cache cannot tell one version from the next.

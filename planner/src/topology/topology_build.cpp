@@ -81,6 +81,18 @@ void TopologyBuilder::setRepair(TopologyNode& node, const char* figure) const {
     if (const Figure* const found = m_catalogue.figure(figure)) node.repairGrade = found->grade;
 }
 
+namespace {
+
+/// Room for one more, and a fifth on top: tens of thousands of nodes are tens of megabytes, of which a vector that doubles
+/// holds three times as many while it grows.
+template <typename Part>
+void makeRoom(std::vector<Part>& parts) {
+    constexpr std::size_t few = 64, share = 5;
+    if (parts.size() == parts.capacity()) parts.reserve(parts.size() + std::max(few, parts.size() / share));
+}
+
+} // namespace
+
 TopologyNode& TopologyBuilder::addNode(const Place& place, NodeKind kind, const std::string& localId, std::string name) {
     TopologyNode node;
     node.id = place.id.empty() ? localId : place.id + "/" + localId;
@@ -89,6 +101,7 @@ TopologyNode& TopologyBuilder::addNode(const Place& place, NodeKind kind, const 
     node.site = place.siteId;
     if (place.site) node.siteName = place.site->name.empty() ? place.site->id : place.site->name;
     node.copies = place.copies;
+    makeRoom(m_out.nodes);
     m_out.nodes.push_back(std::move(node));
     return m_out.nodes.back();
 }
@@ -103,6 +116,7 @@ void TopologyBuilder::addLink(const std::string& from, const std::string& to, do
     link.capacityBackMbps = back;
     link.plannedShare = plannedShare;
     link.peaks = peaks;
+    makeRoom(m_out.links);
     m_out.links.push_back(std::move(link));
 }
 
