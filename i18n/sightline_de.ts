@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>A line carries %1 of %2 Mbps</source>
-        <translation>Eine Leitung trägt %1 von %2 Mbit/s</translation>
+        <translation>Eine Leitung trägt %1 von %2 Mbps</translation>
     </message>
     <message>
         <source>%1 camera-hours of recordings are destroyed</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>Mbps each</source>
-        <translation>Mbit/s je</translation>
+        <translation>Mbps je</translation>
     </message>
     <message>
         <source>Recorded by one camera, averaged over the day; type a measured rate over it</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>Mbps recorded by all cameras of the group at one site</source>
-        <translation>Mbit/s aller Kameras der Gruppe an einem Standort</translation>
+        <translation>Mbps aller Kameras der Gruppe an einem Standort</translation>
     </message>
     <message>
         <source>PoE W</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>camera-hours a year, all cameras</source>
-        <translation>Kamerastunden im Jahr, alle Kameras</translation>
+        <translation>Kamerastunden im Jahr</translation>
     </message>
     <message>
         <source>from before your change</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>Nothing has been tested yet</source>
-        <translation>Noch wurde nichts getestet</translation>
+        <translation>Noch kein Test</translation>
     </message>
     <message>
         <source>Stop test</source>
@@ -3941,12 +3941,12 @@
         <translation>GB/Tag</translation>
     </message>
     <message>
-        <source>Mbps for one camera</source>
-        <translation>Mbit/s je Kamera</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Woher</translation>
+    </message>
+    <message>
+        <source>Mbps each</source>
+        <translation>Mbps je</translation>
     </message>
 </context>
 <context>
@@ -4133,11 +4133,7 @@
     </message>
     <message>
         <source>Cameras, last two minutes</source>
-        <translation>Kameras, letzte zwei Minuten</translation>
-    </message>
-    <message>
-        <source>Mbps each, read from the recorded files</source>
-        <translation>Mbit/s je Kamera, aus den Aufnahmedateien</translation>
+        <translation>Kameras, letzte 2 min</translation>
     </message>
     <message>
         <source>gap</source>
@@ -4162,6 +4158,10 @@
     <message>
         <source>seconds, read from the files</source>
         <translation>Sekunden, aus den Dateien</translation>
+    </message>
+    <message>
+        <source>Mbps each</source>
+        <translation>Mbps je</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>What moves the total most</source>
-        <translation>Was die Summe am stärksten bewegt</translation>
+        <translation>Was die Summe bewegt</translation>
     </message>
     <message>
         <source>How figures move</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>diagonal: too close to call, cross: none fits</source>
-        <translation>Schrägstrich: zu knapp, Kreuz: nichts passt</translation>
+        <translation>schräg: zu knapp, Kreuz: keine</translation>
     </message>
     <message>
         <source>Apply must-haves</source>
@@ -5711,7 +5711,7 @@
     </message>
     <message>
         <source>Bar: average year. Line: bad year, 1 in 20. From %1 simulated lives, ±%2 %.</source>
-        <translation>Balken: Durchschnittsjahr. Linie: schlechtes Jahr, 1 von 20. Aus %1 simulierten Leben, ±%2 %.</translation>
+        <translation>Balken: mittleres Jahr. Linie: eins von 20. Aus %1 simulierten Leben, ±%2 %.</translation>
     </message>
     <message>
         <source>ticked: %1 becomes %2 a year</source>
@@ -6127,7 +6127,7 @@
     </message>
     <message>
         <source>%1: %2 Mbps likely, %3 to %4, %5 GB a day</source>
-        <translation>%1: erwartet %2 Mbit/s, %3 bis %4, %5 GB am Tag</translation>
+        <translation>%1: erwartet %2 Mbps, %3 bis %4, %5 GB am Tag</translation>
     </message>
     <message>
         <source>All sites</source>
@@ -6135,7 +6135,7 @@
     </message>
     <message>
         <source>%1 Mbps</source>
-        <translation>%1 Mbit/s</translation>
+        <translation>%1 Mbps</translation>
     </message>
     <message>
         <source>Recorded in the cloud: no drives at this site</source>
@@ -6180,10 +6180,6 @@
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
-    </message>
-    <message>
-        <source>%1 at each site, %2 × %3, %4, %5 frames a second</source>
-        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
     </message>
     <message>
         <source>from the model; type a measured rate over it</source>
@@ -6292,6 +6288,10 @@
     <message>
         <source>%1: %2 measured rates are in the plan now. Undo takes them out again.</source>
         <translation>%1: %2 gemessene Raten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus.</translation>
+    </message>
+    <message>
+        <source>%1 at each site, %2 × %3, %4, %5 fps</source>
+        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
     </message>
 </context>
 <context>
@@ -6430,7 +6430,7 @@
     </message>
     <message>
         <source>Failover drill</source>
-        <translation>Übung Ausfallübernahme</translation>
+        <translation>Ausfallübung</translation>
     </message>
     <message>
         <source>Normal day</source>
@@ -6454,7 +6454,7 @@
     </message>
     <message>
         <source>%1: %2 Mbps</source>
-        <translation>%1: %2 Mbit/s</translation>
+        <translation>%1: %2 Mbps</translation>
     </message>
     <message>
         <source>Measured for each camera. %1</source>

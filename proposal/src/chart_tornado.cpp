@@ -57,6 +57,20 @@ private:
         return QFontMetricsF(font).elidedText(chart::said(chart::fromText(words)), Qt::ElideMiddle, width);
     }
 
+    /// "Hourly rates: technician, billed" as "Technician, billed" and "PoE+ switch: price" as "PoE+ switch" where the whole does
+    /// not fit; the whole is said beside the bar.
+    QString cutName(const QFont& font, const std::string& name, double width) const {
+        constexpr qsizetype shortest = 9; // letters that say what it is by themselves; "price" does not
+        const QFontMetricsF metrics(font);
+        const QString whole = chart::said(chart::fromText(name));
+        const qsizetype colon = whole.indexOf(QLatin1String(": "));
+        if (metrics.horizontalAdvance(whole) <= width || colon < 0) return metrics.elidedText(whole, Qt::ElideMiddle, width);
+        QString part = whole.mid(colon + 2);
+        if (part.size() < shortest) part = whole.left(colon);
+        part[0] = part.at(0).toUpper();
+        return metrics.elidedText(part, Qt::ElideRight, width);
+    }
+
     QPainter& m_painter;
     const QRectF m_area;
     const TornadoData& m_data;
@@ -133,7 +147,7 @@ void TornadoChart::paintLine(const TornadoLine& line, double y) {
     };
     bar(std::min(low, 0.0), std::min(high, 0.0), chart::pick(m_theme.colours.mid, m_data.architecture));
     bar(std::max(low, 0.0), std::max(high, 0.0), chart::pick(m_theme.colours.fill, m_data.architecture));
-    chart::drawSaid(m_painter, m_area.left(), y, Qt::AlignLeft, m_label, m_theme.colours.ink, cut(m_label, line.name, m_names));
+    chart::drawSaid(m_painter, m_area.left(), y, Qt::AlignLeft, m_label, m_theme.colours.ink, cutName(m_label, line.name, m_names));
     if (!m_data.ranked || low < 0)
         chart::drawText(m_painter, x(std::min(low, 0.0)) - 6, y, Qt::AlignRight, m_axis, m_theme.colours.ink2, text(low));
     if (!m_data.ranked || high > 0)

@@ -99,7 +99,7 @@ AppScreen {
             TPanel {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.preferredWidth: screen.narrow ? -1 : Theme.tree + Theme.gap4 * 2
+                Layout.preferredWidth: screen.narrow ? -1 : Theme.tree + (screen.large ? Theme.rail / 2 : Theme.gap4 * 4)
                 title: qsTr("Sections")
                 visible: !screen.narrow || screen.tab === 0
 
@@ -402,7 +402,7 @@ AppScreen {
 
                             TChoice {
                                 Layout.fillWidth: true
-                                Layout.preferredWidth: Theme.topBar * 2
+                                Layout.preferredWidth: Theme.topBar * 2 + Theme.gap4 * 2
                                 currentIndex: proposal.language
                                 label: qsTr("Language of the document")
                                 model: proposal.languages

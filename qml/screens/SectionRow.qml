@@ -60,8 +60,8 @@ Item {
         cut: true
         size: Theme.dense
         text: row.name
-        width: (arrows.visible ? arrows.x : page.x) - Theme.gap2 - x
-        x: check.x + check.width + Theme.gap2
+        width: (arrows.visible ? arrows.x : page.x) - Theme.gap1 - x
+        x: check.x + check.width
     }
 
     TLabel {

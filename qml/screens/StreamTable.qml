@@ -251,7 +251,7 @@ TPanel {
             color: Theme.ink2
             cut: true
             size: Theme.caption
-            text: qsTr("Mbps for one camera")
+            text: qsTr("Mbps each")
             visible: line.head
             width: line.bar
             x: line.nameWidth + 4 * line.number + Theme.gap3

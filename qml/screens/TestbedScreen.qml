@@ -265,7 +265,7 @@ AppScreen {
                             cut: true
                             objectName: "liveText"
                             size: Theme.dense
-                            text: bed.liveText !== "" ? bed.liveText : qsTr("Mbps each, read from the recorded files")
+                            text: bed.liveText !== "" ? bed.liveText : qsTr("Mbps each")
                         }
 
                         Repeater {

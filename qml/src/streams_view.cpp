@@ -385,7 +385,7 @@ QString StreamsView::groupKey() const {
 QString StreamsView::groupCaption() const {
     const CameraGroup* chosen = group();
     if (!chosen) return {};
-    return tr("%1 at each site, %2 × %3, %4, %5 frames a second").arg(*chosen->count).arg(*chosen->width).arg(*chosen->height).arg(codecWords().value(int(*chosen->codec)), decimalText(*chosen->fps, *chosen->fps == std::floor(*chosen->fps) ? 0 : 1));
+    return tr("%1 at each site, %2 × %3, %4, %5 fps").arg(*chosen->count).arg(*chosen->width).arg(*chosen->height).arg(codecWords().value(int(*chosen->codec)), decimalText(*chosen->fps, *chosen->fps == std::floor(*chosen->fps) ? 0 : 1));
 }
 
 QString StreamsView::rateText() const {
