@@ -102,80 +102,18 @@ AppScreen {
                     Accessible.name: strip.title
                     Accessible.role: Accessible.List
                     Keys.onPressed: event => {
+                        if (currentItem)
+                            (currentItem as RiskInput).range.take(event);
                         if (event.key !== Qt.Key_F1)
                             return;
                         screen.say(risk.explainInput(currentIndex));
                         event.accepted = true;
                     }
 
-                    delegate: Item {
-                        id: input
+                    delegate: RiskInput {
+                        session: screen.session
 
-                        required property int index
-
-                        required property string name
-                        required property string value
-                        required property string source
-
-                        height: ListView.view.height
-                        width: Math.ceil(Math.max(caption.implicitWidth, figure.implicitWidth + Theme.originMark + Theme.gap1)) + 2 * Theme.gap2
-
-                        Accessible.description: source
-                        Accessible.name: name + ": " + value
-                        Accessible.role: Accessible.ListItem
-
-                        Rectangle {
-                            color: Theme.line
-                            height: parent.height - 2 * Theme.gap2
-                            width: Theme.border
-                            y: Theme.gap2
-                        }
-
-                        TLabel {
-                            id: caption
-
-                            color: Theme.ink2
-                            size: Theme.caption
-                            text: input.name
-                            x: Theme.gap2
-                            y: Theme.gap2
-                        }
-
-                        OriginMark {
-                            anchors.verticalCenter: figure.verticalCenter
-                            x: Theme.gap2
-                        }
-
-                        TLabel {
-                            id: figure
-
-                            size: Theme.dense
-                            strong: true
-                            text: input.value
-                            x: Theme.gap2 + Theme.originMark + Theme.gap1
-                            y: caption.y + caption.height + Theme.thick
-                        }
-
-                        Rectangle {
-                            anchors.fill: parent
-                            border.color: Theme.accent
-                            border.width: Theme.thick
-                            color: Theme.clear
-                            visible: input.ListView.isCurrentItem && inputs.activeFocus
-                        }
-
-                        HoverHandler {
-                            id: over
-                        }
-
-                        TTip {
-                            shown: over.hovered
-                            text: input.source
-                        }
-
-                        TapHandler {
-                            onTapped: screen.say(risk.explainInput(input.index))
-                        }
+                        onWhyAsked: screen.say(risk.explainInput(index))
                     }
                 }
             }

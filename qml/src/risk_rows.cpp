@@ -145,7 +145,7 @@ const std::vector<RiskPreset>& riskPresets() {
     return presets;
 }
 
-QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue) {
+QList<QVariantList> riskInputRows(const planner::Plan& plan, const planner::Catalogue& catalogue) {
     struct Shown {
         const char *id, *name, *unit;
         double factor;
@@ -159,11 +159,14 @@ QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue) {
         {"grid.saifi.us", QT_TRANSLATE_NOOP("RiskRows", "Power cuts"), QT_TRANSLATE_NOOP("RiskRows", "a year"), 1},
         {"wan.rate", QT_TRANSLATE_NOOP("RiskRows", "Internet cuts"), QT_TRANSLATE_NOOP("RiskRows", "a year"), 1},
     };
+    const auto isOwn = [&](const Figure* figure) { // an entry may name a figure by its alias
+        return std::any_of(plan.reliability.begin(), plan.reliability.end(), [&](const auto& entry) { return catalogue.figure(entry.id) == figure; });
+    };
     QList<QVariantList> rows;
     for (const Shown& one : shown)
         if (const Figure* const figure = catalogue.figure(one.id))
             rows << QVariantList{riskTell(one.name), QLocale().toString(figure->value.likely * one.factor, 'g', 4) + QChar(0x2009) + riskTell(one.unit),
-                                 engineName(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year), QString::fromUtf8(one.id)};
+                                 engineName(figure->name) + QStringLiteral(". ") + riskText(figure->source) + QStringLiteral(", ") + QString::number(figure->year), QString::fromUtf8(one.id), isOwn(figure) ? 1 : 0};
     return rows;
 }
 

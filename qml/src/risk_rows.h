@@ -27,8 +27,9 @@ struct RiskPreset {
 constexpr double hotCloset = 40; ///< °C
 const std::vector<RiskPreset>& riskPresets();
 
-/// The inputs that decide most, then the others that a run takes. Roles: name, value, source, id (of the figure).
-QList<QVariantList> riskInputRows(const planner::Catalogue& catalogue);
+/// The inputs that decide most, then the others that a run takes. Roles: name, value, source, figure (its id), origin (1: the
+/// plan has its own).
+QList<QVariantList> riskInputRows(const planner::Plan& plan, const planner::Catalogue& catalogue);
 
 /// What one architecture loses, as far as it is known.
 struct LostSoFar {

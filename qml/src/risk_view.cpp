@@ -53,7 +53,7 @@ LostSoFar lostIn(const simulator::Lives& lives, bool partial) {
 } // namespace
 
 RiskView::RiskView(QObject* parent)
-    : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source", "id"}),
+    : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source", "figure", "origin"}),
       m_figures({"architecture", "name", "typical", "bad", "note", "known"}), m_remedyModel(remedyRoles()) {
     connect(&m_job, &LatestJob::busyChanged, this, &RiskView::runChanged);
     connect(&Language::instance(), &Language::changed, this, &RiskView::changed);
@@ -129,7 +129,7 @@ void RiskView::planMoved() {
     const auto calculated = m_session ? m_session->result() : nullptr;
     if (!calculated) return;
     m_tabs.setRows(archTabRows(calculated->comparison));
-    m_inputs.setRows(riskInputRows(*calculated->catalogue));
+    m_inputs.setRows(riskInputRows(calculated->comparison.plan, *calculated->catalogue));
     // A plan has two results, with sums and then with lives: only another plan makes the figures old.
     const bool moved = m_ran && !(m_ran->comparison.plan == calculated->comparison.plan);
     if (moved && running()) return run(); // nobody has read those figures yet
@@ -395,7 +395,7 @@ bool RiskView::explainRemedy(int row) {
 
 bool RiskView::explainInput(int row) {
     const auto calculated = m_session ? m_session->result() : nullptr;
-    const Figure* const one = calculated ? calculated->catalogue->figure(m_inputs.value(row, QStringLiteral("id")).toString().toStdString()) : nullptr;
+    const Figure* const one = calculated ? calculated->catalogue->figure(m_inputs.value(row, QStringLiteral("figure")).toString().toStdString()) : nullptr;
     if (!one) return false;
     planner::Why why;
     why.figure = engineName(one->name).toStdString();

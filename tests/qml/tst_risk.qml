@@ -47,6 +47,45 @@ Item {
             verify(!findChild(bench, "riskStale").visible);
         }
 
+        function lost(): string {
+            for (let i = 0; i < session.table.count; ++i)
+                if (session.table.value(i, "key") === "lost")
+                    return session.table.value(i, "values").join();
+            fail("no row of lost footage");
+            return "";
+        }
+
+        // A failure rate of one's own: by keyboard, counted as typed, in the figures after the next run, undone in one step.
+        function test_own_failure_rate() {
+            const view = findChild(bench, "riskScreen").view;
+            const list = findChild(bench, "riskInputs");
+            list.forceActiveFocus(Qt.TabFocusReason);
+            list.currentIndex = 0;
+            compare(view.inputs.value(0, "figure"), "camera.afr");
+            const before = view.inputs.value(0, "value");
+            compare(view.inputs.value(0, "origin"), 0);
+            const lostBefore = lost();
+            waitForRendering(bench, 200);
+            keyClick(Qt.Key_R, Qt.AltModifier);
+            const handle = findChild(list.currentItem, "range camera.afr");
+            tryVerify(() => handle.opened);
+            const popup = findChild(handle, "rangeEditor");
+            for (const field of ["rangeLow", "rangeLikely", "rangeHigh"])
+                findChild(popup.contentItem, field).draft = "20";
+            mouseClick(findChild(popup.contentItem, "rangeSave"));
+            tryVerify(() => !handle.opened);
+            settle();
+            verify(view.inputs.value(0, "value") !== before);
+            compare(view.inputs.value(0, "origin"), 1);
+            verify(findChild(bench, "riskStale").visible);
+            verify(lost() !== lostBefore);
+            session.undo();
+            settle();
+            compare(lost(), lostBefore);
+            compare(view.inputs.value(0, "value"), before);
+            compare(view.inputs.value(0, "origin"), 0);
+        }
+
         function test_stale_and_run_again() {
             const view = findChild(bench, "riskScreen").view;
             view.setLives(200);
