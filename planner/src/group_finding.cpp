@@ -42,6 +42,18 @@ void checkPicture(const CameraGroup& group, const std::string& place, FindingLis
                  "Check the unit, or plan a power supply for these cameras");
 }
 
+/// A band that does not hold its rate is taken as far as the rate (streams.cpp), which whoever typed it should know.
+void checkBand(const CameraGroup& group, const std::string& place, FindingList& list) {
+    const std::string rate = plainNumber(*group.bitrateMbps) + " Mbps";
+    if (group.bitrateMbps.isDefault()) return; // passed over without a rate of its own
+    if (!group.bitrateLowMbps.isDefault() && *group.bitrateLowMbps > *group.bitrateMbps)
+        list.add(Severity::Warning, place + "/bitrate_low_mbps",
+                 "the lowest rate, " + plainNumber(*group.bitrateLowMbps) + " Mbps, is above the likely one, " + rate, "Sort the three rates");
+    if (!group.bitrateHighMbps.isDefault() && *group.bitrateHighMbps < *group.bitrateMbps)
+        list.add(Severity::Warning, place + "/bitrate_high_mbps",
+                 "the highest rate, " + plainNumber(*group.bitrateHighMbps) + " Mbps, is below the likely one, " + rate, "Sort the three rates");
+}
+
 void checkRate(const CameraGroup& group, const std::string& place, FindingList& list) {
     if (!group.bitrateMbps.isDefault()) {
         const double expected = modelledMbps(group);
@@ -197,6 +209,7 @@ void checkGroup(const Plan& plan, const Site& site, const CameraGroup& group, co
     visitGroup(group, ranges);
     checkPicture(group, place, list);
     checkRate(group, place, list);
+    checkBand(group, place, list);
     checkRecording(plan, site, group, place, list);
     checkConnection(site, group, place, list);
     checkBarred(plan, *group.camera, place + "/camera", list);

@@ -110,6 +110,28 @@ private slots:
         QVERIFY(*back == plan);
     }
 
+    void aBandThatDoesNotHoldItsRateIsSaid() {
+        Plan plan = shopPlan();
+        CameraGroup& group = plan.sites[0].groups[0];
+        const auto said = [&plan](const char* key) {
+            const auto all = findings(plan);
+            return std::any_of(all.begin(), all.end(), [key](const Finding& finding) {
+                return finding.place == std::string("/sites/0/camera_groups/0/") + key && finding.severity == Severity::Warning;
+            });
+        };
+        group.bitrateLowMbps.set(3);
+        group.bitrateHighMbps.set(1);
+        QVERIFY(!said("bitrate_low_mbps")); // no rate of its own, no band
+        setExactRate(group, 2, Origin::Typed);
+        group.bitrateLowMbps.set(3);
+        group.bitrateHighMbps.set(1);
+        QVERIFY(said("bitrate_low_mbps") && said("bitrate_high_mbps"));
+        QVERIFY(recordedMbps(group).low <= recordedMbps(group).likely && recordedMbps(group).likely <= recordedMbps(group).high);
+        group.bitrateLowMbps.set(1);
+        group.bitrateHighMbps.set(3);
+        QVERIFY(!said("bitrate_low_mbps") && !said("bitrate_high_mbps"));
+    }
+
     void badOwnProductsAreRefused_data() {
         QTest::addColumn<QString>("product");
         QTest::addColumn<QString>("words");
