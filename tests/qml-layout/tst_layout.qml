@@ -124,11 +124,16 @@ Item {
             draw();
         }
 
-        // Layouts in layouts need a second round, and what a model has let go leaves with the next event.
+        // Layouts in layouts need further rounds, now and then one more than usual, and what a model has let go leaves with the
+        // next event: until nothing has moved for two rounds.
         function draw() {
-            for (let round = 0; round < 2; ++round) {
+            let before = 0;
+            for (let still = 0, round = 0; still < 2 && round < 20; ++round) {
                 LayoutCheck.draw(bench);
                 wait(1);
+                look();
+                still = LayoutCheck.shape() === before ? still + 1 : 0;
+                before = LayoutCheck.shape();
             }
         }
 

@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QHashFunctions>
 #include <QQuickWindow>
 
 #include <algorithm>
@@ -270,6 +271,16 @@ QStringList LayoutCheck::faint() {
             faults << described(text) + QStringLiteral(" in %1 on %2 has a contrast of %3").arg(text.colour.name(), ground.name()).arg(measured, 0, 'f', 2);
     }
     return faults;
+}
+
+double LayoutCheck::shape() const {
+    std::size_t sum = m_seen.size();
+    const auto add = [&](const QRectF& box) { sum = qHashMulti(sum, box.x(), box.y(), box.width(), box.height()); };
+    for (const Seen& seen : m_seen)
+        add(seen.box);
+    for (const Text& text : m_texts)
+        add(text.ink);
+    return double(sum >> 12); // QML's numbers hold 53 bits
 }
 
 void LayoutCheck::draw(QQuickItem* page) {

@@ -44,6 +44,8 @@ public:
     Q_INVOKABLE QStringList faint();
     /// How many texts faint() measured last.
     Q_INVOKABLE int measured() const { return m_measured; }
+    /// Where everything lies that look() saw: the same number while nothing moves.
+    Q_INVOKABLE double shape() const;
     /// Draws the window once, so that layouts are up to date.
     Q_INVOKABLE void draw(QQuickItem* page);
 
