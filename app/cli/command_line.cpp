@@ -700,6 +700,7 @@ private:
         verb.add_option("--keep", command.keepIn, "Keep the recordings in this folder, which must be new or empty")->type_name("DIR");
         addNumber<std::uint64_t>(verb, "--seed", command.seed, 0, std::numeric_limits<std::uint64_t>::max(),
                                  "Seed of the comparison and of the recorder that a drill kills (default 1)");
+        verb.add_flag("--control", command.control, "Take commands on standard input, one a line: kill RECORDER (rec1, rec2, …)");
     }
 
     void addTestbed() {
@@ -710,11 +711,16 @@ private:
         probe.add_option("URL", m_probe.urls, "rtsp://… of a camera")->required()->type_name("");
         addNumber<double>(probe, "--seconds", m_probe.seconds, 0.5, 86400, "How long to measure each stream (default 10)");
         addExample(probe, "sightline-cli testbed probe rtsp://127.0.0.1:8554/cam0001 --seconds 5");
+        const auto oneInput = [](const TestbedRunCommand& command) {
+            if (command.control && command.plan == "-")
+                throw CLI::ValidationError("--control", "standard input cannot be both the plan and commands");
+        };
         CLI::App& run = addVerb(parent, "run", "Run a plan's design against simulated cameras; measured against planned",
-                                m_run);
+                                m_run, [this, oneInput] { oneInput(m_run); });
         addRunOptions(run, m_run);
         addExample(run, "sightline-cli testbed run data/samples/harbour-stores.sightline");
-        CLI::App& drill = addVerb(parent, "drill", "As run, and kill a recorder; the gap per camera", m_drill);
+        CLI::App& drill = addVerb(parent, "drill", "As run, and kill a recorder; the gap per camera", m_drill,
+                                  [this, oneInput] { oneInput(m_drill); });
         m_drill.drill = true;
         addRunOptions(drill, m_drill);
         addExample(drill, "sightline-cli testbed drill data/samples/harbour-stores.sightline");

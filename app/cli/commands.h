@@ -215,6 +215,7 @@ struct TestbedRunCommand {
     std::optional<planner::Architecture> architecture; ///< nothing: the recommended one
     std::optional<double> seconds;
     std::optional<int> cameras;
+    bool control = false; ///< commands come on standard input
     std::string keepIn; ///< folder that keeps the recordings, "" for none
     std::uint64_t seed = 1;
     std::string prices; ///< price-book file, "" for the user's own where there is one

@@ -4,6 +4,7 @@
 #include "cli/inputs.h"
 #include "cli/interrupt.h"
 #include "cli/json.h"
+#include "cli/line_reader.h"
 #include "cli/output.h"
 
 #include "planner/plan_file.h"
@@ -12,6 +13,7 @@
 #include "testbed/run.h"
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace sightline::cli {
 
@@ -130,6 +132,18 @@ std::string reportText(const RunReport& report) {
            '\n';
 }
 
+/// The recorders that "kill NAME" lines name; other lines are complained about and change nothing.
+std::vector<std::string> victims(const std::vector<std::string>& lines) {
+    constexpr std::string_view kill = "kill ";
+    std::vector<std::string> names;
+    for (const std::string& line : lines)
+        if (line.starts_with(kill) && line.size() > kill.size())
+            names.push_back(line.substr(kill.size()));
+        else if (!line.empty())
+            note("\"" + line + "\" is not a command; there is only kill RECORDER");
+    return names;
+}
+
 int verdictCode(const RunReport& report) {
     if (!report.partial)
         return report.pass ? Done : VerdictFail;
@@ -184,6 +198,8 @@ int run(const TestbedRunCommand& command) {
     options.keep = command.keepIn;
     options.progress = [](const std::string& line) { progress(line); };
     options.stop = &watchInterrupts();
+    if (command.control)
+        options.kills = [commands = LineReader(STDIN_FILENO)]() mutable { return victims(commands.lines()); };
     const Result<RunReport> report =
         command.drill ? testbed::drill(*plan, *design, options) : testbed::run(*plan, *design, options);
     if (!report)

@@ -10,6 +10,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -82,6 +86,17 @@ QByteArray failedFigures(const RunReport& report) {
             text += QString("%1: planned %2, measured %3, tolerance %4\n")
                         .arg(QString::fromStdString(f.name)).arg(f.planned).arg(f.measured).arg(f.tolerance).toUtf8();
     return text;
+}
+
+/// A recorder that writes to DIR/NAME is among the processes.
+bool recorderLives(const fs::path& recordings, const std::string& name) {
+    const QByteArray out = QByteArray::fromStdString((recordings / name).string());
+    for (const QString& pid : QDir("/proc").entryList(QDir::Dirs)) {
+        QFile words("/proc/" + pid + "/cmdline");
+        if (words.open(QIODevice::ReadOnly) && words.readAll().split('\0').contains(out))
+            return true;
+    }
+    return false;
 }
 
 bool noChildrenLeft() { return waitpid(-1, nullptr, WNOHANG) == -1 && errno == ECHILD; }
@@ -253,6 +268,112 @@ private slots:
         for (std::size_t i = 0; i < 4; ++i)
             QCOMPARE(failoverStateKey(report->events[i].state), failoverStateKey(expected[i]));
         QVERIFY(noChildrenLeft());
+    }
+
+    void recorderKilledByHandInARunIsTakenOver() {
+        const Customer c = customer({group("tills", 4, 0.3)}, 2, 1);
+        QTemporaryDir folder;
+        RunOptions options = quick(8);
+        options.keep = folder.filePath("kept").toStdString();
+        QElapsedTimer recording, dead;
+        QStringList steps;
+        options.progress = [&](const std::string& text) {
+            steps << QString::fromStdString(text);
+            if (text.starts_with("recording for"))
+                recording.start();
+        };
+        bool lived = false, died = false;
+        options.kills = [&]() -> std::vector<std::string> {
+            if (dead.isValid() && dead.elapsed() > 1000)
+                died = died || !recorderLives(options.keep, "rec1");
+            if (dead.isValid() || recording.elapsed() < 5000)
+                return {};
+            lived = recorderLives(options.keep, "rec1");
+            dead.start();
+            return {"rec9", "standby1", "rec1", "rec1"};
+        };
+        const auto report = testbed::run(c.plan, c.design, options);
+        QVERIFY2(report.has_value(), report ? "" : toText(report.error()).c_str());
+        QVERIFY(lived && died);
+        QVERIFY2(report->pass, failedFigures(*report));
+        QVERIFY(!report->drill);
+        QCOMPARE(report->killed, std::string("rec1"));
+        QVERIFY2(report->seconds > 15 && report->seconds < 17, "prolonged until the takeover can be told");
+        QVERIFY(report->seconds > 5 + figure(*report, "takeover_gap_s")->measured);
+        QCOMPARE(figure(*report, "cameras_taken_over")->measured, 2.0);
+        QVERIFY(figure(*report, "longest_gap_s") == nullptr); // a run with a kill is judged as a drill
+        const double gap = figure(*report, "takeover_gap_s")->measured;
+        QVERIFY2(gap > 2 && gap < 10, std::to_string(gap).c_str());
+        for (const CameraGap& one : report->gaps)
+            QVERIFY2(one.camera == "cam0001" || one.camera == "cam0002", one.camera.c_str());
+        QCOMPARE(report->events.size(), std::size_t(4));
+        QCOMPARE(steps.filter("cannot kill").size(), 3); // unknown, a standby, dead already
+        QVERIFY(!steps.filter(QRegularExpression("^at \\d+\\.\\d\\d s: rec1 with 2 cameras is killed")).isEmpty());
+        QVERIFY(!steps.filter(QRegularExpression("^at .* standby1 records the cameras of rec1$")).isEmpty());
+        const auto j = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(*report))).object();
+        QCOMPARE(j["schema"].toString(), QString("sightline.testbed-run/1"));
+        QCOMPARE(j["killed"].toString(), QString("rec1"));
+        QCOMPARE(j["recorders"].toArray().size(), 3);
+        const QJsonObject first = j["recorders"].toArray()[0].toObject(), camera = j["per_camera"].toArray()[0].toObject();
+        QVERIFY(first["killed_at_s"].toDouble() >= 5 && first["cameras"].toInt() == 2);
+        QCOMPARE(camera["recorder"].toString(), QString("rec1"));
+        const QJsonArray rates = camera["rate_mbps"].toArray();
+        QCOMPARE(rates.size(), int(report->seconds));
+        QVERIFY(std::abs(rates[1].toDouble() - 0.3) < 0.03); // before the kill
+        QVERIFY(rates[6].isNull() || rates[7].isNull());     // in the gap
+        QVERIFY(std::abs(rates[rates.size() - 2].toDouble() - 0.3) < 0.03);
+    }
+
+    void moreKillsThanStandbysLeaveCamerasDark() {
+        const Customer c = customer({group("tills", 3, 0.3)}, 3, 1);
+        RunOptions options = quick(12, 3);
+        QElapsedTimer recording;
+        options.progress = [&](const std::string& text) {
+            if (text.starts_with("drill of"))
+                recording.start();
+        };
+        int kills = 0;
+        options.kills = [&]() -> std::vector<std::string> {
+            if (kills == 0 && recording.elapsed() > 5000)
+                return ++kills, std::vector<std::string>{"rec2"};
+            if (kills == 1 && recording.elapsed() > 6000)
+                return ++kills, std::vector<std::string>{"rec3"};
+            return {};
+        };
+        const auto report = testbed::drill(c.plan, c.design, [&] { options.seconds = 18; return options; }());
+        QVERIFY2(report.has_value(), report ? "" : toText(report.error()).c_str());
+        QVERIFY2(report->pass, failedFigures(*report));
+        QCOMPARE(report->killed, std::string("rec2, rec3")); // by hand, in place of the drill's own
+        QCOMPARE(figure(*report, "cameras_taken_over")->planned, 1.0);
+        QVERIFY(figure(*report, "takeover_gap_s") && figure(*report, "dark_s"));
+        QVERIFY(figure(*report, "dark_s")->measured > 10);
+    }
+
+    /// Through the program: what the window does.
+    void killCommandReachesTheRecorder() {
+        const QString program = QStringLiteral(SIGHTLINE_BINARY_DIR "/bin/sightline-cli");
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("SIGHTLINE_PROGRESS", "1");
+        child.setProcessEnvironment(environment);
+        child.start(program, {"testbed", "run", SIGHTLINE_SOURCE_DIR "/data/samples/harbour-stores.sightline", "--json", "--control", "--cameras", "2", "--seconds", "6"});
+        QByteArray said;
+        for (int i = 0; i < 600 && !said.contains("recording for 6 s"); ++i) {
+            child.waitForReadyRead(100);
+            said += child.readAllStandardError();
+        }
+        QVERIFY2(said.contains("rec1 records"), said);
+        QTest::qWait(4600); // two groups of pictures of a camera are on disk
+        child.write("nonsense\nkill rec1\n");
+        QVERIFY(child.waitForFinished(60'000));
+        said += child.readAllStandardError();
+        QVERIFY2(said.contains("\"nonsense\" is not a command"), said);
+        const auto j = QJsonDocument::fromJson(child.readAllStandardOutput()).object();
+        QCOMPARE(j["killed"].toString(), QString("rec1"));
+        QVERIFY2(child.exitCode() == 0, said);
+        QVERIFY(j["events"].toArray()[0].toObject()["at_s"].toDouble() > 4);
+        const QJsonArray gaps = j["gaps"].toObject()["cam0001"].toArray();
+        QVERIFY(!gaps.isEmpty() && gaps[0].toObject()["length_s"].toDouble() > 1);
     }
 
     void drillWithoutAStandbyStaysDark() {

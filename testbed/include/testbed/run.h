@@ -24,6 +24,8 @@ struct RunOptions {
     std::filesystem::path programs;         ///< where sightline-cameras and sightline-recorder lie; "": beside this program
     std::function<void(const std::string&)> progress; ///< one short line per step; may be empty
     const std::atomic<bool>* stop = nullptr; ///< set it to end early with a partial report
+    /// Names of recorders that somebody wants dead now ("rec1"), asked several times a second of the window; may be empty.
+    std::function<std::vector<std::string>()> kills;
 };
 
 /// Like cameras of the run.
@@ -90,9 +92,19 @@ struct CameraMeasure {
     double longestGapSeconds = 0;
     std::uint64_t frames = 0;
     std::uint64_t bytes = 0;    ///< of files, container included, in the window
+    std::string recorder = {};  ///< that was given it at the start
+    std::vector<double> rates = {}; ///< Mbps of each step of the window (RunReport::rateStep); below 0: no file holds it
 };
 
-/// A moment of a drill.
+/// A recorder process of a run.
+struct RecorderSummary {
+    std::string name;           ///< "rec1", "standby1"
+    bool standby = false;
+    int cameras = 0;            ///< given at the start
+    std::optional<double> killedAt; ///< seconds into the window
+};
+
+/// A moment of a drill, or of a run in which somebody killed a recorder.
 struct DrillEvent {
     FailoverState state = FailoverState::Ok;
     double atSeconds = 0; ///< since the window's start
@@ -117,8 +129,10 @@ struct RunReport {
     std::vector<Judgement> figures;
     std::vector<CameraMeasure> cameras;
     std::vector<CameraGap> gaps;
-    std::vector<DrillEvent> events; ///< drills only
-    std::string killed;   ///< recorder that a drill killed
+    std::vector<DrillEvent> events; ///< of kills and what followed
+    std::string killed;   ///< recorder that a drill or somebody killed; several: joined with ", "
+    std::vector<RecorderSummary> recorders;
+    double rateStep = 1;  ///< seconds of one entry of CameraMeasure::rates
     Machine machine;
     std::uint64_t seed = 1;
     std::vector<std::string> conditions; ///< sentences: what was simulated, assumed, left out
@@ -126,7 +140,8 @@ struct RunReport {
     bool pass = false;    ///< every figure within its tolerance; false for a partial report
 };
 
-/// Records for `seconds` with everything running. Environment: programs not found, too little disk, a port or folder
+/// Records for `seconds` with everything running, longer when a recorder is killed near the end: until its takeover, or
+/// that there is none, can be told. Environment: programs not found, too little disk, a port or folder
 /// not usable, cameras that never started. Nothing is left behind: children end with this process, whatever happens.
 Result<RunReport> run(const planner::Plan& plan, const planner::Design& design, const RunOptions& options);
 

@@ -193,7 +193,7 @@ Result<void> Bench::awaitPictures(const RunOptions& options) {
             return {};
         if (stopWanted(options))
             return failure(ErrorKind::Interrupted, "testbed", "stopped before every camera was recorded");
-        if (const std::string ended = endedUnexpectedly(""); !ended.empty())
+        if (const std::string ended = endedUnexpectedly(); !ended.empty())
             return failure(ErrorKind::Environment, "testbed", ended);
         if (monotonicNs() > limit)
             return failure(ErrorKind::Environment, "testbed", "not every camera was recorded within 60 s",
@@ -201,14 +201,19 @@ Result<void> Bench::awaitPictures(const RunOptions& options) {
     }
 }
 
-std::string Bench::endedUnexpectedly(const std::string& except) {
+std::string Bench::endedUnexpectedly() {
     for (ChildProcess& farm : m_farms)
         if (!farm.running())
             return "sightline-cameras ended by itself: " + farm.lastLogLine();
     for (RunRecorder& recorder : recorders)
-        if (recorder.name != except && !recorder.process.running())
+        if (!recorder.killed && !recorder.process.running())
             return recorder.name + " ended by itself: " + recorder.process.lastLogLine();
     return "";
+}
+
+RunRecorder* Bench::recorder(const std::string& name) {
+    const auto found = std::find_if(recorders.begin(), recorders.end(), [&](const RunRecorder& r) { return r.name == name; });
+    return found == recorders.end() ? nullptr : &*found;
 }
 
 std::vector<fs::path> Bench::recorderFolders() const {

@@ -35,6 +35,7 @@ struct RunRecorder {
     std::vector<RunCamera> cameras;
     ChildProcess process;
     bool standby = false;
+    bool killed = false; ///< by us
 };
 
 class Bench {
@@ -48,8 +49,9 @@ public:
 
     /// Recorders first, so that their last pictures are complete.
     void stop();
-    /// A program that ended although nobody told it to; "" when all run. Recorders in `except` are left out.
-    std::string endedUnexpectedly(const std::string& except);
+    /// A program that ended although nobody told it to; "" when all run.
+    std::string endedUnexpectedly();
+    RunRecorder* recorder(const std::string& name); ///< nullptr: there is none of this name
     std::vector<std::filesystem::path> recorderFolders() const;
 
 private:

@@ -10,6 +10,9 @@ struct MeasureWindow {
     std::int64_t toNs = 0;
 };
 
+/// Seconds of a step that the rates of so many cameras are listed in: at most 120 steps, fewer for many cameras.
+double rateStep(double windowSeconds, std::size_t cameras);
+
 struct FileMeasure {
     CameraMeasure camera;
     double gbPerDay = 0;      ///< of files, extrapolated from the window
@@ -19,6 +22,6 @@ struct FileMeasure {
 /// Reads every segment of a camera in the recorders' folders. A frame covers at most 1.5 frame times: what lies between
 /// frames further apart is a gap. Gaps shorter than two frames and 0.1 s are not listed.
 FileMeasure measureFiles(const std::vector<std::filesystem::path>& recorderFolders, const std::string& camera, double fps,
-                         const MeasureWindow& window);
+                         const MeasureWindow& window, double step = 1);
 
 } // namespace sightline::testbed

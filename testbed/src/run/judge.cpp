@@ -21,19 +21,44 @@ void judge(RunReport& report, std::string name, std::string label, std::string u
     report.figures.push_back(std::move(figure));
 }
 
-bool isLost(const DrillFacts& facts, const std::string& camera) {
-    return std::find(facts.lostCameras.begin(), facts.lostCameras.end(), camera) != facts.lostCameras.end();
-}
-
-const CameraGap* gapOfKill(const RunReport& report, const DrillFacts& facts, const std::string& camera) {
+const CameraGap* gapOfKill(const RunReport& report, const LostCamera& lost) {
     const CameraGap* longest = nullptr;
     for (const CameraGap& gap : report.gaps)
-        if (gap.camera == camera && gap.fromSeconds + gap.seconds > facts.killedAt && (!longest || gap.seconds > longest->seconds))
+        if (gap.camera == lost.camera && gap.fromSeconds + gap.seconds > lost.killedAt && (!longest || gap.seconds > longest->seconds))
             longest = &gap;
     return longest;
 }
 
+/// What the files say about the cameras that lost their recorder.
+struct LostSums {
+    int covered = 0, takenOver = 0, dark = 0;
+    double longestCovered = 0; ///< gap of a camera that a standby should have
+    double darkPlanned = 0, darkMeasured = 0;
+};
+
+LostSums sumLost(const RunReport& report, const DrillFacts& facts) {
+    LostSums sums;
+    for (const LostCamera& lost : facts.lost) {
+        const CameraGap* gap = gapOfKill(report, lost);
+        sums.takenOver += gap && !gap->open ? 1 : 0;
+        if (lost.covered) {
+            ++sums.covered;
+            sums.longestCovered = std::max(sums.longestCovered, gap ? gap->seconds : 0);
+            continue;
+        }
+        ++sums.dark;
+        sums.darkPlanned += report.seconds - lost.killedAt;
+        sums.darkMeasured += gap ? gap->seconds : 0;
+    }
+    return sums;
+}
+
 } // namespace
+
+const LostCamera* DrillFacts::of(const std::string& camera) const {
+    const auto found = std::find_if(lost.begin(), lost.end(), [&](const LostCamera& one) { return one.camera == camera; });
+    return found == lost.end() ? nullptr : &*found;
+}
 
 double longestGop(const TestPlan& plan) {
     double longest = 0;
@@ -58,27 +83,33 @@ PlannedGap plannedTakeoverGap(const TestPlan& plan) {
     return gap;
 }
 
-void judgeRates(RunReport& report, double gbPerDay) {
+int judgeRates(RunReport& report, double gbPerDay, const DrillFacts& facts) {
     double plannedTotal = 0;
     double measuredTotal = 0;
+    int unknown = 0;
     for (const TestGroup& group : report.plan.groups) {
         double sum = 0;
         int count = 0;
         for (const CameraMeasure& camera : report.cameras)
             if (camera.group == group.name) {
+                const bool noRate = camera.mbps <= 0 && facts.of(camera.camera);
+                unknown += noRate ? 1 : 0;
+                count += noRate ? 0 : 1;
                 sum += camera.mbps;
-                ++count;
             }
+        if (count == 0 && unknown > 0)
+            continue;
         const std::string suffix = report.plan.groups.size() > 1 ? ": " + group.name : "";
         judge(report, "mbps_per_camera" + suffix, "Recorded rate per camera" + suffix, "Mbps", group.mbps,
               count ? sum / count : 0, group.mbps * rateTolerance);
-        plannedTotal += group.mbps * group.cameras;
+        plannedTotal += group.mbps * count;
         measuredTotal += sum;
     }
     judge(report, "mbps_total", "Recorded rate, all simulated cameras", "Mbps", plannedTotal, measuredTotal,
           plannedTotal * rateTolerance);
     const double plannedGb = plannedTotal * 86400 / 8 / 1000 * containerFactor;
     judge(report, "gb_per_day", "Files a day, extrapolated", "GB", plannedGb, gbPerDay, plannedGb * rateTolerance);
+    return unknown;
 }
 
 void judgeContinuity(RunReport& report) {
@@ -96,32 +127,20 @@ void judgeContinuity(RunReport& report) {
 
 void judgeDrill(RunReport& report, const DrillFacts& facts) {
     double longestOther = 0;
-    double longestLost = 0;
-    double darkSum = 0;
-    int takenOver = 0;
-    for (const CameraMeasure& camera : report.cameras) {
-        if (!isLost(facts, camera.camera)) {
+    for (const CameraMeasure& camera : report.cameras)
+        if (!facts.of(camera.camera))
             longestOther = std::max(longestOther, camera.longestGapSeconds);
-            continue;
-        }
-        const CameraGap* gap = gapOfKill(report, facts, camera.camera);
-        longestLost = std::max(longestLost, gap ? gap->seconds : 0);
-        darkSum += gap ? gap->seconds : 0;
-        takenOver += gap && !gap->open ? 1 : 0;
-    }
-    const double lost = static_cast<double>(facts.lostCameras.size());
-    const bool standby = report.plan.standbys > 0;
-    judge(report, "cameras_taken_over", "Cameras that a standby took over", "cameras", standby ? lost : 0, takenOver, 0);
-    if (standby) {
+    const LostSums sums = sumLost(report, facts);
+    judge(report, "cameras_taken_over", "Cameras that a standby took over", "cameras", sums.covered, sums.takenOver, 0);
+    if (sums.covered > 0) {
         const PlannedGap planned = plannedTakeoverGap(report.plan);
-        judge(report, "takeover_gap_s", "Longest gap of a camera taken over", "s", planned.likely, longestLost,
+        judge(report, "takeover_gap_s", "Longest gap of a camera taken over", "s", planned.likely, sums.longestCovered,
               planned.worst - planned.likely, true);
-    } else {
-        const double dark = report.seconds - facts.killedAt;
-        judge(report, "dark_s", "Time that the dead recorder's cameras stay dark, to the end of the drill", "s", dark,
-              lost > 0 ? darkSum / lost : 0, longestGop(report.plan) + 2 * stopSlack);
     }
-    if (report.cameras.size() > facts.lostCameras.size())
+    if (sums.dark > 0)
+        judge(report, "dark_s", "Time that the dead recorder's cameras stay dark, to the end of the drill", "s",
+              sums.darkPlanned / sums.dark, sums.darkMeasured / sums.dark, longestGop(report.plan) + 2 * stopSlack);
+    if (report.cameras.size() > facts.lost.size())
         judge(report, "other_cameras_gap_s", "Longest gap of the other recorders' cameras", "s", 0, longestOther, stopSlack,
               true);
 }

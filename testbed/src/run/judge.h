@@ -15,13 +15,21 @@ PlannedGap plannedTakeoverGap(const TestPlan& plan);
 /// Seconds between key frames of the slowest group.
 double longestGop(const TestPlan& plan);
 
-struct DrillFacts {
-    std::vector<std::string> lostCameras; ///< of the recorder that was killed
-    double killedAt = 0;                  ///< seconds into the window
+/// A camera whose recorder was killed.
+struct LostCamera {
+    std::string camera;
+    double killedAt = 0; ///< seconds into the window
+    bool covered = false; ///< the design has a standby for it that nobody needs yet
 };
 
-/// Fills figures and pass of a report whose cameras and gaps are measured. `gbPerDay` is the sum over the cameras.
-void judgeRates(RunReport& report, double gbPerDay);
+struct DrillFacts {
+    std::vector<LostCamera> lost;
+    const LostCamera* of(const std::string& camera) const; ///< nullptr: its recorder lived on
+};
+
+/// Fills figures and pass of a report whose cameras and gaps are measured. `gbPerDay` is the sum over the cameras. A camera
+/// that lost its recorder before a whole group of pictures was on disk has no rate and is left out; returns how many are.
+int judgeRates(RunReport& report, double gbPerDay, const DrillFacts& facts = {});
 void judgeContinuity(RunReport& report);
 void judgeDrill(RunReport& report, const DrillFacts& facts);
 void concludeVerdict(RunReport& report);

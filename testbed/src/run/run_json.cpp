@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace sightline::testbed {
 namespace {
 
@@ -37,6 +39,24 @@ Json planJson(const TestPlan& p) {
             {"groups", groups}};
 }
 
+/// null: no file holds this step.
+Json ratesJson(const std::vector<double>& rates) {
+    Json list = Json::array();
+    for (const double mbps : rates)
+        list.push_back(mbps < 0 ? Json(nullptr) : Json(std::round(mbps * 1000) / 1000));
+    return list;
+}
+
+Json recordersJson(const RunReport& report) {
+    Json recorders = Json::array();
+    for (const RecorderSummary& one : report.recorders)
+        recorders.push_back({{"name", one.name},
+                             {"standby", one.standby},
+                             {"cameras", one.cameras},
+                             {"killed_at_s", one.killedAt ? Json(*one.killedAt) : Json(nullptr)}});
+    return recorders;
+}
+
 /// Per camera, also those without a gap.
 Json gapsJson(const RunReport& report) {
     Json gaps = Json::object();
@@ -52,11 +72,13 @@ Json camerasJson(const RunReport& report) {
     for (const CameraMeasure& c : report.cameras)
         cameras.push_back({{"name", c.camera},
                            {"group", c.group},
+                           {"recorder", c.recorder},
                            {"mbps", c.mbps},
                            {"recorded_s", c.recordedSeconds},
                            {"longest_gap_s", c.longestGapSeconds},
                            {"frames", c.frames},
-                           {"bytes", c.bytes}});
+                           {"bytes", c.bytes},
+                           {"rate_mbps", ratesJson(c.rates)}});
     return cameras;
 }
 
@@ -75,7 +97,9 @@ std::string toJson(const RunReport& report) {
         j["figures"].push_back(figureJson(figure));
     j["gaps"] = gapsJson(report);
     j["per_camera"] = camerasJson(report);
-    if (report.drill) {
+    j["rate_step_s"] = report.rateStep;
+    j["recorders"] = recordersJson(report);
+    if (report.drill || !report.killed.empty()) {
         j["killed"] = report.killed;
         j["events"] = Json::array();
         for (const DrillEvent& event : report.events)

@@ -10,7 +10,7 @@ namespace sightline::testbed {
 void StandbySupervisor::enter(Failure& failure, FailoverState state, std::int64_t nowNs, std::string text) {
     const double at = seconds(nowNs - m_startNs);
     if (failure.states.enter(state, at))
-        events.push_back({state, at, std::move(text)});
+        m_tell({state, at, std::move(text)});
 }
 
 void StandbySupervisor::watch(std::int64_t nowNs) {
@@ -39,7 +39,7 @@ void StandbySupervisor::takeOver(const RunRecorder& failed, Failure& failure, st
         return;
     idle->cameras = failed.cameras;
     if (auto written = writeCameraFile(idle->cameraFile, idle->cameras); !written) {
-        events.push_back({FailoverState::Detected, seconds(nowNs - m_startNs), toText(written.error())});
+        m_tell({FailoverState::Detected, seconds(nowNs - m_startNs), toText(written.error())});
         return;
     }
     idle->process.signal(SIGHUP);

@@ -5,6 +5,7 @@
 
 #include "planner/failover_model.h"
 
+#include <functional>
 #include <map>
 
 namespace sightline::testbed {
@@ -12,11 +13,11 @@ namespace sightline::testbed {
 class StandbySupervisor {
 public:
     /// Moments are reported in seconds since `startNs` (monotonic).
-    StandbySupervisor(Bench& bench, std::int64_t startNs) : m_bench(bench), m_startNs(startNs) {}
+    StandbySupervisor(Bench& bench, std::int64_t startNs, std::function<void(const DrillEvent&)> tell)
+        : m_bench(bench), m_startNs(startNs), m_tell(std::move(tell)) {}
 
     /// One look; call it several times a second.
     void watch(std::int64_t nowNs);
-    std::vector<DrillEvent> events;
 
 private:
     /// A recorder whose heartbeats stopped, and who stands in for it.
@@ -31,6 +32,7 @@ private:
 
     Bench& m_bench;
     std::int64_t m_startNs;
+    std::function<void(const DrillEvent&)> m_tell; ///< hears of each moment as it comes
     std::map<std::string, Failure> m_failures; ///< by the name of the recorder
 };
 
