@@ -107,7 +107,7 @@ Blocks testPart(const Parts& p) {
     verdict.tone = run.pass && !run.partial ? Tone::Good : Tone::Error;
     facts.rows = {{p.w("Verdict"), verdict},
                   {p.w("Kind"), Cell(run.drill ? p.w("Failover drill") : p.w("Recording test"))},
-                  {p.w("Scale"), Cell(cleanText(run.scale, 160))},
+                  {p.w("Scale"), Cell(cleanText(p.say(run.scale), 160))},
                   {p.w("Measured for"), Cell(p.w("%1 seconds", {p.plain(run.seconds)}))},
                   {p.w("Machine"), Cell(cleanText(run.machine, 160))},
                   {p.w("Run"), Cell(cleanText(run.id, 60))}};
@@ -120,7 +120,7 @@ Blocks testPart(const Parts& p) {
     for (const TestFigure& one : run.figures) {
         Cell pass(one.pass ? p.w("passed") : p.w("failed"));
         pass.tone = one.pass ? Tone::Plain : Tone::Error;
-        table.rows.push_back({{Cell(cleanText(one.label, 100)), Cell(cleanText(one.unit, 20)), Cell(figureText(p, one.planned), one.planned), Cell(figureText(p, one.measured), one.measured),
+        table.rows.push_back({{Cell(cleanText(p.say(one.label), 100)), Cell(cleanText(p.item(one.unit), 20)), Cell(figureText(p, one.planned), one.planned), Cell(figureText(p, one.measured), one.measured),
                                Cell((one.ceiling ? p.w("at most") + " " : "") + figureText(p, one.tolerance), one.tolerance), pass},
                               RowKind::Plain});
     }
@@ -139,7 +139,7 @@ Blocks testPart(const Parts& p) {
         blocks.push_back(HeadingBlock{p.w("Conditions")});
         ListBlock list;
         for (const std::string& one : run.conditions)
-            list.items.push_back(cleanText(one, 300));
+            list.items.push_back(cleanText(p.say(one), 300));
         blocks.push_back(std::move(list));
     }
     return blocks;

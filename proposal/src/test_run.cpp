@@ -38,6 +38,28 @@ std::string machineOf(const Json& json) {
     return words;
 }
 
+/// "gaps" is an object, each camera with the list of its gaps; a plain list of them is read too.
+std::vector<TestRun::Gap> gapsOf(const Json& json) {
+    std::map<std::string, TestRun::Gap> gaps;
+    const auto add = [&gaps](const std::string& camera, double seconds) {
+        TestRun::Gap& gap = gaps[camera];
+        gap.camera = camera;
+        ++gap.gaps;
+        gap.longestSeconds = std::max(gap.longestSeconds, seconds);
+    };
+    if (json.is_object())
+        for (const auto& [camera, list] : json.items())
+            for (const Json& one : list.is_array() ? list : Json::array())
+                add(camera, numberOf(one, "length_s"));
+    if (json.is_array())
+        for (const Json& one : json)
+            add(textOf(one, "camera"), std::max(numberOf(one, "seconds"), numberOf(one, "longest_s")));
+    std::vector<TestRun::Gap> all;
+    for (auto& [camera, gap] : gaps)
+        all.push_back(std::move(gap));
+    return all;
+}
+
 } // namespace
 
 Result<TestRun> parseTestRun(const std::string& text, const std::string& place) {
@@ -51,7 +73,7 @@ Result<TestRun> parseTestRun(const std::string& text, const std::string& place) 
     run.id = textOf(json, "run_id");
     run.scale = textOf(json, "scale");
     run.seconds = numberOf(json, "seconds");
-    run.partial = flagOf(json, "partial");
+    run.partial = flagOf(json, "partial") || textOf(json, "verdict") == "partial";
     run.pass = textOf(json, "verdict") == "pass";
     run.machine = machineOf(json);
     for (const Json& one : json["figures"]) {
@@ -65,17 +87,7 @@ Result<TestRun> parseTestRun(const std::string& text, const std::string& place) 
         figure.pass = one.contains("pass") ? flagOf(one, "pass") : textOf(one, "verdict") == "pass";
         run.figures.push_back(std::move(figure));
     }
-    std::map<std::string, TestRun::Gap> gaps;
-    if (json.contains("gaps") && json["gaps"].is_array())
-        for (const Json& one : json["gaps"]) {
-            const std::string camera = textOf(one, "camera");
-            TestRun::Gap& gap = gaps[camera];
-            gap.camera = camera;
-            ++gap.gaps;
-            gap.longestSeconds = std::max(gap.longestSeconds, std::max(numberOf(one, "seconds"), numberOf(one, "longest_s")));
-        }
-    for (auto& [camera, gap] : gaps)
-        run.gaps.push_back(std::move(gap));
+    run.gaps = json.contains("gaps") ? gapsOf(json["gaps"]) : std::vector<TestRun::Gap>();
     if (json.contains("conditions") && json["conditions"].is_array())
         for (const Json& one : json["conditions"])
             if (one.is_string()) run.conditions.push_back(one.get<std::string>());

@@ -176,9 +176,9 @@ TestRun sampleRun() {
     run.scale = "16 of 40 cameras of one Shop (480 in the plan)";
     run.machine = "a processor, 4 cores";
     run.seconds = 12;
-    run.figures = {{"Recorded rate", "Mbps", 2.04, 2.1, 0.2, false, true}, {"Frames lost", "%", 0, 3, 1, true, false}};
+    run.figures = {{"Recorded rate", "Mbps", 2.04, 2.1, 0.2, false, true}, {"Longest gap of any camera", "s", 0, 3, 1, true, false}};
     run.gaps = {{"cam0001", 2.5, 2}};
-    run.conditions = {"Cameras were simulated"};
+    run.conditions = {"Every figure is read from the recorded files; rates count whole groups of pictures."};
     return run;
 }
 
@@ -545,6 +545,14 @@ void TestDocuments::testRunIsReadAndRefused() {
     QVERIFY(run->pass && run->figures.front().pass);
     QCOMPARE(run->gaps.size(), 1);
     QCOMPARE(run->gaps.front().longestSeconds, 2.5);
+    // As sightline-cli writes it: by camera, also those without a gap.
+    const auto drill = parseTestRun(R"({"schema":"sightline.testbed-drill/1","verdict":"partial","figures":[],"gaps":{"cam1":[],
+        "cam2":[{"from_s":3,"length_s":1.5,"open":false},{"from_s":9,"length_s":6,"open":true}],"cam3":7}})", "run.json");
+    QVERIFY(drill && drill->drill && drill->partial && !drill->pass);
+    QCOMPARE(drill->gaps.size(), 1);
+    QCOMPARE(drill->gaps.front().camera, std::string("cam2"));
+    QCOMPARE(drill->gaps.front().gaps, std::int64_t{2});
+    QCOMPARE(drill->gaps.front().longestSeconds, 6.0);
     for (const char* bad : {"", "[]", "{}", R"({"schema":"sightline.compare/1"})", R"({"schema":"sightline.testbed-run/1"})", R"({"schema":"sightline.testbed-run/1","figures":3})"})
         QVERIFY(!parseTestRun(bad, "run.json"));
     QVERIFY(parseTestRun(R"({"schema":"sightline.testbed-run/1","figures":[3,"x",{"label":7}]})", "run.json"));
