@@ -1,5 +1,5 @@
 // The planner window: sightline [PLAN] [--screen NAME] [--theme light|dark] [--language en|de] [--size WxH] [--grab FILE.png]
-// [--present PAGE] [--list-screens] [--self-test]
+// [--present PAGE] [--run FILE] [--list-screens] [--self-test]
 
 #include "language.h"
 #include "memory.h"
@@ -40,7 +40,7 @@ constexpr int exitInternal = 70;
 constexpr int patienceMs = 60'000; // a grab waits for the figures this long
 
 struct Options {
-    QString plan, screen = QStringLiteral("start"), grab;
+    QString plan, screen = QStringLiteral("start"), grab, run;
     QString language;
     QSize size{1280, 720};
     bool dark = false;
@@ -80,7 +80,8 @@ QString readOptions(Options& options, QGuiApplication& app, const QString& folde
     const QCommandLineOption present(QStringLiteral("present"), QStringLiteral("start in presenter mode, on page 1 to 5"), QStringLiteral("page"));
     const QCommandLineOption listScreens(QStringLiteral("list-screens"), QStringLiteral("print the names of the screens, one a line, and leave"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("open, work out the plan, draw once, leave"));
-    parser.addOptions({screen, theme, language, size, grab, present, listScreens, selfTest});
+    const QCommandLineOption run(QStringLiteral("run"), QStringLiteral("test run that Testbed shows: what sightline-cli testbed run or drill wrote with --json"), QStringLiteral("FILE"));
+    parser.addOptions({screen, theme, language, size, grab, present, run, listScreens, selfTest});
     parser.process(app);
     options.listScreens = parser.isSet(listScreens);
 
@@ -106,6 +107,7 @@ QString readOptions(Options& options, QGuiApplication& app, const QString& folde
         if (!isNumber || options.presentPage < 0 || options.presentPage > 4) return QStringLiteral("there is no page “%1”; take 1 to 5").arg(parser.value(present));
     }
     options.grab = parser.value(grab);
+    options.run = parser.value(run);
     options.selfTest = parser.isSet(selfTest);
     return {};
 }
@@ -209,6 +211,7 @@ int main(int argc, char** argv) {
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("folder"), folder},
                                  {QStringLiteral("screen"), options.screen},
+                                 {QStringLiteral("testRun"), options.run},
                                  {QStringLiteral("presentPage"), options.presentPage},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()},

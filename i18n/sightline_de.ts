@@ -773,6 +773,38 @@
         <source>Network</source>
         <translation>Netz</translation>
     </message>
+    <message>
+        <source>%1 on %2: %3, %4 Mbps of %5 planned</source>
+        <translation>%1 auf %2: %3, %4 Mbps von geplant %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 s without a recording, to the end</source>
+        <translation>%1: %2 s ohne Aufnahme, bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1: %2 s without a recording</source>
+        <translation>%1: %2 s ohne Aufnahme</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verlegt</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1338,6 +1370,29 @@
     <message>
         <source>Not in the total</source>
         <translation>Nicht in der Summe</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierTests</name>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Frühere Tests</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>from before your change</source>
+        <translation>von vor Ihrer Änderung</translation>
+    </message>
+    <message>
+        <source>%1, older plan</source>
+        <translation>%1, älterer Plan</translation>
+    </message>
+    <message>
+        <source>Every finished test of this plan is kept here</source>
+        <translation>Jeder beendete Test dieses Plans bleibt hier</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2084,14 @@
     <message>
         <source>Write the proposal</source>
         <translation>Angebot schreiben</translation>
+    </message>
+    <message>
+        <source>Test runs (*.json)</source>
+        <translation>Testläufe (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a test run</source>
+        <translation>Testlauf öffnen</translation>
     </message>
 </context>
 <context>
@@ -3406,12 +3469,28 @@
         <translation>Vorzeitig beenden und behalten, was gemessen ist</translation>
     </message>
     <message>
-        <source>Kill test</source>
-        <translation>Test abbrechen</translation>
+        <source>Recorder to kill</source>
+        <translation>Rekorder zum Abschalten</translation>
     </message>
     <message>
-        <source>End it at once, as a crash would; nothing is kept</source>
-        <translation>Sofort beenden wie bei einem Absturz; nichts bleibt</translation>
+        <source>Kill</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>%1 abschalten</translation>
+    </message>
+    <message>
+        <source>End this recorder&apos;s process at once (kill -9), as a crash would, and see who takes over</source>
+        <translation>Den Prozess dieses Rekorders sofort beenden (kill -9), wie bei einem Absturz, und sehen, wer übernimmt</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>End it at once; nothing is kept</source>
+        <translation>Sofort beenden; nichts bleibt</translation>
     </message>
 </context>
 <context>
@@ -4116,10 +4195,6 @@
         <translation>Dieser Rechner</translation>
     </message>
     <message>
-        <source>Earlier tests</source>
-        <translation>Frühere Tests</translation>
-    </message>
-    <message>
         <source>Run again</source>
         <translation>Neu starten</translation>
     </message>
@@ -4141,7 +4216,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>umgezogen</translation>
+        <translation>verlegt</translation>
     </message>
     <message>
         <source>dark</source>
@@ -4162,6 +4237,101 @@
     <message>
         <source>Mbps each</source>
         <translation>Mbps je</translation>
+    </message>
+</context>
+<context>
+    <name>TestbedView</name>
+    <message>
+        <source>%1 killed</source>
+        <translation>%1 abgeschaltet</translation>
+    </message>
+    <message>
+        <source>no heartbeat of %1</source>
+        <translation>kein Lebenszeichen von %1</translation>
+    </message>
+    <message>
+        <source>%1 is told to take over</source>
+        <translation>%1 soll übernehmen</translation>
+    </message>
+    <message>
+        <source>all %1 moved</source>
+        <translation>alle %1 verlegt</translation>
+    </message>
+    <message>
+        <source>Recorder %1</source>
+        <translation>Rekorder %1</translation>
+    </message>
+    <message>
+        <source>Standby %1</source>
+        <translation>Ersatz %1</translation>
+    </message>
+    <message>
+        <source>%1 cameras when it was killed</source>
+        <translation>%1 Kameras beim Abschalten</translation>
+    </message>
+    <message>
+        <source>killed at %1</source>
+        <translation>abgeschaltet %1</translation>
+    </message>
+    <message>
+        <source>%1 cameras, %2 Mbps</source>
+        <translation>%1 Kameras, %2 Mbps</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>in Bereitschaft</translation>
+    </message>
+    <message>
+        <source>cameras of %1, %2 Mbps</source>
+        <translation>Kameras von %1, %2 Mbps</translation>
+    </message>
+    <message>
+        <source>took over</source>
+        <translation>übernahm</translation>
+    </message>
+    <message>
+        <source>Recording, Mbps</source>
+        <translation>Aufnahme, Mbps</translation>
+    </message>
+    <message>
+        <source>Footage, GB a day</source>
+        <translation>Aufnahmen, GB je Tag</translation>
+    </message>
+    <message>
+        <source>Recorded time, s</source>
+        <translation>Aufgenommene Zeit, s</translation>
+    </message>
+    <message>
+        <source>Longest gap, s</source>
+        <translation>Längste Lücke, s</translation>
+    </message>
+    <message>
+        <source>Cameras moved</source>
+        <translation>Kameras verlegt</translation>
+    </message>
+    <message>
+        <source>Dark to the end, s</source>
+        <translation>Dunkel bis Ende, s</translation>
+    </message>
+    <message>
+        <source>Gap of the others, s</source>
+        <translation>Lücke der übrigen, s</translation>
+    </message>
+    <message>
+        <source>Each camera, Mbps</source>
+        <translation>Jede Kamera, Mbps</translation>
+    </message>
+    <message>
+        <source>%1, each, Mbps</source>
+        <translation>Je %1, Mbps</translation>
+    </message>
+    <message>
+        <source>Their longest gap, s</source>
+        <translation>Deren längste Lücke, s</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4500,26 @@
     <message>
         <source>Keep the plan with the measured bitrates as a scenario; undo takes it away again</source>
         <translation>Den Plan mit den gemessenen Bitraten als Szenario behalten; Rückgängig nimmt es wieder weg</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>In the proposal. Take it out</source>
+        <translation>Im Angebot. Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Use in the proposal</source>
+        <translation>Ins Angebot</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>When the test is over, what its files say is held against the plan here</source>
+        <translation>Nach dem Test steht hier, was seine Dateien sagen, neben dem Plan</translation>
     </message>
 </context>
 <context>
@@ -6374,7 +6564,7 @@
     </message>
     <message>
         <source>%1 moved</source>
-        <translation>%1 umgezogen</translation>
+        <translation>%1 verlegt</translation>
     </message>
     <message>
         <source>%1 recording</source>
@@ -6519,6 +6709,46 @@
     <message>
         <source>%1 s measured, seed %2</source>
         <translation>%1 s gemessen, Startwert %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>Making the cameras&apos; pictures</source>
+        <translation>Die Bilder der Kameras werden erzeugt</translation>
+    </message>
+    <message>
+        <source>Waiting for every camera&apos;s first picture</source>
+        <translation>Wartet auf das erste Bild jeder Kamera</translation>
+    </message>
+    <message>
+        <source>This recorder cannot be killed any more</source>
+        <translation>Dieser Rekorder kann nicht mehr abgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>This test&apos;s file is gone or damaged</source>
+        <translation>Die Datei dieses Tests fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Recorder killed</source>
+        <translation>Rekorder abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is no test run of sightline-cli</source>
+        <translation>%1 ist kein Testlauf von sightline-cli</translation>
+    </message>
+    <message>
+        <source>This test was of another plan, “%1”</source>
+        <translation>Dieser Test galt einem anderen Plan, „%1“</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>Test run written to %1</source>
+        <translation>Testlauf nach %1 geschrieben</translation>
     </message>
 </context>
 <context>

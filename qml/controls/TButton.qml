@@ -8,11 +8,12 @@ T.Button {
 
     property bool primary: false
     property bool small: false
+    property bool danger: false // breaks something
     property string glyph: ""
     property string tip: ""
     property bool current: false
 
-    readonly property color inkColour: !enabled ? Theme.ink3 : primary ? Theme.onPrimary : flat && !current ? Theme.ink2 : Theme.ink
+    readonly property color inkColour: !enabled ? Theme.ink3 : danger ? Theme.error : primary ? Theme.onPrimary : flat && !current ? Theme.ink2 : Theme.ink
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -32,7 +33,7 @@ T.Button {
     Keys.onReturnPressed: control.clicked()
 
     background: Rectangle {
-        border.color: control.primary && control.enabled ? Theme.primary : Theme.line2
+        border.color: control.primary && control.enabled ? Theme.primary : control.danger && control.enabled ? Theme.error : Theme.line2
         border.width: control.flat && !control.current ? 0 : Theme.border
         color: control.primary && control.enabled ? Theme.primary : control.down ? Theme.sunk : control.hovered ? Theme.surface2 : control.flat ? Theme.clear : Theme.surface
         radius: Theme.controlRadius

@@ -10,6 +10,7 @@ ApplicationWindow {
     required property PlanSession session
     property alias screen: workspace.screen
     property alias folder: workspace.folder
+    property alias testRun: workspace.testRun
     property int presentPage: -1 // of presenter mode; -1: the workspace first
     property bool closing: false
 
@@ -68,6 +69,7 @@ ApplicationWindow {
             proposalDialog.open();
         }
         onSaveAsRequested: saveDialog.open()
+        onTestRunRequested: runDialog.open()
     }
 
     PresenterStage {
@@ -86,6 +88,16 @@ ApplicationWindow {
         title: qsTr("Open a plan")
 
         onAccepted: window.session.open(window.session.localPath(selectedFile))
+    }
+
+    FileDialog {
+        id: runDialog
+
+        fileMode: FileDialog.OpenFile
+        nameFilters: [qsTr("Test runs (*.json)"), qsTr("All files (*)")]
+        title: qsTr("Open a test run")
+
+        onAccepted: workspace.testRun = window.session.localPath(selectedFile)
     }
 
     FileDialog {

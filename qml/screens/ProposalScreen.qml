@@ -10,6 +10,7 @@ AppScreen {
 
     property int tab: 1
     property alias view: proposal
+    readonly property string reported: screen.files ? screen.files.proposalRun : "" // file of the test that Testbed gave
 
     function enter() {
         list.forceActiveFocus(Qt.OtherFocusReason);
@@ -26,6 +27,8 @@ AppScreen {
     contentHeight: Math.max(height, narrow ? Theme.designHeight - Theme.topBar : 0)
     objectName: "proposalScreen"
     title: qsTr("Proposal")
+
+    onReportedChanged: proposal.tell(proposal.loadRun(reported))
 
     ProposalView {
         id: proposal

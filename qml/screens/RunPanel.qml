@@ -9,7 +9,7 @@ TPanel {
     required property TestbedView view
     readonly property bool bad: view.state === TestbedView.Crashed || view.state === TestbedView.Failed
 
-    implicitHeight: Theme.topBar + Theme.railNarrow + (view.events.count > 0 ? Theme.gap3 : 0)
+    implicitHeight: Theme.topBar + Theme.gap4 + (view.events.count > 0 ? Theme.railNarrow - Theme.gap2 : 0)
     title: qsTr("Progress of the test")
 
     RowLayout {
@@ -48,23 +48,37 @@ TPanel {
             visible: text !== ""
         }
 
-        TButton {
-            enabled: panel.view.running
-            objectName: "stopTest"
-            text: qsTr("Stop test")
-            tip: qsTr("End early and keep what was measured so far")
+        TChoice {
+            id: choice
 
-            onClicked: panel.view.stop()
+            Layout.preferredWidth: Theme.topBar * 2 + Theme.gap4 + Theme.gap2
+            currentIndex: panel.view.victim
+            label: qsTr("Recorder to kill")
+            model: panel.view.victims
+            objectName: "victim"
+            visible: count > 1
+
+            onActivated: index => panel.view.victim = index
         }
 
         TButton {
-            enabled: panel.view.running
+            danger: true
             glyph: "cross"
-            objectName: "killTest"
-            text: qsTr("Kill test")
-            tip: qsTr("End it at once, as a crash would; nothing is kept")
+            objectName: "killRecorder"
+            text: choice.visible ? qsTr("Kill") : qsTr("Kill %1").arg(choice.count > 0 ? panel.view.victims[0] : "")
+            tip: qsTr("End this recorder's process at once (kill -9), as a crash would, and see who takes over")
+            visible: choice.count > 0
 
-            onClicked: panel.view.killTest()
+            onClicked: panel.view.killVictim()
+        }
+
+        TButton {
+            objectName: "stopTest"
+            text: panel.view.stopping ? qsTr("End now") : qsTr("Stop test")
+            tip: panel.view.stopping ? qsTr("End it at once; nothing is kept") : qsTr("End early and keep what was measured so far")
+            visible: panel.view.running
+
+            onClicked: panel.view.stop()
         }
     }
 
@@ -76,7 +90,7 @@ TPanel {
         anchors.right: parent.right
         anchors.rightMargin: Theme.denseX
         anchors.top: head.bottom
-        anchors.topMargin: Theme.gap3
+        anchors.topMargin: panel.view.events.count > 0 ? Theme.gap4 + Theme.gap2 : Theme.gap3
         color: Theme.sunk
         height: Theme.gap1
         radius: Theme.thick
@@ -86,6 +100,16 @@ TPanel {
             height: parent.height
             radius: Theme.thick
             width: Math.round(parent.width * panel.view.progress)
+        }
+
+        Rectangle {
+            color: Theme.accent
+            height: Theme.gap2 + Theme.thick
+            radius: width / 2
+            visible: panel.view.progress > 0 && panel.view.running
+            width: Theme.gap2 + Theme.thick
+            x: Math.round(line.width * panel.view.progress - width / 2)
+            y: -Theme.cardRule
         }
 
         Repeater {
@@ -98,6 +122,9 @@ TPanel {
                 required property string at
                 required property string text
                 required property double share
+                required property int kind // of BenchNews: 0 killed, 3 covered
+                required property bool named // the newest of its kind
+                readonly property color colour: kind === 0 ? Theme.error : kind === 3 ? colours.text : Theme.ink2
 
                 x: Math.round(line.width * share)
 
@@ -105,11 +132,11 @@ TPanel {
                 Accessible.role: Accessible.StaticText
 
                 Rectangle {
-                    color: moment.index === 0 ? Theme.error : Theme.ink2
+                    color: moment.colour
                     height: Theme.gap2 + Theme.thick
                     radius: width / 2
                     width: Theme.gap2 + Theme.thick
-                    x: -width / 2
+                    x: Math.round(-width / 2)
                     y: -Theme.cardRule
 
                     HoverHandler {
@@ -121,19 +148,25 @@ TPanel {
                         text: moment.at + "  " + moment.text
                     }
                 }
+
+                // Kills under the line, takeovers over it; what comes between has its tip.
+                TLabel {
+                    color: moment.colour
+                    objectName: "moment" + moment.index
+                    size: Theme.dense
+                    strong: true
+                    text: moment.at + " " + moment.text
+                    visible: moment.named
+                    x: Math.round(Math.max(-moment.x, Math.min(-width / 2, line.width - moment.x - width)))
+                    y: moment.kind === 0 ? Theme.gap3 : -Theme.gap4 - Theme.gap1
+                }
             }
         }
     }
 
-    TLabel {
-        anchors.left: line.left
-        anchors.right: line.right
-        anchors.top: line.bottom
-        anchors.topMargin: Theme.gap2
-        color: Theme.ink2
-        cut: true
-        size: Theme.dense
-        text: panel.view.events.count > 0 ? panel.view.events.value(panel.view.events.count - 1, "at") + "  " + panel.view.events.value(panel.view.events.count - 1, "text") : ""
-        visible: text !== ""
+    ArchColours {
+        id: colours
+
+        architecture: panel.view.testedArchitecture
     }
 }

@@ -26,14 +26,26 @@ TPanel {
         anchors.topMargin: Theme.panelY
         spacing: Theme.gap1
 
-        TLabel {
-            strong: true
-            text: panel.title
-        }
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.gap2
+            columns: name.implicitWidth + columnSpacing + scale.implicitWidth <= column.width ? 2 : 1
+            rowSpacing: Theme.gap1
 
-        TTag {
-            objectName: "testScale"
-            text: panel.view.scale
+            TLabel {
+                id: name
+
+                Layout.fillWidth: true
+                strong: true
+                text: panel.title
+            }
+
+            TTag {
+                id: scale
+
+                objectName: "testScale"
+                text: panel.view.scale
+            }
         }
 
         TLabel {

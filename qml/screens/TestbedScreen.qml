@@ -12,6 +12,31 @@ AppScreen {
 
     function enter() {
         runButton.forceActiveFocus(Qt.OtherFocusReason);
+        openRun();
+    }
+
+    // The keyboard goes on where the cameras are: Run is off while a test runs.
+    function start() {
+        bed.run();
+        if (!bed.running)
+            return;
+        tab = 1;
+        grid.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    // The shown test becomes the one that the proposal reports, or no longer is it.
+    function useInProposal(use: bool) {
+        if (files)
+            files.proposalRun = use ? bed.runFile() : "";
+    }
+
+    // A test's file that the window was asked to show.
+    function openRun() {
+        if (!files || files.testRun === "")
+            return;
+        const path = files.testRun;
+        files.testRun = "";
+        bed.openRun(path);
     }
 
     contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
@@ -21,14 +46,23 @@ AppScreen {
     TestbedView {
         id: bed
 
+        folder: screen.files ? screen.files.folder : ""
         session: screen.session
+    }
+
+    Connections {
+        function onTestRunChanged() {
+            screen.openRun();
+        }
+
+        target: screen.files
     }
 
     Shortcut {
         enabled: screen.visible
         sequence: "F5"
 
-        onActivated: bed.run()
+        onActivated: screen.start()
     }
 
     ColumnLayout {
@@ -71,6 +105,9 @@ AppScreen {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.maximumHeight: implicitHeight
+                    Layout.minimumHeight: Theme.topBar * 2
+                    implicitHeight: machineTitle.y + machineTitle.height + Theme.gap2 + flight.contentHeight + Theme.denseX
                     title: qsTr("This machine")
 
                     TLabel {
@@ -146,73 +183,13 @@ AppScreen {
                     }
                 }
 
-                TPanel {
-                    id: earlier
-
+                EarlierTests {
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
-                    implicitHeight: Theme.topBar + Math.min(4, past.count) * (Theme.row + Theme.gap1)
-                    title: qsTr("Earlier tests")
-                    visible: past.count > 0
+                    Layout.minimumHeight: Theme.topBar + Theme.gap4 + Theme.gap3
+                    view: bed
 
-                    TLabel {
-                        strong: true
-                        text: earlier.title
-                        x: Theme.denseX
-                        y: Theme.denseY
-                    }
-
-                    ListView {
-                        id: past
-
-                        anchors.bottom: parent.bottom
-                        anchors.bottomMargin: Theme.gap1
-                        anchors.left: parent.left
-                        anchors.leftMargin: Theme.denseX
-                        anchors.right: parent.right
-                        anchors.rightMargin: Theme.denseX
-                        anchors.top: parent.top
-                        anchors.topMargin: Theme.control + Theme.gap2
-                        boundsBehavior: Flickable.StopAtBounds
-                        clip: true
-                        model: bed.history
-
-                        Accessible.name: earlier.title
-                        Accessible.role: Accessible.List
-
-                        delegate: Item {
-                            id: test
-
-                            required property string title
-                            required property string when
-                            required property string verdict
-                            required property int kind
-
-                            height: Theme.row + Theme.gap1
-                            width: ListView.view.width
-
-                            Accessible.name: title + ", " + when + ": " + verdict
-                            Accessible.role: Accessible.ListItem
-
-                            TLabel {
-                                anchors.verticalCenter: parent.verticalCenter
-                                cut: true
-                                size: Theme.dense
-                                text: test.title + "  " + test.when
-                                width: mark.x - Theme.gap2
-                            }
-
-                            TTag {
-                                id: mark
-
-                                anchors.right: parent.right
-                                anchors.verticalCenter: parent.verticalCenter
-                                color: test.kind === 2 ? Theme.errorTint : Theme.sunk
-                                glyph: test.kind === 2 ? "cross" : test.kind === 1 ? "check" : ""
-                                ink: test.kind === 2 ? Theme.error : Theme.ink2
-                                text: test.verdict
-                            }
-                        }
-                    }
+                    onOpenRequested: screen.asked("test run")
                 }
 
                 TButton {
@@ -226,7 +203,7 @@ AppScreen {
                     text: bed.hasReport ? qsTr("Run again") : qsTr("Run the test")
                     tip: qsTr("Start recorders and simulated cameras on this machine (F5)")
 
-                    onClicked: bed.run()
+                    onClicked: screen.start()
                 }
             }
 
@@ -309,7 +286,7 @@ AppScreen {
                         ArchColours {
                             id: colours
 
-                            architecture: bed.architecture
+                            architecture: bed.testedArchitecture
                         }
                     }
 
@@ -360,8 +337,8 @@ AppScreen {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.6 : 1.3)
-                Layout.preferredWidth: Theme.questions * (screen.large ? 1.6 : 1.3)
+                Layout.maximumWidth: screen.narrow ? Theme.contentMost : Theme.questions * (screen.large ? 1.5 : 1.26)
+                Layout.preferredWidth: Theme.questions * (screen.large ? 1.5 : 1.26)
                 spacing: Theme.gap3
                 visible: !screen.narrow || screen.tab === 2
 
@@ -369,7 +346,10 @@ AppScreen {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     large: screen.large
+                    used: screen.files !== null && screen.files.proposalRun !== "" && screen.files.proposalRun === bed.shownFile
                     view: bed
+
+                    onUseRequested: use => screen.useInProposal(use)
 
                     onExplainRequested: row => {
                         if (bed.explain(row))

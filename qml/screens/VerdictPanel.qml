@@ -6,18 +6,38 @@ import Sightline
 TPanel {
     id: panel
 
-    signal explainRequested(int row)
-
     required property TestbedView view
     property bool large: false
+    property bool used: false // the proposal reports this test
+
+    signal explainRequested(int row)
+    signal useRequested(bool use)
+
     readonly property int inner: width - 2 * Theme.border
     readonly property int rowHeight: large ? Theme.rowLarge : Theme.control + Theme.gap2
-    readonly property int verdictX: inner - Theme.topBar - Theme.gap3
-    readonly property int allowedX: verdictX - Theme.gap2
-    readonly property int measuredX: allowedX - Theme.topBar - Theme.gap4
-    readonly property int plannedX: measuredX - Theme.topBar - Theme.gap1
+    readonly property int figureSize: large ? Theme.roomy : Theme.dense
+    readonly property int column: large ? Theme.topBar + Theme.gap4 + Theme.gap1 : Theme.topBar
+    readonly property int allowedX: inner - Theme.gap3 - Math.ceil(Math.max(passWord.advanceWidth, headWord.advanceWidth)) - Theme.gap3 - Theme.gap2
+    readonly property int measuredX: allowedX - column - Theme.gap2
+    readonly property int plannedX: measuredX - column - Theme.gap1
 
     title: qsTr("Planned and measured")
+
+    TextMetrics {
+        id: passWord
+
+        font.family: Theme.family
+        font.pixelSize: panel.figureSize
+        text: qsTr("Pass") + "  " // beside its mark
+    }
+
+    TextMetrics {
+        id: headWord
+
+        font.family: Theme.family
+        font.pixelSize: Theme.caption
+        text: qsTr("Verdict")
+    }
 
     RowLayout {
         id: head
@@ -110,6 +130,7 @@ TPanel {
 
         activeFocusOnTab: true
         anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap2
         anchors.top: heads.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -155,7 +176,7 @@ TPanel {
                 maximumLineCount: 2
                 size: panel.large ? Theme.body : Theme.dense
                 text: row.name
-                width: panel.plannedX - Theme.topBar - Theme.gap1 - x
+                width: panel.plannedX - panel.column - Theme.gap1 - x
                 wrapMode: Text.Wrap
                 x: Theme.denseX
             }
@@ -163,14 +184,14 @@ TPanel {
             TLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink2
-                size: panel.large ? Theme.roomy : Theme.dense
+                size: panel.figureSize
                 text: row.planned
                 x: panel.plannedX - width
             }
 
             TLabel {
                 anchors.verticalCenter: parent.verticalCenter
-                size: panel.large ? Theme.roomy : Theme.dense
+                size: panel.figureSize
                 strong: true
                 text: row.measured
                 x: panel.measuredX - width
@@ -200,7 +221,7 @@ TPanel {
 
                 TLabel {
                     color: row.bad ? Theme.error : Theme.ink
-                    size: panel.large ? Theme.roomy : Theme.dense
+                    size: panel.figureSize
                     strong: row.bad
                     text: row.verdict
                 }
@@ -237,7 +258,7 @@ TPanel {
         color: Theme.ink3
         horizontalAlignment: Text.AlignHCenter
         size: Theme.dense
-        text: qsTr("Run the test to hold what is measured against the plan")
+        text: panel.view.running ? qsTr("When the test is over, what its files say is held against the plan here") : qsTr("Run the test to hold what is measured against the plan")
         visible: list.count === 0
         width: Math.min(implicitWidth, list.width - 2 * Theme.denseX)
         wrapMode: Text.Wrap
@@ -255,6 +276,20 @@ TPanel {
         height: visible ? implicitHeight : 0
         spacing: Theme.gap2
         visible: panel.view.hasReport
+
+        Repeater {
+            model: panel.large ? panel.view.conditions : null
+
+            TLabel {
+                required property var model
+
+                Layout.fillWidth: true
+                color: Theme.ink3
+                size: Theme.caption
+                text: model.text
+                wrapMode: Text.Wrap
+            }
+        }
 
         TLabel {
             Layout.fillWidth: true
@@ -284,6 +319,24 @@ TPanel {
                 tip: panel.view.certificatePath()
 
                 onClicked: panel.view.saveCertificate(panel.view.certificatePath())
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.gap4
+
+            TLink {
+                objectName: "useInProposal"
+                text: panel.used ? qsTr("In the proposal. Take it out") : qsTr("Use in the proposal")
+
+                onClicked: panel.useRequested(!panel.used)
+            }
+
+            TLink {
+                objectName: "saveRun"
+                text: qsTr("Save as a file")
+
+                onClicked: panel.view.saveRun(panel.view.runPath())
             }
         }
     }

@@ -11,6 +11,7 @@ Rectangle {
     property bool askToSave: false
     property string folder: "" // where copies of unsaved work, recent files and settings are kept; "" keeps nothing
     property alias files: files
+    property alias testRun: files.testRun // a test's file that Testbed is to show
     property alias palette: palette
     property alias drawer: drawer
     property alias settingsPanel: settingsPanel
@@ -23,6 +24,7 @@ Rectangle {
     signal openRequested
     signal saveAsRequested
     signal proposalRequested
+    signal testRunRequested
     signal closeRequested
     signal presenterRequested
 
@@ -42,6 +44,8 @@ Rectangle {
             saveAsRequested();
         else if (what === "proposal")
             proposalRequested();
+        else if (what === "test run")
+            testRunRequested();
     }
 
     // Goes to what a place in the plan names ("/sites/0/camera_groups/1/fps"), on the screen that shows it.

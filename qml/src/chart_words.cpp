@@ -76,6 +76,14 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "Centre"),
     QT_TRANSLATE_NOOP("ChartWords", "Head office"),
     QT_TRANSLATE_NOOP("ChartWords", "for ever"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 on %2: %3, %4 Mbps of %5 planned"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1: %2 s without a recording, to the end"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1: %2 s without a recording"),
+    QT_TRANSLATE_NOOP("ChartWords", "waiting"),
+    QT_TRANSLATE_NOOP("ChartWords", "recording"),
+    QT_TRANSLATE_NOOP("ChartWords", "gap"),
+    QT_TRANSLATE_NOOP("ChartWords", "moved"),
+    QT_TRANSLATE_NOOP("ChartWords", "dark"),
 };
 
 struct ChartForm {

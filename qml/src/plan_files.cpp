@@ -36,6 +36,7 @@ PlanFiles::PlanFiles(QObject* parent) : QObject(parent), m_recent({"path", "name
     m_timer.setSingleShot(true);
     m_timer.setInterval(keepAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &PlanFiles::keepNow);
+    connect(this, &PlanFiles::proposalRunChanged, this, &PlanFiles::noteRunPlan);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &PlanFiles::fileTouched);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &PlanFiles::fileTouched);
 }
@@ -75,9 +76,24 @@ QString PlanFiles::copyPath() const {
 
 // Unsaved work.
 
+void PlanFiles::noteRunPlan() {
+    if (!m_session) return;
+    m_runPlan = m_session->plan().name;
+    m_runPath = m_session->filePath();
+}
+
+/// A test says nothing about another plan. Saving under another name, or another title, is the same plan.
+void PlanFiles::dropForeignRun() {
+    if (m_proposalRun.isEmpty() || m_session->plan().name == m_runPlan) return;
+    if (m_session->filePath() == m_runPath && !m_runPath.isEmpty()) return noteRunPlan();
+    m_proposalRun.clear();
+    emit proposalRunChanged();
+}
+
 void PlanFiles::planChanged() {
     if (!m_session) return;
     watch();
+    dropForeignRun();
     if (m_session->hasFile() && !m_session->changed()) remember(m_session->filePath());
     if (m_folder.isEmpty()) return;
     if (m_session->changed()) {

@@ -28,6 +28,8 @@ class PlanFiles : public QObject {
     Q_PROPERTY(QString recoveredText READ recoveredText NOTIFY changed)      ///< "Recovered 14:31 …", "" for nothing
     Q_PROPERTY(bool changedOutside READ changedOutside NOTIFY changed)       ///< the open file was written by another program
     Q_PROPERTY(QString outsideText READ outsideText NOTIFY changed)
+    Q_PROPERTY(QString testRun MEMBER m_testRun NOTIFY testRunChanged)             ///< file of a test that Testbed is to show next
+    Q_PROPERTY(QString proposalRun MEMBER m_proposalRun NOTIFY proposalRunChanged) ///< file of the test that the proposal reports
 
 public:
     explicit PlanFiles(QObject* parent = nullptr);
@@ -58,12 +60,16 @@ public:
     static constexpr int keepAfterMs = 1000;
 
 signals:
+    void testRunChanged();
+    void proposalRunChanged();
     void sessionChanged();
     void folderChanged();
     void changed();
     void kept(); ///< a copy was written
 
 private:
+    void noteRunPlan();
+    void dropForeignRun();
     void planChanged();
     void watch();
     void fileTouched();
@@ -79,7 +85,9 @@ private:
     QTimer m_timer;
     QFileSystemWatcher m_watcher;
     RowModel m_recent;
-    QString m_watched, m_recoveredAt;
+    QString m_watched, m_recoveredAt, m_testRun, m_proposalRun;
+    std::string m_runPlan; ///< that proposalRun is a test of
+    QString m_runPath;
     bool m_outside = false;
 };
 

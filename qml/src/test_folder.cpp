@@ -11,6 +11,8 @@
 
 namespace sightline::qml {
 
+const QString testedPlanKey = QStringLiteral("tested_plan_sha256");
+
 FolderSizes folderSizes(const QString& folder, double atSeconds) {
     FolderSizes look;
     look.atSeconds = atSeconds;
@@ -32,6 +34,7 @@ FolderSizes folderSizes(const QString& folder, double atSeconds) {
 
 void CameraWatch::clear() {
     m_tracks.clear();
+    m_dead.clear();
     m_cells.clear();
 }
 
@@ -42,7 +45,7 @@ void CameraWatch::add(const FolderSizes& look, double plannedMbps) {
         double total = 0;
         for (const auto& [recorder, bytes] : recorders) {
             total += bytes;
-            if (bytes > track.before[recorder] + 1) {
+            if (bytes > track.before[recorder] + 1 && !m_dead.contains(recorder)) { // what is written on the deathbed is no sign of life
                 if (track.first.empty()) track.first = recorder;
                 track.last = recorder;
                 track.grew = look.atSeconds;
@@ -61,11 +64,14 @@ void CameraWatch::add(const FolderSizes& look, double plannedMbps) {
         proposal::CameraCell cell = std::move(old[camera]);
         cell.name = camera;
         cell.recorder = track.last;
+        cell.home = track.first;
         cell.planned = plannedMbps;
         const double since = track.grew < 0 ? 0 : look.atSeconds - track.grew;
-        track.gap = track.grew >= 0 && since > silence;
+        const auto dead = m_dead.find(track.last);
+        const bool forgotten = dead != m_dead.end() && !dead->second;
+        track.gap = track.grew >= 0 && (since > silence || dead != m_dead.end());
         if (track.grew < 0) cell.state = State::Waiting;
-        else if (track.gap) cell.state = since > given ? State::Dark : State::Gap;
+        else if (track.gap) cell.state = since > given || forgotten ? State::Dark : State::Gap;
         else cell.state = track.last == track.first ? State::Recording : State::Moved;
         const auto& [from, then] = track.sizes.front();
         const double span = look.atSeconds - from;
@@ -79,6 +85,21 @@ void CameraWatch::add(const FolderSizes& look, double plannedMbps) {
 int CameraWatch::count(proposal::CameraCell::State state) const {
     return int(std::count_if(m_cells.begin(), m_cells.end(), [state](const auto& cell) { return cell.state == state; }));
 }
+
+namespace {
+
+TestReport::Camera reportCamera(const QJsonObject& one) {
+    TestReport::Camera camera;
+    camera.name = one[QStringLiteral("name")].toString().toStdString();
+    camera.group = one[QStringLiteral("group")].toString().toStdString();
+    camera.recorder = one[QStringLiteral("recorder")].toString().toStdString();
+    camera.mbps = one[QStringLiteral("mbps")].toDouble();
+    for (const QJsonValue& rate : one[QStringLiteral("rate_mbps")].toArray())
+        camera.rates.push_back(rate.toDouble(-1));
+    return camera;
+}
+
+} // namespace
 
 TestReport readTestReport(const QByteArray& json) {
     TestReport report;
@@ -96,6 +117,13 @@ TestReport readTestReport(const QByteArray& json) {
     report.seconds = top[QStringLiteral("seconds")].toDouble();
     report.seed = top[QStringLiteral("seed")].toDouble();
     report.killed = text(top[QStringLiteral("killed")]);
+    report.planHash = text(top[testedPlanKey]);
+    report.rateStep = std::max(0.1, top[QStringLiteral("rate_step_s")].toDouble(1));
+    const QJsonObject testPlan = top[QStringLiteral("test_plan")].toObject();
+    report.plan = text(testPlan[QStringLiteral("plan")]);
+    report.architecture = text(testPlan[QStringLiteral("architecture")]);
+    for (const QJsonValue& value : testPlan[QStringLiteral("groups")].toArray())
+        report.plannedMbps[text(value[QStringLiteral("name")])] = value[QStringLiteral("mbps")].toDouble();
     report.site = text(top[QStringLiteral("test_plan")].toObject()[QStringLiteral("site")]);
     const QJsonObject machine = top[QStringLiteral("machine")].toObject();
     report.machine = text(machine[QStringLiteral("cpu")]) + ", " + std::to_string(machine[QStringLiteral("cores")].toInt()) + " cores, " +
@@ -119,17 +147,104 @@ TestReport readTestReport(const QByteArray& json) {
     }
     std::map<std::string, std::pair<double, int>> rates;
     for (const QJsonValue& value : top[QStringLiteral("per_camera")].toArray()) {
+        report.cameras.push_back(reportCamera(value.toObject()));
+        if (report.cameras.back().mbps <= 0) continue; // its recorder died before a whole group of pictures was on disk
         auto& [sum, count] = rates[text(value.toObject()[QStringLiteral("group")])];
         sum += value.toObject()[QStringLiteral("mbps")].toDouble();
         ++count;
     }
     for (const auto& [group, rate] : rates)
         report.groups.push_back({group, rate.first / rate.second});
+    for (const QJsonValue& value : top[QStringLiteral("recorders")].toArray()) {
+        const QJsonObject one = value.toObject();
+        report.recorders.push_back({text(one[QStringLiteral("name")]), one[QStringLiteral("standby")].toBool(), one[QStringLiteral("cameras")].toInt(),
+                                    one[QStringLiteral("killed_at_s")].toDouble(-1)});
+    }
     for (const QJsonValue& value : top[QStringLiteral("conditions")].toArray())
         report.conditions.push_back(text(value));
     for (const QJsonValue& value : top[QStringLiteral("events")].toArray())
         report.events.push_back({value.toObject()[QStringLiteral("at_s")].toDouble(), text(value.toObject()[QStringLiteral("text")])});
     return report;
+}
+
+void CameraNames::add(const std::string& group, int count) {
+    const int first = m_groups.empty() ? 1 : m_groups.back().first + m_groups.back().count;
+    const std::string code = codeOf(group);
+    m_groups.push_back({group, code, first, count});
+}
+
+/// Initials; when another group has them, more letters of the first word, and at last a number.
+std::string CameraNames::codeOf(const std::string& group) const {
+    const QStringList words = QString::fromStdString(group).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto taken = [this](const QString& code) {
+        return std::any_of(m_groups.begin(), m_groups.end(), [&](const Group& one) { return one.code == code.toStdString(); });
+    };
+    constexpr int mostLetters = 4;
+    QString initials;
+    for (int i = 1; i < std::min<int>(3, int(words.size())); ++i)
+        initials += words[i].left(1).toUpper();
+    for (int letters = 1; letters <= mostLetters && !words.isEmpty(); ++letters)
+        if (const QString code = words.first().left(1).toUpper() + words.first().mid(1, letters - 1) + initials; !taken(code)) return code.toStdString();
+    return "C" + std::to_string(m_groups.size() + 1) + ".";
+}
+
+const CameraNames::Group* CameraNames::of(const std::string& camera, int& number) const {
+    if (!camera.starts_with("cam")) return nullptr;
+    number = QString::fromStdString(camera.substr(3)).toInt();
+    for (const Group& group : m_groups)
+        if (number >= group.first && number < group.first + group.count) {
+            number -= group.first - 1;
+            return &group;
+        }
+    return nullptr;
+}
+
+std::string CameraNames::name(const std::string& camera) const {
+    int number = 0;
+    const Group* const group = of(camera, number);
+    return group ? group->name + " " + std::to_string(number) : camera;
+}
+
+std::string CameraNames::code(const std::string& camera) const {
+    int number = 0;
+    const Group* const group = of(camera, number);
+    return group ? group->code + std::to_string(number) : camera;
+}
+
+CameraNames namesOf(const TestReport& report) {
+    CameraNames names;
+    for (std::size_t i = 0, from = 0; i < report.cameras.size(); ++i)
+        if (i + 1 == report.cameras.size() || report.cameras[i + 1].group != report.cameras[from].group) {
+            names.add(report.cameras[from].group, int(i + 1 - from));
+            from = i + 1;
+        }
+    return names;
+}
+
+std::vector<proposal::CameraCell> cellsOf(const TestReport& report) {
+    using State = proposal::CameraCell::State;
+    std::map<std::string, const proposal::GapBar*> gaps;
+    for (const proposal::GapBar& gap : report.gaps)
+        gaps[gap.camera] = &gap;
+    std::map<std::string, bool> dead;
+    for (const TestReport::Recorder& recorder : report.recorders)
+        dead[recorder.name] = recorder.killedAt >= 0;
+    const CameraNames names = namesOf(report);
+    std::vector<proposal::CameraCell> cells;
+    for (const TestReport::Camera& camera : report.cameras) {
+        proposal::CameraCell cell;
+        cell.name = names.name(camera.name);
+        cell.code = names.code(camera.name);
+        cell.recorder = cell.home = camera.recorder;
+        const auto planned = report.plannedMbps.find(camera.group);
+        cell.planned = planned == report.plannedMbps.end() ? camera.mbps : planned->second;
+        cell.mbps = camera.rates;
+        const auto gap = gaps.find(camera.name);
+        const bool lost = dead[camera.recorder] && gap != gaps.end();
+        cell.state = !lost ? State::Recording : gap->second->open ? State::Dark : State::Moved;
+        cells.push_back(std::move(cell));
+    }
+    return cells;
 }
 
 } // namespace sightline::qml

@@ -12,6 +12,7 @@
 #include "proposal/html.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -53,15 +54,55 @@ QString complaintOf(const QByteArray& errors) {
     return lines.isEmpty() ? QString() : lines.last();
 }
 
+QByteArray hashOf(const planner::Plan& plan) {
+    return QCryptographicHash::hash(QByteArray::fromStdString(planner::writePlan(plan)), QCryptographicHash::Sha256).toHex();
+}
+
+/// "24 Nov 09:03" of a run's id, "20261124T080312.123Z-9f3c", in local time; today's is only a time.
+QString whenText(const QString& id) {
+    QDateTime at = QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMddTHHmmss"));
+    at.setTimeSpec(Qt::UTC);
+    if (!at.isValid()) return id;
+    at = at.toLocalTime();
+    if (at.date() == QDate::currentDate()) return TestbedView::tr("today %1").arg(QLocale().toString(at, QStringLiteral("HH:mm")));
+    return QLocale().toString(at, at.date().year() == QDate::currentDate().year() ? QStringLiteral("d MMM HH:mm") : QStringLiteral("d MMM yyyy"));
+}
+
+/// A figure's name with its unit, short enough for the table; one that is not known here keeps its own.
+QString figureName(const TestReport::Figure& figure) {
+    static const std::map<std::string, const char*, std::less<>> names{
+        {"mbps_total", QT_TRANSLATE_NOOP("TestbedView", "Recording, Mbps")},
+        {"gb_per_day", QT_TRANSLATE_NOOP("TestbedView", "Footage, GB a day")},
+        {"recorded_s", QT_TRANSLATE_NOOP("TestbedView", "Recorded time, s")},
+        {"longest_gap_s", QT_TRANSLATE_NOOP("TestbedView", "Longest gap, s")},
+        {"cameras_taken_over", QT_TRANSLATE_NOOP("TestbedView", "Cameras moved")},
+        {"takeover_gap_s", QT_TRANSLATE_NOOP("TestbedView", "Their longest gap, s")},
+        {"dark_s", QT_TRANSLATE_NOOP("TestbedView", "Dark to the end, s")},
+        {"other_cameras_gap_s", QT_TRANSLATE_NOOP("TestbedView", "Gap of the others, s")}};
+    const auto words = [](const char* text) { return QCoreApplication::translate("TestbedView", text); };
+    if (const auto known = names.find(figure.name); known != names.end()) return words(known->second);
+    if (figure.name == "mbps_per_camera") return words(QT_TRANSLATE_NOOP("TestbedView", "Each camera, Mbps"));
+    constexpr std::string_view group = "mbps_per_camera: ";
+    if (figure.name.starts_with(group)) return words(QT_TRANSLATE_NOOP("TestbedView", "%1, each, Mbps")).arg(testText(figure.name.substr(group.size())));
+    return engineSentence(figure.label) + (figure.unit.empty() ? QString() : QStringLiteral(", ") + engineName(figure.unit));
+}
+
+/// What the test is busy with before it records.
+QString progressText(const QString& line) {
+    if (line.startsWith(QStringLiteral("encoding"))) return TestbedView::tr("Making the cameras' pictures");
+    if (line.startsWith(QStringLiteral("waiting for every"))) return TestbedView::tr("Waiting for every camera's first picture");
+    return TestbedView::tr("Starting");
+}
+
 } // namespace
 
 TestbedView::TestbedView(QObject* parent)
     : QObject(parent), m_program(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("sightline-cli"))), m_preflight({"text", "state"}),
-      m_events({"at", "text", "share"}), m_figures({"name", "planned", "measured", "allowed", "verdict", "pass", "sentence"}), m_conditions({"text"}),
-      m_history({"title", "when", "verdict", "kind"}) {
+      m_events({"at", "text", "share", "kind", "named"}), m_figures({"name", "planned", "measured", "allowed", "verdict", "pass", "sentence"}), m_conditions({"text"}),
+      m_history({"title", "when", "verdict", "kind", "stale", "shown", "file"}) {
     m_lookTimer.setInterval(lookEveryMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &TestbedView::look);
-    connect(&Language::instance(), &Language::changed, this, &TestbedView::changed);
+    connect(&Language::instance(), &Language::changed, this, &TestbedView::speak);
 }
 
 TestbedView::~TestbedView() {
@@ -78,6 +119,24 @@ void TestbedView::setSession(PlanSession* session) {
     if (m_session) connect(m_session, &PlanSession::resultChanged, this, &TestbedView::planMoved);
     emit sessionChanged();
     planMoved();
+}
+
+void TestbedView::speak() {
+    m_events.setRows(m_news.rows());
+    showCells(std::move(m_cells));
+    fillFigures();
+    fillHistory();
+    check();
+    emit victimsChanged();
+    emit reportChanged();
+}
+
+void TestbedView::setFolder(const QString& folder) {
+    if (folder == m_folderKept) return;
+    m_folderKept = folder;
+    m_kept.open(folder);
+    fillHistory();
+    emit folderChanged();
 }
 
 void TestbedView::setProgram(const QString& program) {
@@ -137,8 +196,10 @@ QString TestbedView::setNumber(Number number, const QString& text) {
 }
 
 void TestbedView::planMoved() {
-    if (m_session && m_report.valid) {
-        m_stale = planner::writePlan(m_session->plan()) != m_tested;
+    if (m_session) {
+        m_planHash = hashOf(m_session->plan());
+        m_stale = m_report.valid && !m_tested.isEmpty() && m_planHash != m_tested;
+        fillHistory();
         emit reportChanged();
     }
     check();
@@ -196,17 +257,21 @@ void TestbedView::run() {
         setState(Failed, tr("No temporary folder can be made in %1").arg(QDir::tempPath()));
         return;
     }
-    m_tested = planner::writePlan(m_session->plan());
+    m_tested = hashOf(m_session->plan());
     m_testedArchitecture = architecture();
     m_watch.clear();
-    m_grid.clear();
-    m_gaps.clear();
-    m_events.setRows({});
+    m_news = {};
+    m_heard.clear();
+    showCells({});
     m_report = {};
+    m_json.clear();
+    m_shown.clear();
+    m_opened.clear();
     m_stale = m_stopping = false;
-    m_recordSeconds = 0;
+    m_victim = 0;
     fillFigures();
-    QStringList arguments{QStringLiteral("testbed"), m_scenario == 1 ? QStringLiteral("drill") : QStringLiteral("run"), planFile, QStringLiteral("--json"),
+    fillHistory();
+    QStringList arguments{QStringLiteral("testbed"), m_scenario == 1 ? QStringLiteral("drill") : QStringLiteral("run"), planFile, QStringLiteral("--json"), QStringLiteral("--control"),
                           QStringLiteral("--architecture"), QString::fromUtf8(planner::architectureKey(planner::Architecture(m_testedArchitecture))),
                           QStringLiteral("--seconds"), QString::number(m_seconds), QStringLiteral("--cameras"), QString::number(m_cameras),
                           QStringLiteral("--seed"), QString::number(m_seed), QStringLiteral("--keep"), m_folder->filePath(QStringLiteral("recordings"))};
@@ -230,27 +295,62 @@ void TestbedView::run() {
 }
 
 void TestbedView::readProgress() {
-    static const QRegularExpression recording(QStringLiteral("^(drill of|recording for) (\\d+) s$"));
     const QByteArray news = m_process->readAllStandardError();
     m_process->setProperty("complaints", m_process->property("complaints").toByteArray() + news);
-    for (const QString& line : QString::fromUtf8(news).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    m_heard += news;
+    const qsizetype whole = m_heard.lastIndexOf('\n') + 1; // the rest of a line comes with the next news
+    const QString lines = QString::fromUtf8(m_heard.left(whole));
+    m_heard.remove(0, whole);
+    const std::size_t before = m_news.events().size();
+    for (const QString& line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
         if (line.startsWith(QStringLiteral("sightline-cli:"))) continue;
-        const auto match = recording.match(line);
-        if (match.hasMatch()) {
-            m_recordSeconds = match.captured(2).toDouble();
-            m_sinceRecording.start();
-            setState(Running, m_scenario == 1 ? tr("Drill running") : tr("Recording"));
+        const bool help = m_news.standbyIsFree(); // for whoever dies next
+        const std::size_t known = m_news.events().size();
+        if (m_news.hear(line)) {
+            if (m_news.events().size() > known && m_news.events().back().kind == BenchNews::Killed) m_watch.killed(m_news.events().back().recorder, help);
+            if (m_state == Preparing && m_news.recordSeconds() > 0) {
+                m_sinceRecording.start();
+                setState(Running, m_scenario == 1 ? tr("Drill running") : tr("Recording"));
+            }
         } else if (line.contains(QStringLiteral("reading the recorded files"))) {
             setState(Reading, tr("Reading the recorded files"));
-        } else if (line.contains(QStringLiteral("is killed"))) {
-            auto rows = m_events.rows();
-            const double at = m_sinceRecording.isValid() ? double(m_sinceRecording.elapsed()) / 1000 : 0;
-            rows << QVariantList{clockText(at), line, m_recordSeconds > 0 ? std::min(1.0, at / m_recordSeconds) : 0.0};
-            m_events.setRows(rows);
+        } else if (line.startsWith(QStringLiteral("cannot kill"))) {
+            m_session->say(tr("This recorder cannot be killed any more"), true);
         } else if (m_state == Preparing) {
-            setState(Preparing, line.left(1).toUpper() + line.mid(1));
+            setState(Preparing, progressText(line));
         }
     }
+    m_events.setRows(m_news.rows());
+    setVictims();
+    if (m_news.events().size() > before) takeLook({}); // its recorder's line says so at once
+}
+
+void TestbedView::setVictims() {
+    std::vector<std::string> alive;
+    if (m_state == Running && !m_stopping)
+        for (const BenchNews::Recorder& one : m_news.recorders())
+            if (!one.standby && one.killedAt < 0) alive.push_back(one.name);
+    if (alive == m_victims) return;
+    m_victims = std::move(alive);
+    emit victimsChanged();
+}
+
+QStringList TestbedView::victims() const {
+    QStringList labels;
+    for (const std::string& one : m_victims)
+        labels << BenchNews::label(one);
+    return labels;
+}
+
+void TestbedView::setVictim(int victim) {
+    if (victim < 0 || victim >= int(m_victims.size()) || victim == m_victim) return;
+    m_victim = victim;
+    emit victimsChanged();
+}
+
+void TestbedView::killVictim() {
+    if (!m_process || victim() < 0) return;
+    m_process->write("kill " + QByteArray::fromStdString(m_victims[std::size_t(victim())]) + "\n");
 }
 
 void TestbedView::look() {
@@ -266,13 +366,28 @@ void TestbedView::look() {
 }
 
 void TestbedView::takeLook(const FolderSizes& look) {
-    m_watch.add(look, plannedMbps());
-    const auto cells = std::make_shared<std::vector<proposal::CameraCell>>(m_watch.cells());
-    const auto one = planner::Architecture(architecture());
-    if (cells->empty()) m_grid.clear();
+    if (!look.bytes.empty()) m_watch.add(look, plannedMbps());
+    std::vector<proposal::CameraCell> cells = m_watch.cells();
+    for (proposal::CameraCell& cell : cells) {
+        cell.code = m_news.names().code(cell.name);
+        cell.name = m_news.names().name(cell.name);
+    }
+    showCells(std::move(cells));
+}
+
+/// The cells under their recorders, in the window's words.
+void TestbedView::showCells(std::vector<proposal::CameraCell> cells) {
+    m_cells = std::move(cells);
+    const auto shown = std::make_shared<std::vector<proposal::CameraCell>>(m_cells);
+    const auto sections = std::make_shared<std::vector<proposal::CameraSection>>(m_news.sections(m_cells));
+    for (proposal::CameraCell& cell : *shown)
+        cell.recorder = BenchNews::label(cell.recorder).toStdString();
+    const auto one = planner::Architecture(running() || m_report.valid ? m_testedArchitecture : architecture());
+    if (shown->empty()) m_grid.clear();
     else
-        m_grid.set([cells, one](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) { return proposal::paintCameraGrid(p, a, *cells, one, t); },
-                   [cells] { return proposal::cameraGridTable(*cells); });
+        m_grid.set([shown, sections, one](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) {
+            return proposal::paintCameraGrid(p, a, *shown, one, t, nullptr, *sections);
+        }, [shown] { return proposal::cameraGridTable(*shown); });
     emit liveChanged();
 }
 
@@ -281,24 +396,26 @@ QString TestbedView::liveText() const {
     QStringList parts;
     for (const auto& [state, words] : {std::pair{Cell::Dark, tr("%1 dark")}, {Cell::Gap, tr("%1 in a gap")}, {Cell::Moved, tr("%1 moved")},
                                        {Cell::Recording, tr("%1 recording")}, {Cell::Waiting, tr("%1 waiting")}})
-        if (const int count = m_watch.count(state); count > 0) parts << words.arg(count);
+        if (const auto count = std::count_if(m_cells.begin(), m_cells.end(), [state = state](const auto& cell) { return cell.state == state; }); count > 0) parts << words.arg(count);
     return parts.join(QStringLiteral(", "));
 }
 
 QString TestbedView::clock() const {
-    if (m_state == Running && m_recordSeconds > 0)
-        return tr("%1 of %2").arg(clockText(double(m_sinceRecording.elapsed()) / 1000), clockText(m_recordSeconds));
-    return {};
+    if (m_state == Running && m_news.recordSeconds() > 0)
+        return tr("%1 of %2").arg(clockText(double(m_sinceRecording.elapsed()) / 1000), clockText(m_news.recordSeconds()));
+    return m_report.valid && !running() ? clockText(m_report.seconds) : QString();
 }
 
 double TestbedView::progress() const {
-    if (m_state == Done || m_state == Reading) return 1;
-    return m_state == Running && m_recordSeconds > 0 ? std::min(1.0, double(m_sinceRecording.elapsed()) / 1000 / m_recordSeconds) : 0;
+    if (m_state == Reading || (m_report.valid && !running())) return 1;
+    return m_state == Running && m_news.recordSeconds() > 0 ? std::min(1.0, double(m_sinceRecording.elapsed()) / 1000 / m_news.recordSeconds()) : 0;
 }
 
 void TestbedView::stop() {
     if (!running() || !m_process) return;
+    if (m_stopping) return killTest();
     m_stopping = true;
+    setVictims();
     setState(m_state, tr("Stopping; what was measured so far is kept"));
     m_process->terminate();
     QTimer::singleShot(10'000, m_process.get(), [process = m_process.get()] { process->kill(); });
@@ -330,39 +447,98 @@ void TestbedView::ended(int exitCode, QProcess::ExitStatus status) {
 }
 
 void TestbedView::takeReport(const QByteArray& json, int exitCode) {
-    m_report = readTestReport(json);
-    if (!m_report.valid) return;
-    if (m_tested.empty() && m_session) m_tested = planner::writePlan(m_session->plan());
-    fillFigures();
-    remember();
-    setState(exitCode == exitInterrupted || m_report.partial ? Stopped : Done, m_report.partial ? tr("Stopped: no verdict, figures so far") : tr("Done, %1").arg(testText(m_report.scale)));
+    const TestReport report = readTestReport(json);
+    if (!report.valid) return;
+    if (m_tested.isEmpty()) m_tested = m_planHash;
+    if (m_folderKept.isEmpty() && !m_sitting) {
+        m_sitting = std::make_unique<QTemporaryDir>();
+        m_kept.open(m_sitting->path());
+    }
+    m_kept.add(json, QString::fromLatin1(m_tested));
+    showReport(report, json);
+    setState(exitCode == exitInterrupted || report.partial ? Stopped : Done, report.partial ? tr("Stopped: no verdict, figures so far") : tr("Done, %1").arg(engineSentence(report.scale)));
     emit reportChanged();
+}
+
+/// Everything that the screen shows of a finished test: of the one that just ended, of an earlier one, of a file.
+void TestbedView::showReport(const TestReport& report, const QByteArray& json) {
+    m_report = report;
+    m_json = json;
+    m_shown = testText(report.runId);
+    m_stale = !m_tested.isEmpty() && m_tested != m_planHash;
+    if (const auto key = planner::architectureFromKey(report.architecture)) m_testedArchitecture = int(*key);
+    m_news = BenchNews::of(report);
+    std::vector<proposal::CameraCell> cells = cellsOf(report);
+    for (proposal::CameraCell& cell : cells)
+        for (const BenchNews::Recorder& one : m_news.recorders())
+            if (cell.state == proposal::CameraCell::State::Moved && one.covers == cell.home) cell.recorder = one.name;
+    showCells(std::move(cells));
+    m_events.setRows(m_news.rows());
+    setVictims();
+    fillFigures();
+    fillHistory();
+}
+
+void TestbedView::showRun(int row) {
+    const QString file = m_history.value(row, QStringLiteral("file")).toString();
+    if (running() || file.isEmpty()) return;
+    const QByteArray json = TestHistory::text(file);
+    const TestReport report = readTestReport(json);
+    if (!report.valid) return m_session->say(tr("This test's file is gone or damaged"), true);
+    m_tested = QByteArray::fromStdString(report.planHash);
+    showReport(report, json);
+    setState(report.partial ? Stopped : Done, ofThatTime(report));
+    emit reportChanged();
+}
+
+/// "Failover drill, 24 Nov 09:03, 16 of 40 cameras of one Shop"
+QString TestbedView::ofThatTime(const TestReport& report) const {
+    const QString what = report.drill ? tr("Failover drill") : report.killed.empty() ? tr("Normal day") : tr("Recorder killed");
+    return QStringLiteral("%1, %2, %3").arg(what, whenText(testText(report.runId)), engineSentence(report.scale));
+}
+
+bool TestbedView::openRun(const QString& path) {
+    if (running() || !m_session) return false;
+    const QByteArray json = TestHistory::text(path);
+    const TestReport report = readTestReport(json);
+    if (!report.valid) {
+        m_session->say(tr("%1 is no test run of sightline-cli").arg(QDir::toNativeSeparators(path)), true);
+        return false;
+    }
+    m_tested = QByteArray::fromStdString(report.planHash);
+    m_opened = path;
+    showReport(report, json);
+    setState(report.partial ? Stopped : Done, ofThatTime(report));
+    if (report.plan != m_session->plan().name) m_session->say(tr("This test was of another plan, “%1”").arg(testText(report.plan)), true);
+    emit reportChanged();
+    return true;
 }
 
 void TestbedView::fillFigures() {
     QList<QVariantList> rows;
     for (const TestReport::Figure& figure : m_report.figures) {
-        const QString name = testText(figure.label) + (figure.unit.empty() ? QString() : QStringLiteral(", ") + testText(figure.unit));
-        const QString allowed = figure.ceiling ? QStringLiteral("≤ ") + testNumber(figure.planned + figure.tolerance) : QStringLiteral("± ") + testNumber(figure.tolerance);
+        const QString name = figureName(figure);
+        const auto number = [&figure](double value) { return figure.unit == "cameras" ? QLocale().toString(qRound(value)) : testNumber(value); };
+        const QString allowed = figure.ceiling          ? QStringLiteral("≤ ") + number(figure.planned + figure.tolerance)
+                                : figure.tolerance <= 0 ? tr("exact")
+                                                        : QStringLiteral("± ") + number(figure.tolerance);
         const QString verdict = m_report.partial ? QStringLiteral("–") : figure.pass ? tr("Pass") : tr("Fail");
-        rows << QVariantList{name, testNumber(figure.planned), testNumber(figure.measured), allowed, verdict, figure.pass,
-                             tr("%1: planned %2, measured %3, allowed %4, %5").arg(name, testNumber(figure.planned), testNumber(figure.measured), allowed, verdict)};
+        rows << QVariantList{name, number(figure.planned), number(figure.measured), allowed, verdict, figure.pass,
+                             tr("%1: planned %2, measured %3, allowed %4, %5").arg(name, number(figure.planned), number(figure.measured), allowed, verdict)};
     }
     m_figures.setRows(std::move(rows));
     QList<QVariantList> sentences;
     for (const std::string& condition : m_report.conditions)
-        sentences << QVariantList{testText(condition)};
+        sentences << QVariantList{engineSentence(condition)};
     m_conditions.setRows(std::move(sentences));
-    if (!m_report.events.empty()) {
-        QList<QVariantList> events;
-        for (const auto& [at, text] : m_report.events)
-            events << QVariantList{clockText(at), testText(text), m_report.seconds > 0 ? std::min(1.0, at / m_report.seconds) : 0.0};
-        m_events.setRows(std::move(events));
-    }
     double planned = 0;
     for (const TestReport::Figure& figure : m_report.figures)
-        if (figure.name == "takeover_gap_s" || figure.name == "dark_s") planned = figure.planned + figure.tolerance;
+        if (figure.name == "takeover_gap_s" || (figure.name == "dark_s" && planned <= 0)) planned = figure.planned + figure.tolerance;
     const auto gaps = std::make_shared<std::vector<proposal::GapBar>>(m_report.gaps);
+    for (proposal::GapBar& gap : *gaps) {
+        gap.code = m_news.names().code(gap.camera);
+        gap.camera = m_news.names().name(gap.camera);
+    }
     const auto one = planner::Architecture(m_testedArchitecture);
     if (gaps->empty()) m_gaps.clear();
     else
@@ -370,11 +546,15 @@ void TestbedView::fillFigures() {
                    [gaps] { return proposal::gapsTable(*gaps); });
 }
 
-void TestbedView::remember() {
-    auto rows = m_history.rows();
-    rows.prepend({m_report.drill ? tr("Failover drill") : tr("Normal day"), QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("HH:mm")), verdict(), verdictKind()});
-    constexpr int most = 20;
-    m_history.setRows(rows.mid(0, most));
+void TestbedView::fillHistory() {
+    QList<QVariantList> rows;
+    if (m_session)
+        for (const TestHistory::Run& run : m_kept.of(testText(m_session->plan().name))) {
+            const QString verdict = run.partial ? tr("no verdict") : run.failing == 0 ? tr("all pass") : run.failing == 1 ? tr("1 fails") : tr("%1 fail").arg(run.failing);
+            rows << QVariantList{run.drill ? tr("Failover drill") : run.byHand ? tr("Recorder killed") : tr("Normal day"), whenText(run.id), verdict,
+                                 run.partial ? 0 : run.failing == 0 ? 1 : 2, !run.hash.isEmpty() && run.hash != m_planHash, run.id == m_shown, run.file};
+        }
+    m_history.setRows(std::move(rows));
 }
 
 QString TestbedView::verdict() const {
@@ -425,7 +605,7 @@ bool TestbedView::explain(int row) {
         return planner::WhyInput{name.toStdString(), value.toStdString(), {}, origin, source.toStdString(), origin == std::string("measured") ? "measured" : "computed"};
     };
     planner::Why why;
-    why.figure = one.label;
+    why.figure = figureName(one).toStdString();
     why.method = m_report.drill ? "drill/1" : "run/1";
     const bool rate = one.name.starts_with("mbps_") || one.name == "gb_per_day";
     const bool gap = one.name == "takeover_gap_s";
@@ -451,12 +631,33 @@ bool TestbedView::explain(int row) {
     return true;
 }
 
-QString TestbedView::certificatePath() const {
+QString TestbedView::besidePlan(const QString& ending) const {
     if (!m_session) return {};
     const QFileInfo plan(m_session->filePath());
-    const QString name = (m_session->hasFile() ? plan.completeBaseName() : QStringLiteral("plan")) + QStringLiteral("-test-") + testText(m_report.runId.substr(0, 15)) + QStringLiteral(".html");
+    const QString name = (m_session->hasFile() ? plan.completeBaseName() : QStringLiteral("plan")) + QStringLiteral("-test-") + testText(m_report.runId.substr(0, 15)) + ending;
     const QString folder = m_session->hasFile() ? plan.absolutePath() : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(QFileInfo::exists(folder) ? folder : QDir::homePath()).filePath(name);
+}
+
+bool TestbedView::saveRun(const QString& path) {
+    if (!m_report.valid || !m_session) return false;
+    const auto written = proposal::writeDocument(path.toStdString(), m_json.toStdString());
+    m_session->say(written ? tr("Test run written to %1").arg(QDir::toNativeSeparators(path)) : testText(toText(written.error())), !written);
+    return bool(written);
+}
+
+QString TestbedView::shownFile() const {
+    for (const QVariantList& row : m_history.rows())
+        if (row.at(5).toBool()) return row.at(6).toString();
+    return m_report.valid ? m_opened : QString();
+}
+
+QString TestbedView::runFile() {
+    if (!m_report.valid) return {};
+    if (const QString known = shownFile(); !known.isEmpty()) return known;
+    if (!m_sitting) m_sitting = std::make_unique<QTemporaryDir>();
+    const QString file = m_sitting->filePath(m_shown + QStringLiteral(".json"));
+    return proposal::writeDocument(file.toStdString(), m_json.toStdString()) ? file : QString();
 }
 
 bool TestbedView::saveCertificate(const QString& path) {

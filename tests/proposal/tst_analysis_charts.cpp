@@ -80,6 +80,14 @@ std::vector<CameraCell> sampleCells(int count) {
     return cells;
 }
 
+std::vector<CameraSection> sampleSections(std::size_t cells) {
+    std::vector<CameraSection> sections{{"Recorder 1", "20 cameras, 40.2 Mbps", "records", false, {}}, {"Recorder 2", "20 cameras when it was killed", "killed at 00:12", true, {}},
+                                        {"Standby 1", "cameras of Recorder 2", "took over", false, {}}};
+    for (std::size_t i = 0; i < cells; ++i)
+        sections[i % 2].cells.push_back(i);
+    return sections;
+}
+
 } // namespace
 
 class TestAnalysisCharts : public QObject {
@@ -95,6 +103,7 @@ private slots:
     void stacksAddUp();
     void lifeMarksAreReachableInOrder();
     void gridPutsTheWorstFirst();
+    void camerasStandUnderTheirRecorder();
     void thousandsOfBoxesAreOneFrame();
     void linesCrossNoBox_data();
     void linesCrossNoBox();
@@ -123,6 +132,9 @@ void TestAnalysisCharts::everythingLiesInside_data() {
           {{320, 140}, {1050, 210}});
     sizes("cameras", [](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintCameraGrid(p, a, sampleCells(40), Architecture::Hybrid, t); },
           {{300, 800}, {480, 420}});
+    sizes("sections", [](QPainter& p, const QRectF& a, const ChartTheme& t) {
+        return paintCameraGrid(p, a, sampleCells(40), Architecture::Hybrid, t, nullptr, sampleSections(40));
+    }, {{300, 800}, {434, 420}, {960, 600}});
     sizes("gaps", [](QPainter& p, const QRectF& a, const ChartTheme& t) {
         return paintGaps(p, a, {{"cam1", 8.2, false}, {"cam2", 7.9, false}, {"cam3", 12, true}}, 9, Architecture::Hybrid, t);
     }, {{200, 90}, {302, 110}});
@@ -211,6 +223,24 @@ void TestAnalysisCharts::gridPutsTheWorstFirst() {
     QCOMPARE(int(cells[order.front()].state), int(CameraCell::State::Dark));
     QVERIFY(drawn.items.front().sentence.contains(QStringLiteral("dark")));
     QBENCHMARK { test::drawChart(painter, {800, 600}); }
+}
+
+/// Every camera once, those of a recorder together, in cells that use the room; the dead recorder's line in red.
+void TestAnalysisCharts::camerasStandUnderTheirRecorder() {
+    for (const int count : {4, 40, 300}) {
+        const auto cells = sampleCells(count);
+        std::vector<std::size_t> order;
+        const auto sections = sampleSections(cells.size());
+        const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintCameraGrid(p, a, cells, Architecture::Hybrid, t, &order, sections); };
+        const auto drawn = test::drawChart(painter, {434, 420});
+        QCOMPARE(drawn.items.size(), std::size_t(count));
+        QCOMPARE(order.size(), std::size_t(count));
+        for (std::size_t k = 0; k < order.size(); ++k)
+            QCOMPARE(order[k] % 2, k < order.size() / 2 ? std::size_t{0} : std::size_t{1});
+        QVERIFY(drawn.items.back().area.top() > drawn.items.front().area.bottom());
+        QVERIFY(drawn.items.front().area.width() > (count == 4 ? 150 : count == 40 ? 70 : 10));
+        QVERIFY(test::pixelsOf(drawn.image, lightTokens().error) > 20);
+    }
 }
 
 /// 140 sites that all differ: more than 2,000 elements, each drawn by itself.

@@ -251,6 +251,25 @@ Item {
             }
         }
 
+        // Testbed with a test that is over: recorders killed, cameras moved and dark, verdicts, gaps. run.json is a real run.
+        function test_finished_test_data() {
+            const rows = [];
+            for (const size of ["1280x720", "960x540"])
+                rows.push({tag: size, size: sizeOf(size)});
+            return rows;
+        }
+
+        function test_finished_test(data) {
+            bench = createTemporaryObject(maker, root, {width: data.size[0], height: data.size[1]});
+            bench.session.loadExample(1);
+            bench.workspace.testRun = bench.session.localPath(Qt.resolvedUrl("run.json"));
+            bench.workspace.show("testbed");
+            settle();
+            const view = findChild(bench, "testbedScreen").view;
+            verify(view.hasReport && view.figures.count > 8 && !view.gaps.empty && !view.grid.empty);
+            check_everything(doubled ? ["de"] : ["en", "de"]);
+        }
+
         // The check itself: what is wrong on purpose is seen, in items and in what a chart paints.
         function test_sees_faults() {
             const wrong = createTemporaryObject(faults, root);

@@ -1,6 +1,7 @@
 #pragma once
 // Files for tests of the window: a folder that goes when the process does.
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QObject>
@@ -21,6 +22,7 @@ public:
         QFile out(file(name));
         return out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0;
     }
+    Q_INVOKABLE bool folder(const QString& name) const { return QDir().mkpath(file(name)); }
     Q_INVOKABLE qint64 size(const QString& path) const { return QFileInfo(path).size(); }
 
 private:

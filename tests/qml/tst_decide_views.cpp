@@ -8,6 +8,7 @@
 #include "testbed_view.h"
 #include "what_if_view.h"
 
+#include "proposal/document.h"
 #include "proposal/format.h"
 
 #include <QAbstractItemModelTester>
@@ -67,6 +68,10 @@ private slots:
     void camerasAreWatchedFromTheirFiles();
     void testReportIsReadAndAdopted();
     void crashOfTheTestIsSurvived();
+    void killIsAskedForAndShown();
+    void testsAreKeptBetweenSittings();
+    void onlyTheNewestTestsAreKept();
+    void camerasHaveNames();
     void missingProgramIsSaid();
 };
 
@@ -535,9 +540,191 @@ void DecideViewsTest::camerasAreWatchedFromTheirFiles() {
     QCOMPARE(watch.cells()[0].recorder, std::string("standby1"));
     QVERIFY(std::abs(watch.cells()[0].mbps.back() - 2) < 0.3);
     QVERIFY(std::any_of(watch.cells()[0].mbps.begin(), watch.cells()[0].mbps.end(), [](double mbps) { return mbps < 0; }));
+    QCOMPARE(watch.cells()[0].home, std::string("rec1"));
     look.atSeconds = 45;
     watch.add(look, 2);
     QCOMPARE(int(watch.cells()[1].state), int(State::Dark));
+    // A kill is no silence that has to be waited for: a gap at once, or dark when nobody will come.
+    for (const bool help : {true, false}) {
+        watch.clear();
+        FolderSizes sizes;
+        for (int i = 0; i <= 12; ++i) {
+            sizes.atSeconds = i * 0.5;
+            sizes.bytes["cam1"]["rec1"] = 125'000.0 * i;
+            if (i == 11) watch.killed("rec1", help); // bytes that come after are no sign of life
+            watch.add(sizes, 2);
+        }
+        QCOMPARE(int(watch.cells()[0].state), int(help ? State::Gap : State::Dark));
+        QVERIFY(watch.cells()[0].mbps.back() < 0);
+        sizes.atSeconds = 9;
+        sizes.bytes["cam1"]["standby1"] = 250'000;
+        watch.add(sizes, 2);
+        QCOMPARE(int(watch.cells()[0].state), int(State::Moved));
+    }
+}
+
+void DecideViewsTest::camerasHaveNames() {
+    CameraNames names;
+    names.add("Shop floor", 2);
+    names.add("Stock room", 1);
+    names.add("Safe", 3);
+    names.add("Safe", 1);
+    QCOMPARE(names.name("cam0002"), std::string("Shop floor 2"));
+    QCOMPARE(names.code("cam0002"), std::string("SF2"));
+    QCOMPARE(names.code("cam0003"), std::string("SR1"));
+    QCOMPARE(names.code("cam0006"), std::string("S3"));
+    QCOMPARE(names.name("cam0007"), std::string("Safe 1"));
+    QCOMPARE(names.code("cam0007"), std::string("Sa1")); // every code is another's
+    QCOMPARE(names.name("cam0008"), std::string("cam0008"));
+    QCOMPARE(names.name("lobby"), std::string("lobby"));
+}
+
+/// A program that says what the test program says, and answers to its first command.
+void writeTestProgram(const QString& path, const QByteArray& script) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("#!/bin/sh\n" + script);
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void DecideViewsTest::killIsAskedForAndShown() {
+    QTemporaryDir folder;
+    const QString program = folder.filePath(QStringLiteral("sightline-cli"));
+    writeTestProgram(program, "printf 'cam0001 to cam0002 are Shop cameras\nrec1 records 1 cameras\nrec2 records 1 cameras\nstandby1 stands by\nrecording ' >&2\n"
+                              "sleep 0.2\necho 'for 20 s' >&2\nread line\necho \"at 3.50 s: ${line#kill } with 1 cameras is killed (kill -9)\" >&2\n"
+                              "echo 'at 6.50 s: no heartbeat of rec2 for 3 periods' >&2\necho 'at 6.50 s: standby1 is told to record 1 cameras' >&2\n"
+                              "echo 'at 8.50 s: standby1 records the cameras of rec2' >&2\nread line\necho \"cannot kill \\\"${line#kill }\\\": it is dead\" >&2\nexec sleep 60\n");
+    PlanSession session;
+    TestbedView bed;
+    bed.setProgram(program);
+    bed.setSession(&session);
+    QVERIFY(settled(session));
+    bed.setScenario(0);
+    QVERIFY(bed.victims().isEmpty());
+    QCOMPARE(bed.victim(), -1);
+    bed.killVictim(); // nothing runs
+    bed.run();
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Running), patience);
+    QCOMPARE(bed.victims(), (QStringList{QStringLiteral("Recorder 1"), QStringLiteral("Recorder 2")}));
+    bed.setVictim(5);
+    QCOMPARE(bed.victim(), 0);
+    bed.setVictim(1);
+    bed.killVictim();
+    QTRY_COMPARE_WITH_TIMEOUT(bed.events()->count(), 4, patience);
+    QCOMPARE(bed.events()->value(0, QStringLiteral("at")).toString(), QStringLiteral("00:03"));
+    QCOMPARE(bed.events()->value(0, QStringLiteral("text")).toString(), QStringLiteral("Recorder 2 killed"));
+    QCOMPARE(bed.events()->value(0, QStringLiteral("share")).toDouble(), 3.5 / 20);
+    QCOMPARE(bed.events()->value(3, QStringLiteral("text")).toString(), QStringLiteral("all 1 moved"));
+    QVERIFY(bed.events()->value(3, QStringLiteral("named")).toBool() && !bed.events()->value(1, QStringLiteral("named")).toBool());
+    QCOMPARE(bed.victims(), QStringList{QStringLiteral("Recorder 1")});
+    QCOMPARE(bed.victim(), 0);
+    bed.killVictim();
+    QTRY_VERIFY_WITH_TIMEOUT(session.notice().contains(QStringLiteral("cannot be killed")), patience);
+    bed.stop();
+    QVERIFY(bed.stopping() && bed.victims().isEmpty());
+    bed.stop(); // asked twice: at once
+    QTRY_COMPARE_WITH_TIMEOUT(bed.state(), int(TestbedView::Stopped), patience);
+}
+
+/// A finished run of the plan with this name, in which a recorder was killed by hand.
+QByteArray finishedRun(const QString& id, const std::string& plan) {
+    const QByteArray name = QByteArray::fromStdString(plan);
+    return R"json({"schema":"sightline.testbed-run/1","run_id":")json" + id.toUtf8() + R"json(","verdict":"fail","scale":"2 of 40 cameras of one Shop","seconds":20,
+        "figures":[{"name":"cameras_taken_over","label":"Cameras","unit":"cameras","planned":1,"measured":1,"tolerance":0,"ceiling":false,"verdict":"pass"},
+                   {"name":"takeover_gap_s","label":"Longest gap","unit":"s","planned":5,"measured":12,"tolerance":4,"ceiling":true,"verdict":"fail"}],
+        "gaps":{"cam0001":[],"cam0002":[{"from_s":3,"length_s":12,"open":false}]},"rate_step_s":1,
+        "per_camera":[{"name":"cam0001","group":"Shop cameras","recorder":"rec1","mbps":2,"rate_mbps":[2,2,2]},
+                      {"name":"cam0002","group":"Shop cameras","recorder":"rec2","mbps":2,"rate_mbps":[2,null,2]}],
+        "recorders":[{"name":"rec1","standby":false,"cameras":1,"killed_at_s":null},{"name":"rec2","standby":false,"cameras":1,"killed_at_s":3.5},
+                     {"name":"standby1","standby":true,"cameras":0,"killed_at_s":null}],
+        "killed":"rec2","events":[{"state":"failed","at_s":3.5,"text":"rec2 with 1 cameras is killed (kill -9)"},{"state":"covered","at_s":15,"text":"standby1 records the cameras of rec2"}],
+        "test_plan":{"plan":")json" + name + R"json(","architecture":"hybrid","site":"Shop","groups":[{"name":"Shop cameras","mbps":2.04}]},
+        "machine":{"cpu":"a CPU","cores":2,"memory_gib":7.8,"kernel":"Linux"},"seed":1,"conditions":[]})json";
+}
+
+void DecideViewsTest::testsAreKeptBetweenSittings() {
+    QTemporaryDir folder;
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    QVERIFY(settled(session));
+    const std::string plan = session.plan().name;
+    {
+        TestbedView bed;
+        bed.setFolder(folder.path());
+        bed.setSession(&session);
+        bed.takeReport(finishedRun(QStringLiteral("20261123T080312.123Z-9f3c"), plan), 1);
+        bed.takeReport(finishedRun(QStringLiteral("20261124T080312.123Z-0001"), plan), 1);
+        bed.takeReport(finishedRun(QStringLiteral("20261124T090000.000Z-0002"), "another plan"), 1);
+        bed.takeReport(finishedRun(QStringLiteral("../../escape"), plan), 1); // shown, but no name for a file
+        QCOMPARE(bed.history()->count(), 2);
+    }
+    const QDir tests(folder.filePath(QStringLiteral("tests")));
+    QCOMPARE(tests.entryList(QDir::Files).size(), 3);
+    for (const char* damage : {"", "{", "[1]", "\x00\xff", R"({"schema":"sightline.testbed-run/1","run_id":7,"figures":"x"})"}) {
+        QFile broken(tests.filePath(QStringLiteral("20261125T000000.000Z-dead.json")));
+        QVERIFY(broken.open(QIODevice::WriteOnly | QIODevice::Truncate) && broken.write(damage) >= 0);
+        broken.close();
+        TestbedView bed;
+        bed.setSession(&session);
+        bed.setFolder(folder.path());
+        QCOMPARE(bed.history()->count(), 2);
+    }
+    TestbedView bed;
+    bed.setSession(&session);
+    bed.setFolder(folder.path());
+    QVERIFY(!bed.hasReport());
+    QCOMPARE(bed.history()->value(0, QStringLiteral("title")).toString(), QStringLiteral("Recorder killed"));
+    QCOMPARE(bed.history()->value(1, QStringLiteral("verdict")).toString(), QStringLiteral("1 fails"));
+    bed.showRun(1);
+    QVERIFY(bed.hasReport() && !bed.stale());
+    QVERIFY(bed.history()->value(1, QStringLiteral("shown")).toBool() && !bed.history()->value(0, QStringLiteral("shown")).toBool());
+    QCOMPARE(bed.figures()->value(0, QStringLiteral("allowed")).toString(), QStringLiteral("exact"));
+    QCOMPARE(bed.liveText(), QStringLiteral("1 moved, 1 recording"));
+    QVERIFY(bed.grid()->table().contains(QStringLiteral("Shop cameras 2\tStandby 1\tmoved")));
+    QVERIFY(bed.gaps()->table().contains(QStringLiteral("Shop cameras 2\t12")));
+    QCOMPARE(bed.testedArchitecture(), int(planner::Architecture::Hybrid));
+    QCOMPARE(bed.events()->count(), 2);
+    // The kept file is what the command line's --run takes, and the window gives it to the proposal.
+    QFile kept(bed.runFile());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const auto run = proposal::parseTestRun(kept.readAll().toStdString(), "kept");
+    QVERIFY(run && run->id == "20261123T080312.123Z-9f3c" && run->gaps.size() == 1);
+    session.step(PlanSession::Cameras, 1);
+    QVERIFY(settled(session));
+    QVERIFY(bed.stale() && bed.history()->value(0, QStringLiteral("stale")).toBool());
+    session.undo();
+    QVERIFY(settled(session));
+    QVERIFY(!bed.stale() && !bed.history()->value(0, QStringLiteral("stale")).toBool());
+    QVERIFY(bed.saveRun(folder.filePath(QStringLiteral("run.json"))));
+    QVERIFY(!bed.saveRun(QStringLiteral("/no-such-folder/run.json")));
+    QVERIFY(bed.openRun(folder.filePath(QStringLiteral("run.json"))));
+    QVERIFY(!bed.openRun(samplePlan()));
+    QVERIFY(session.notice().contains(QStringLiteral("no test run")));
+    QVERIFY(bed.hasReport()); // what was shown stays
+    QVERIFY(tests.exists() && QFile::remove(bed.history()->value(0, QStringLiteral("file")).toString()));
+    bed.showRun(0);
+    QVERIFY(session.notice().contains(QStringLiteral("gone or damaged")));
+}
+
+void DecideViewsTest::onlyTheNewestTestsAreKept() {
+    QTemporaryDir folder;
+    TestHistory history;
+    history.open(folder.path());
+    for (int i = 0; i < TestHistory::mostKept + 5; ++i)
+        QVERIFY(!history.add(finishedRun(QStringLiteral("20261123T08%1.000Z-0000").arg(1000 + i), "plan"), QStringLiteral("hash")).isEmpty());
+    QCOMPARE(int(history.of(QStringLiteral("plan")).size()), TestHistory::mostKept);
+    const QStringList files = QDir(folder.filePath(QStringLiteral("tests"))).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(int(files.size()), TestHistory::mostKept);
+    QCOMPARE(files.first(), QStringLiteral("20261123T081005.000Z-0000.json"));
+    QCOMPARE(history.of(QStringLiteral("plan")).front().id, QStringLiteral("20261123T081054.000Z-0000"));
+    TestHistory again;
+    again.open(folder.path());
+    QCOMPARE(int(again.of(QStringLiteral("plan")).size()), TestHistory::mostKept);
+    QVERIFY(again.of(QStringLiteral("other")).empty());
+    QVERIFY(again.add("no json", QStringLiteral("hash")).isEmpty());
+    again.open({});
+    QVERIFY(again.add(finishedRun(QStringLiteral("20261123T081005.000Z-0000"), "plan"), {}).isEmpty()); // nowhere to keep it
 }
 
 void DecideViewsTest::testReportIsReadAndAdopted() {
@@ -560,7 +747,6 @@ void DecideViewsTest::testReportIsReadAndAdopted() {
     QCOMPARE(bed.figures()->count(), 2);
     QCOMPARE(bed.figures()->value(1, QStringLiteral("allowed")).toString(), QStringLiteral("≤ 9.00"));
     QVERIFY(!bed.gaps()->empty());
-    QCOMPARE(bed.history()->count(), 1);
     QVERIFY(bed.canAdopt());
     QVERIFY(bed.explain(0) && !bed.why()->formula().isEmpty() && bed.why()->inputs()->count() >= 4);
     QCOMPARE(bed.why()->value(), bed.figures()->value(0, QStringLiteral("planned")).toString());
@@ -590,13 +776,7 @@ void DecideViewsTest::testReportIsReadAndAdopted() {
 void DecideViewsTest::crashOfTheTestIsSurvived() {
     QTemporaryDir folder;
     const QString program = folder.filePath(QStringLiteral("sightline-cli"));
-    const auto write = [&](const QByteArray& script) {
-        QFile file(program);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write("#!/bin/sh\n" + script);
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    };
+    const auto write = [&](const QByteArray& script) { writeTestProgram(program, script); };
     PlanSession session;
     TestbedView bed;
     bed.setProgram(program);

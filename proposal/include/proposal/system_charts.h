@@ -75,28 +75,38 @@ QString nodeSentence(const TopologyPicture& picture, const planner::PlacedNode& 
 /// One camera of a running test.
 struct CameraCell {
     enum class State { Waiting, Recording, Gap, Moved, Dark };
-    std::string name;
+    std::string name;           ///< as a person knows it; drawn where it fits
     std::string recorder;       ///< that records it, or did
     std::vector<double> mbps;   ///< samples, oldest first; below 0: nothing was recorded then
     double planned = 0;         ///< Mbps
     State state = State::Waiting;
+    std::string code = {};      ///< short name for small cells; "": the name
+    std::string home = {};      ///< the recorder that was given it
+};
+/// The cameras that one recorder was given. Texts are in the reader's language already.
+struct CameraSection {
+    std::string title, text, tag;
+    bool alarm = false;             ///< the recorder is dead
+    std::vector<std::size_t> cells; ///< of paintCameraGrid's
 };
 /// "dark", "moved", …
 const char* cameraStateWord(CameraCell::State state);
 /// The samples as a line on a scale of 0 to 1.9 x planned; gaps as blocks. For a single camera.
 void paintSparkline(QPainter& painter, const QRectF& area, const CameraCell& cell, planner::Architecture architecture,
                     const ChartTheme& theme);
-/// Every camera as a cell with its sparkline; from 200 cameras small cells in tones, worst first. Items: the cells in
-/// the order drawn, `order` receives the index of each.
+/// Every camera as a cell with its sparkline, as large as the area allows; from 200 cameras small cells in tones, worst
+/// first. With sections, each under a line that says what its recorder does. Items: the cells in the order drawn, `order`
+/// receives the index of each.
 std::vector<ChartItem> paintCameraGrid(QPainter& painter, const QRectF& area, const std::vector<CameraCell>& cells,
                                        planner::Architecture architecture, const ChartTheme& theme,
-                                       std::vector<std::size_t>* order = nullptr);
+                                       std::vector<std::size_t>* order = nullptr, const std::vector<CameraSection>& sections = {});
 
 /// One camera's longest gap in a test.
 struct GapBar {
     std::string camera;
     double seconds = 0;
     bool open = false; ///< lasted to the end
+    std::string code = {}; ///< short name under the bar; "": the camera's
 };
 /// Bars in seconds with the planned gap as a line. Items: one per bar.
 std::vector<ChartItem> paintGaps(QPainter& painter, const QRectF& area, const std::vector<GapBar>& gaps, double planned,
