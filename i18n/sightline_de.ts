@@ -4223,10 +4223,6 @@
         <translation>dunkel</translation>
     </message>
     <message>
-        <source>A test starts the recorders of the design on this machine and feeds them simulated cameras. Each camera&apos;s rate appears here, read from the recorded files.</source>
-        <translation>Ein Test startet die Rekorder der Anlage auf diesem Rechner und speist sie mit simulierten Kameras. Die Rate jeder Kamera erscheint hier, aus den Aufnahmedateien gelesen.</translation>
-    </message>
-    <message>
         <source>Gap per camera</source>
         <translation>Lücke je Kamera</translation>
     </message>
@@ -4237,6 +4233,10 @@
     <message>
         <source>Mbps each</source>
         <translation>Mbps je</translation>
+    </message>
+    <message>
+        <source>What this test will do</source>
+        <translation>Was dieser Test tun wird</translation>
     </message>
 </context>
 <context>
@@ -6507,10 +6507,6 @@
         <translation>Testprogramm gefunden</translation>
     </message>
     <message>
-        <source>The test program is missing beside this one: %1</source>
-        <translation>Das Testprogramm fehlt neben diesem: %1</translation>
-    </message>
-    <message>
         <source>Processor: %1 for %2 cameras</source>
         <translation>Prozessor: %1 für %2 Kameras</translation>
     </message>
@@ -6749,6 +6745,58 @@
     <message>
         <source>Test run written to %1</source>
         <translation>Testlauf nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The test program %1 is missing beside this one. Put all programs of Sightline into one folder</source>
+        <translation>Das Testprogramm %1 fehlt neben diesem. Alle Programme von Sightline gehören in einen Ordner</translation>
+    </message>
+    <message>
+        <source>Recorders of the %1 design start on this machine, each a process of its own</source>
+        <translation>Rekorder des Entwurfs %1 starten auf diesem Rechner, jeder als eigener Prozess</translation>
+    </message>
+    <message>
+        <source>%1 simulated cameras send %2 Mbps</source>
+        <translation>%1 simulierte Kameras senden %2 Mbps</translation>
+    </message>
+    <message>
+        <source>as the plan expects; all of it is recorded to disk</source>
+        <translation>wie der Plan erwartet; alles wird auf die Platte aufgenommen</translation>
+    </message>
+    <message>
+        <source>A recorder is killed and a standby takes over, unless you kill one before</source>
+        <translation>Ein Rekorder wird abgeschaltet und der Ersatz übernimmt, wenn Sie nicht vorher einen abschalten</translation>
+    </message>
+    <message>
+        <source>A recorder is killed, unless you kill one before; the design has no standby, so its cameras stay dark</source>
+        <translation>Ein Rekorder wird abgeschaltet, wenn Sie nicht vorher einen abschalten; der Entwurf hat keinen Ersatz, seine Kameras bleiben dunkel</translation>
+    </message>
+    <message>
+        <source>Whenever you like: kill a recorder and see the standby take over</source>
+        <translation>Wann Sie wollen: einen Rekorder abschalten und sehen, wie der Ersatz übernimmt</translation>
+    </message>
+    <message>
+        <source>Whenever you like: kill a recorder and see which cameras stay dark</source>
+        <translation>Wann Sie wollen: einen Rekorder abschalten und sehen, welche Kameras dunkel bleiben</translation>
+    </message>
+    <message>
+        <source>The files are read back: rates, gaps and a verdict for every planned figure</source>
+        <translation>Die Dateien werden gelesen: Datenraten, Lücken und ein Urteil zu jeder geplanten Zahl</translation>
+    </message>
+    <message>
+        <source>%1 simulated camera sends %2 Mbps</source>
+        <translation>%1 simulierte Kamera sendet %2 Mbps</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>About %1 in all. Needs %2 GB of disk for that time; nothing of it stays, and nothing leaves this machine.</source>
+        <translation>Etwa %1 insgesamt. Braucht so lange %2 GB Platte; nichts davon bleibt, und nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>

@@ -280,7 +280,10 @@ std::vector<ChartItem> paintGaps(QPainter& painter, const QRectF& area, const st
     chart::drawLine(painter, plot.bottomLeft(), plot.bottomRight(), theme.colours.line2, 1);
     if (planned > 0) {
         chart::drawLine(painter, {plot.left(), y(planned)}, {plot.right(), y(planned)}, theme.colours.ink, 1.5);
-        chart::drawText(painter, plot.right(), y(planned) - 8, Qt::AlignRight, axis, theme.colours.ink2, QStringLiteral("allowed %1 s").arg(QString::number(planned, 'f', 1)));
+        // Over the bars there is always room for its words; beside the line only when no bar is longer.
+        const double words = most > planned ? plot.top() - 8 : y(planned) - 8;
+        const QRectF said = chart::drawText(painter, plot.right(), words, Qt::AlignRight, axis, theme.colours.ink2, QStringLiteral("allowed %1 s").arg(QString::number(planned, 'f', 1)));
+        if (most > planned) chart::drawLine(painter, {said.left() - 20, words}, {said.left() - 6, words}, theme.colours.ink, 1.5);
     }
     return items;
 }

@@ -320,9 +320,50 @@ AppScreen {
 
                         TLabel {
                             Layout.fillWidth: true
-                            color: Theme.ink2
-                            horizontalAlignment: Text.AlignHCenter
-                            text: bed.running ? bed.stateText : qsTr("A test starts the recorders of the design on this machine and feeds them simulated cameras. Each camera's rate appears here, read from the recorded files.")
+                            objectName: "emptyTitle"
+                            strong: true
+                            text: bed.running ? bed.stateText : qsTr("What this test will do")
+                            wrapMode: Text.Wrap
+                        }
+
+                        Repeater {
+                            model: bed.running ? null : bed.steps
+
+                            RowLayout {
+                                id: step
+
+                                required property string at
+                                required property string text
+
+                                Layout.fillWidth: true
+                                spacing: Theme.gap3
+
+                                Accessible.name: at + " " + text
+                                Accessible.role: Accessible.ListItem
+
+                                TLabel {
+                                    Layout.alignment: Qt.AlignTop
+                                    Layout.preferredWidth: Theme.control + Theme.gap2
+                                    color: Theme.ink3
+                                    text: step.at
+                                }
+
+                                TLabel {
+                                    Layout.fillWidth: true
+                                    color: Theme.ink2
+                                    text: step.text
+                                    wrapMode: Text.Wrap
+                                }
+                            }
+                        }
+
+                        TLabel {
+                            Layout.fillWidth: true
+                            Layout.topMargin: Theme.gap1
+                            color: bed.ready ? Theme.ink2 : Theme.error
+                            objectName: "stepsNote"
+                            text: bed.stepsNote
+                            visible: !bed.running
                             wrapMode: Text.Wrap
                         }
                     }

@@ -97,12 +97,14 @@ QString progressText(const QString& line) {
 } // namespace
 
 TestbedView::TestbedView(QObject* parent)
-    : QObject(parent), m_program(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("sightline-cli"))), m_preflight({"text", "state"}),
+    : QObject(parent), m_program(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("sightline-cli"))), m_preflight({"text", "state"}), m_steps({"at", "text"}),
       m_events({"at", "text", "share", "kind", "named"}), m_figures({"name", "planned", "measured", "allowed", "verdict", "pass", "sentence"}), m_conditions({"text"}),
       m_history({"title", "when", "verdict", "kind", "stale", "shown", "file"}) {
     m_lookTimer.setInterval(lookEveryMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &TestbedView::look);
     connect(&Language::instance(), &Language::changed, this, &TestbedView::speak);
+    for (const auto signal : {&TestbedView::changed, &TestbedView::stateChanged, &TestbedView::reportChanged})
+        connect(this, signal, this, &TestbedView::shownChanged);
 }
 
 TestbedView::~TestbedView() {
@@ -229,7 +231,7 @@ void TestbedView::check() {
     else if (!one->feasible) add(tr("This design cannot be built: %1").arg(testText(proposal::whyNotBuilt(*one))), 2);
     const QFileInfo program(m_program);
     if (program.isExecutable()) add(tr("Test program found"), 0);
-    else add(tr("The test program is missing beside this one: %1").arg(program.fileName()), 2);
+    else add(tr("The test program %1 is missing beside this one. Put all programs of Sightline into one folder").arg(program.fileName()), 2);
     const int cores = QThread::idealThreadCount();
     const double rate = plannedMbps() * m_cameras;
     add(tr("Processor: %1 for %2 cameras").arg(cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores)).arg(m_cameras), m_cameras > 256 * cores ? 1 : 0);
@@ -240,7 +242,36 @@ void TestbedView::check() {
     add(tr("Disk: %1 of %2 GB free needed").arg(QLocale().toString(needGb, 'f', 1), QLocale().toString(freeGb, 'f', 0)), unknown ? 1 : needGb > freeGb ? 2 : 0);
     add(tr("Cannot test switches, internet lines or real cameras"), 1);
     m_preflight.setRows(std::move(rows));
+    fillSteps(needGb);
     emit changed();
+}
+
+/// What a person who never ran a test should know before: what happens when, how long it takes, what it needs.
+void TestbedView::fillSteps(double needGb) {
+    QList<QVariantList> rows;
+    const planner::Design* const one = design();
+    if (one && one->feasible) {
+        constexpr double killShare = 0.3; // docs/testbed.md
+        const auto all = planner::cameraCount(m_session->plan());
+        const int cameras = int(std::min<qlonglong>(m_cameras, all));
+        const bool standby = std::any_of(one->sites.begin(), one->sites.end(), [](const planner::SiteDesign& site) { return site.standbys() > 0; }) ||
+                             (one->centre && one->centre->standbys() > 0);
+        rows << QVariantList{QString(), tr("Recorders of the %1 design start on this machine, each a process of its own").arg(QString::fromUtf8(planner::architectureName(one->architecture)))};
+        rows << QVariantList{clockText(0), (cameras == 1 ? tr("%1 simulated camera sends %2 Mbps") : tr("%1 simulated cameras send %2 Mbps")).arg(QLocale().toString(cameras), testNumber(plannedMbps() * cameras)) +
+                                               QStringLiteral(", ") + tr("as the plan expects; all of it is recorded to disk")};
+        if (m_scenario == 1)
+            rows << QVariantList{clockText(m_seconds * killShare), standby ? tr("A recorder is killed and a standby takes over, unless you kill one before") : tr("A recorder is killed, unless you kill one before; the design has no standby, so its cameras stay dark")};
+        else rows << QVariantList{QString(), standby ? tr("Whenever you like: kill a recorder and see the standby take over") : tr("Whenever you like: kill a recorder and see which cameras stay dark")};
+        rows << QVariantList{clockText(m_seconds), tr("The files are read back: rates, gaps and a verdict for every planned figure")};
+    }
+    m_steps.setRows(std::move(rows));
+    constexpr int startAndRead = 15; ///< seconds: pictures are made, processes start, files are read
+    const int whole = m_seconds + startAndRead;
+    const QString length = whole < 120 ? tr("%1 s").arg(whole) : tr("%1 min").arg(qRound(whole / 60.0));
+    m_stepsNote = tr("About %1 in all. Needs %2 GB of disk for that time; nothing of it stays, and nothing leaves this machine.")
+                      .arg(length, QLocale().toString(needGb, 'f', 1));
+    for (const QVariantList& row : m_preflight.rows())
+        if (row.at(1).toInt() == 2) m_stepsNote = row.at(0).toString();
 }
 
 void TestbedView::setState(State state, const QString& text) {
@@ -382,7 +413,7 @@ void TestbedView::showCells(std::vector<proposal::CameraCell> cells) {
     const auto sections = std::make_shared<std::vector<proposal::CameraSection>>(m_news.sections(m_cells));
     for (proposal::CameraCell& cell : *shown)
         cell.recorder = BenchNews::label(cell.recorder).toStdString();
-    const auto one = planner::Architecture(running() || m_report.valid ? m_testedArchitecture : architecture());
+    const auto one = planner::Architecture(testedArchitecture());
     if (shown->empty()) m_grid.clear();
     else
         m_grid.set([shown, sections, one](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) {

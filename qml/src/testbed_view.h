@@ -35,12 +35,15 @@ class TestbedView : public QObject {
     /// Roles: text, state (0 fine, 1 look at this, 2 blocks).
     Q_PROPERTY(sightline::qml::RowModel* preflight READ preflight CONSTANT)
     Q_PROPERTY(bool ready READ ready NOTIFY changed) ///< nothing blocks a run
+    /// What the next test will do, in order. Roles: at ("00:07", "" for right after the step before), text.
+    Q_PROPERTY(sightline::qml::RowModel* steps READ steps CONSTANT)
+    Q_PROPERTY(QString stepsNote READ stepsNote NOTIFY changed) ///< how long it takes and what it needs; or why it cannot start
     // The run.
     Q_PROPERTY(int state READ state NOTIFY stateChanged) ///< of State
     Q_PROPERTY(bool running READ running NOTIFY stateChanged)
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged) ///< what happens now, or how it ended
     Q_PROPERTY(QString clock READ clock NOTIFY stateChanged)         ///< "00:12 of 00:25"
-    Q_PROPERTY(int testedArchitecture READ testedArchitecture NOTIFY reportChanged) ///< of the test that is shown
+    Q_PROPERTY(int testedArchitecture READ testedArchitecture NOTIFY shownChanged) ///< of the test that is shown, else of the next
     Q_PROPERTY(double progress READ progress NOTIFY stateChanged)    ///< 0 … 1 of the measured time
     Q_PROPERTY(QString liveText READ liveText NOTIFY liveChanged)    ///< "16 recording, 3 moved, 1 dark"
     Q_PROPERTY(sightline::qml::ChartSource* grid READ grid CONSTANT)
@@ -94,11 +97,13 @@ public:
     QString scale() const;
     RowModel* preflight() { return &m_preflight; }
     bool ready() const { return m_ready; }
+    RowModel* steps() { return &m_steps; }
+    QString stepsNote() const { return m_stepsNote; }
     int state() const { return m_state; }
     bool running() const { return m_state == Preparing || m_state == Running || m_state == Reading; }
     QString stateText() const { return m_stateText; }
     QString clock() const;
-    int testedArchitecture() const { return m_testedArchitecture; }
+    int testedArchitecture() const { return running() || m_report.valid ? m_testedArchitecture : architecture(); }
     double progress() const;
     QString liveText() const;
     ChartSource* grid() { return &m_grid; }
@@ -164,11 +169,13 @@ signals:
     void stateChanged();
     void liveChanged();
     void reportChanged();
+    void shownChanged();
 
 private:
     void planMoved();
     void speak(); ///< everything again in another language
     void check();
+    void fillSteps(double needGb);
     void setState(State state, const QString& text);
     void readProgress();
     void ended(int exitCode, QProcess::ExitStatus status);
@@ -202,11 +209,11 @@ private:
     QString m_folderKept, m_shown, m_opened; ///< the shown run's id, and its file when it was opened from one
     std::unique_ptr<QTemporaryDir> m_sitting; ///< keeps runs when nothing else does
     int m_victim = 0;
-    QString m_program, m_stateText;
+    QString m_program, m_stateText, m_stepsNote;
     State m_state = Idle;
     int m_architecture = -1, m_testedArchitecture = 0, m_scenario = 1, m_cameras = 16, m_seconds = 25, m_seed = 1;
     bool m_ready = false, m_stale = false, m_stopping = false;
-    RowModel m_preflight, m_events, m_figures, m_conditions, m_history;
+    RowModel m_preflight, m_steps, m_events, m_figures, m_conditions, m_history;
     ChartSource m_grid, m_gaps;
     WhyView m_why;
 };

@@ -45,6 +45,18 @@ Item {
             verify(view.preflight.count >= 3);
             verify(findChild(bench, "testScale").text.indexOf(" of ") > 0);
             verify(!view.hasReport);
+            // A stranger reads what will happen, when, and what it takes; it follows what is typed.
+            compare(view.steps.count, 4);
+            compare(findChild(bench, "emptyTitle").text, "What this test will do");
+            compare(view.steps.value(2, "at"), "00:07");
+            verify(view.steps.value(2, "text").indexOf("the design has no standby") > 0);
+            view.setNumber(TestbedView.Seconds, "100");
+            view.setNumber(TestbedView.Cameras, "3");
+            compare(view.steps.value(2, "at"), "00:30");
+            verify(view.steps.value(1, "text").indexOf("3 simulated cameras send ") === 0);
+            verify(!view.ready || view.stepsNote.indexOf("About 115 s in all") === 0);
+            view.scenario = 0;
+            verify(view.steps.value(2, "text").indexOf("Whenever you like") === 0);
             compare(findChild(bench, "cameraGrid").count, 0);
         }
 
@@ -53,6 +65,8 @@ Item {
             view.program = "/no-such-folder/sightline-cli";
             verify(!view.ready);
             verify(!findChild(bench, "runTest").enabled);
+            compare(findChild(bench, "stepsNote").text, "The test program sightline-cli is missing beside this one. Put all programs of Sightline into one folder");
+            compare(view.preflight.value(0, "text"), findChild(bench, "stepsNote").text);
             keyClick(Qt.Key_F5);
             verify(!view.running);
         }
