@@ -125,7 +125,7 @@ int idleBoxes(const ArchitectureChoice& choice) {
 }
 
 /// The cheapest set, or the cheapest with so many boxes more than that as were added by hand, all from day one. A number that no
-/// set can have leaves the cheapest.
+/// set can have leaves the cheapest, and a finding says so (design.cpp).
 SiteDesign sizedSite(const SizingContext& context, const SiteDesign& start, const std::vector<SiteNeed>& needs, const ArchitectureChoice& choice) {
     SiteDesign site = sizeSite(context, start, needs, idleBoxes(choice));
     const int more = choice.edits.empty() ? 0 : moreRecorders(choice, context.plan().sites[start.site].id);
@@ -134,7 +134,9 @@ SiteDesign sizedSite(const SizingContext& context, const SiteDesign& start, cons
     for (const RecorderSet& set : site.recorders)
         if (!set.kept) bought += set.count;
     SiteDesign larger = sizeSiteWith(context, start, bought + more, idleBoxes(choice));
-    return larger.feasible ? larger : site;
+    if (larger.feasible) return larger;
+    site.boxesRefused = bought + more;
+    return site;
 }
 
 SiteDesign siteDesign(const SizingContext& context, const std::vector<std::size_t>& members, Architecture architecture,

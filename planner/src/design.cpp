@@ -5,6 +5,7 @@
 #include "deployment.h"
 #include "plan_text.h"
 #include "planner/retention.h"
+#include "planner/sizing_edits.h"
 #include "site_kinds.h"
 
 #include <algorithm>
@@ -93,6 +94,33 @@ void addDeploymentFindings(Design& design) {
                                "Choose another way of recording, or leave it to the planner"});
 }
 
+/// Where the change stands that adds recorders at a site.
+std::string sizingEditPlace(const Plan& plan, const SiteDesign& site) {
+    const ArchitectureChoice& choice = plan.choice(site.architecture);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < choice.edits.size(); ++i)
+        if (siteOfSizingEdit(choice.edits[i]) == plan.sites[site.site].id) found = i; // the last one counts
+    return std::string("/choices/") + architectureKey(site.architecture) + "/edits/" + std::to_string(found);
+}
+
+/// Recorders that were added by hand and that the design does not have.
+void addRefusedRecorders(Design& design, const Plan& plan) {
+    for (const SiteDesign& site : design.sites) {
+        const int more = site.feasible ? moreRecorders(plan.choice(site.architecture), plan.sites[site.site].id) : 0;
+        if (more < 1) continue;
+        const std::string name = siteName(plan, site), as = architectureName(site.architecture);
+        if (site.place != RecordingPlace::OnSite)
+            design.findings.push_back({Severity::Warning, sizingEditPlace(plan, site),
+                                       "recorders are added at " + name + ", but as " + as + " it is recorded elsewhere, so none is bought for it",
+                                       "Record on site, or remove the change"});
+        else if (site.boxesRefused > 0)
+            design.findings.push_back({Severity::Warning, sizingEditPlace(plan, site),
+                                       "no set of the catalogue has " + std::to_string(site.boxes() + more) + " recorders for " + name + " as " + as +
+                                           ", so the cheapest set of " + std::to_string(site.boxes()) + " is used",
+                                       "Add fewer recorders, remove the change, or allow more makers"});
+    }
+}
+
 void addFindings(Design& design, const Plan& plan) {
     for (const SiteDesign& site : design.sites)
         if (!site.feasible) design.findings.push_back(sizeFinding(plan, site, design.architecture));
@@ -102,6 +130,7 @@ void addFindings(Design& design, const Plan& plan) {
     addNdaaFinding(plan, design);
     addRetentionFindings(design, plan);
     addAnalyticsFindings(design, plan);
+    addRefusedRecorders(design, plan);
     for (const SiteDesign& site : design.sites)
         if (!site.links.empty()) addNetworkFindings(plan, site, design.findings);
 }

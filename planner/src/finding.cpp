@@ -123,6 +123,18 @@ std::string possibleDeployments(Architecture architecture) {
     return text;
 }
 
+/// A number of recorders more that is not taken as it stands.
+void checkMoreRecorders(const TopologyEdit& edit, const std::string& place, FindingList& list) {
+    const double wanted = wantedRecorders(edit);
+    ArchitectureChoice alone;
+    alone.edits = {edit};
+    const int used = moreRecorders(alone, siteOfSizingEdit(edit));
+    if (wanted == used && used > 0) return;
+    list.add(Severity::Warning, place,
+             plainNumber(wanted) + " recorders more are wanted at the site \"" + siteOfSizingEdit(edit) + "\", and " + std::to_string(used) + " are taken",
+             "Use a whole number from 1 to " + std::to_string(mostMoreRecorders) + ", or remove the change");
+}
+
 void checkChoice(const Plan& plan, Architecture architecture, FindingList& list) {
     const ArchitectureChoice& choice = plan.choice(architecture);
     const std::string place = std::string("/choices/") + architectureKey(architecture);
@@ -142,6 +154,8 @@ void checkChoice(const Plan& plan, Architecture architecture, FindingList& list)
         if (!site.empty() && !known)
             list.add(Severity::Warning, place + "/edits/" + std::to_string(i), "recorders are added at the site \"" + site + "\", which is not there",
                      "Remove the change, or name another site");
+        else if (!site.empty())
+            checkMoreRecorders(choice.edits[i], place + "/edits/" + std::to_string(i), list);
     }
 }
 

@@ -20,12 +20,16 @@ std::string siteOfSizingEdit(const TopologyEdit& edit) {
     return isSizingEdit(edit) ? edit.target.substr(0, edit.target.size() - recordersEnd.size()) : std::string();
 }
 
+double wantedRecorders(const TopologyEdit& edit) {
+    const auto value = edit.values.find(moreKey);
+    return value == edit.values.end() ? 0 : value->second;
+}
+
 int moreRecorders(const ArchitectureChoice& choice, std::string_view site) {
     double more = 0;
     for (const TopologyEdit& edit : choice.edits) {
         if (!isSizingEdit(edit) || siteOfSizingEdit(edit) != site) continue;
-        const auto value = edit.values.find(moreKey);
-        if (value != edit.values.end()) more = value->second;
+        if (edit.values.contains(moreKey)) more = wantedRecorders(edit);
     }
     return static_cast<int>(std::clamp(std::floor(more), 0.0, static_cast<double>(mostMoreRecorders)));
 }

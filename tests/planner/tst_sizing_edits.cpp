@@ -74,6 +74,56 @@ private slots:
         QCOMPARE(finding->place, std::string("/choices/nvr/edits/1"));
     }
 
+    void aNumberThatIsNotTakenIsSaid() {
+        Plan plan = test::topologyPlan(1, 20);
+        setMoreRecorders(plan.nvr, plan.sites[0].id, 1);
+        plan.nvr.edits[0].values["more"] = 40;
+        const auto tooMany = findings(plan);
+        const Finding* finding = test::findingWith(tooMany, "recorders more are wanted");
+        QVERIFY(finding);
+        QCOMPARE(finding->place, std::string("/choices/nvr/edits/0"));
+        QVERIFY2(finding->message.starts_with("40 ") && finding->message.ends_with("32 are taken"), finding->message.c_str());
+        plan.nvr.edits[0].values["more"] = 1.5;
+        QVERIFY(test::findingWith(findings(plan), "1 are taken"));
+        plan.nvr.edits[0].values["more"] = 2;
+        QVERIFY(!test::findingWith(findings(plan), "are taken"));
+    }
+
+    /// The kept recorder carries the site, and the one maker that is wanted is ruled out: there is none to add.
+    void aNumberThatNoSetHasIsSaid() {
+        Plan plan = test::onSitePlan(10);
+        plan.sites[0].kept = {{"hanwha-xrn-1610s", 1, 4, 10}};
+        plan.requirements.needs = {Need::Ndaa};
+        plan.nvr.platform.set("hikvision");
+        setMoreRecorders(plan.nvr, plan.sites[0].id, 2);
+        const Design refused = m_data.design(plan, Architecture::Nvr);
+        QVERIFY(refused.feasible);
+        QCOMPARE(refused.sites[0].boxesRefused, 2);
+        const Finding* const finding = test::findingWith(refused.findings, "no set of the catalogue has 3 recorders");
+        QVERIFY(finding);
+        QCOMPARE(finding->place, std::string("/choices/nvr/edits/0"));
+        QVERIFY2(finding->message.ends_with("as NVR, so the cheapest set of 1 is used"), finding->message.c_str());
+        QVERIFY(finding->remedy.starts_with("Add fewer recorders"));
+        plan.nvr.platform = {}; // other makers have one
+        const Design taken = m_data.design(plan, Architecture::Nvr);
+        QCOMPARE(taken.sites[0].boxes(), std::int64_t(3));
+        QVERIFY(!test::findingWith(taken.findings, "no set of the catalogue has"));
+    }
+
+    void recordersOfASiteThatIsRecordedElsewhereAreSaid() {
+        Plan plan = test::topologyPlan(1, 8);
+        plan.vms.deployment.set(Deployment::Cloud);
+        plan.sites[0].wanUpMbps.set(500);
+        setMoreRecorders(plan.vms, plan.sites[0].id, 1);
+        const Design design = m_data.design(plan, Architecture::Vms);
+        QVERIFY(design.feasible);
+        const Finding* const finding = test::findingWith(design.findings, "is recorded elsewhere");
+        QVERIFY(finding);
+        QCOMPARE(finding->place, std::string("/choices/vms/edits/0"));
+        plan.vms.deployment.set(Deployment::OnSite);
+        QVERIFY(!test::findingWith(m_data.design(plan, Architecture::Vms).findings, "is recorded elsewhere"));
+    }
+
     void filesAndScenariosKeepIt() {
         Plan plan = test::topologyPlan(1, 20);
         plan.scenarios.push_back({"more", "One more", false, {}});

@@ -127,6 +127,7 @@ struct SiteDesign {
     double chanceRetentionKept = 0; ///< probability that the days asked fit, from the bitrate band, 0 … 1
     bool feasible = false;
     std::string blockedBy; ///< why not, in words, when not feasible
+    int boxesRefused = 0;  ///< bought recorders that the plan wants by hand and no set can have: `recorders` is the cheapest set; 0: none
 
     std::int64_t boxes() const;         ///< recorders in the last year at one site, without standbys
     std::int64_t standbys() const;

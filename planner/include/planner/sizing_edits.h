@@ -16,6 +16,8 @@ inline constexpr int mostMoreRecorders = 32;
 bool isSizingEdit(const TopologyEdit& edit);
 /// The id of the site in the target of a sizing edit.
 std::string siteOfSizingEdit(const TopologyEdit& edit);
+/// The number that a sizing edit gives, whatever it is; 0 when it gives none.
+double wantedRecorders(const TopologyEdit& edit);
 /// Recorders at each of the like sites beyond the cheapest set, 0 … mostMoreRecorders. The last edit of a site counts.
 int moreRecorders(const ArchitectureChoice& choice, std::string_view site);
 /// Sets that number; 0 takes the edit away.
