@@ -1585,6 +1585,26 @@
         <source>UPS</source>
         <translation>USV</translation>
     </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Überwachen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Detektieren</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identifizieren</translation>
+    </message>
 </context>
 <context>
     <name>ExampleCard</name>
@@ -1992,6 +2012,34 @@
     <message>
         <source>What a standby does for these cameras when a recorder fails</source>
         <translation>Was eine Reserve für diese Kameras tut, wenn ein Rekorder ausfällt</translation>
+    </message>
+    <message>
+        <source>At most %1 characters</source>
+        <translation>Höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>A word such as %1, not a number</source>
+        <translation>Ein Wort wie %1, keine Zahl</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What the pictures are for: one of the usual words or your own. It changes no figure</source>
+        <translation>Wozu die Bilder dienen: eines der üblichen Wörter oder ein eigenes. Es ändert keine Zahl</translation>
+    </message>
+    <message>
+        <source>Nobody has said what these pictures are for</source>
+        <translation>Niemand hat gesagt, wozu diese Bilder dienen</translation>
+    </message>
+    <message>
+        <source>Typed. Delete takes it away</source>
+        <translation>Eingegeben. Entf nimmt es weg</translation>
+    </message>
+    <message>
+        <source>%1, own</source>
+        <translation>%1, eigene</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3614,10 @@
         <source>%1: later in the document</source>
         <translation>%1: weiter nach hinten</translation>
     </message>
+    <message>
+        <source>Drag it to another place (Alt+Up, Alt+Down)</source>
+        <translation>An eine andere Stelle ziehen (Alt+Auf, Alt+Ab)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPanel</name>
@@ -3663,6 +3715,14 @@
     <message>
         <source>Leave it out of every figure to see its effect</source>
         <translation>Aus allen Zahlen weglassen, um die Wirkung zu sehen</translation>
+    </message>
+    <message>
+        <source>Split one of %1 off</source>
+        <translation>Einen von %1 abtrennen</translation>
+    </message>
+    <message>
+        <source>Makes one of these sites a row of its own, to name it and edit it alone</source>
+        <translation>Macht aus einem dieser Standorte eine eigene Zeile, um ihn zu benennen und allein zu ändern</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4048,18 @@
         <source>One camera over a day, Mbps</source>
         <translation>Eine Kamera über den Tag, Mbps</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
 </context>
 <context>
     <name>StreamTable</name>
@@ -4077,6 +4149,22 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>No cameras yet</source>
+        <translation>Noch keine Kameras</translation>
+    </message>
+    <message>
+        <source>There are no cameras here whose streams could be worked out.</source>
+        <translation>Hier gibt es keine Kameras, deren Ströme sich berechnen ließen.</translation>
+    </message>
+    <message>
+        <source>Add cameras</source>
+        <translation>Kameras hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5649,10 @@
         <source>scenario “%1”</source>
         <translation>Szenario „%1“</translation>
     </message>
+    <message>
+        <source>No cameras yet</source>
+        <translation>Noch keine Kameras</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::PresenterView</name>
@@ -5781,6 +5873,22 @@
     <message>
         <source>Proposal written to %1</source>
         <translation>Angebot geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>section in</source>
+        <translation>Abschnitt hinein</translation>
+    </message>
+    <message>
+        <source>section out</source>
+        <translation>Abschnitt hinaus</translation>
+    </message>
+    <message>
+        <source>order of sections</source>
+        <translation>Reihenfolge der Abschnitte</translation>
+    </message>
+    <message>
+        <source>usual sections</source>
+        <translation>übliche Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -6165,10 +6273,6 @@
         <translation>%1 W</translation>
     </message>
     <message>
-        <source>of %1 W</source>
-        <translation>von %1 W</translation>
-    </message>
-    <message>
         <source>“%1” cannot be used. %2</source>
         <translation>„%1“ ist nicht verwendbar. %2</translation>
     </message>
@@ -6255,6 +6359,22 @@
     <message>
         <source>back to the default</source>
         <translation>zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>split one off %1</source>
+        <translation>einen von %1 abtrennen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>%1 Gbps</source>
+        <translation>%1 Gbps</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6602,14 @@
     <message>
         <source>%1 at each site, %2 × %3, %4, %5 fps</source>
         <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
+    </message>
+    <message>
+        <source>1 drive, %1</source>
+        <translation>1 Platte, %1</translation>
+    </message>
+    <message>
+        <source>1 drive of %1 TB, %2</source>
+        <translation>1 Platte mit %1 TB, %2</translation>
     </message>
 </context>
 <context>

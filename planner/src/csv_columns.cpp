@@ -27,6 +27,7 @@ constexpr HeadingRow headingRows[] = {
     {"bereich", {CsvColumn::Group}},
     {"name", {CsvColumn::Name}}, {"cameraname", {CsvColumn::Name}}, {"camname", {CsvColumn::Name}}, {"label", {CsvColumn::Name}},
     {"description", {CsvColumn::Name}}, {"bezeichnung", {CsvColumn::Name}},
+    {"purpose", {CsvColumn::Purpose}}, {"camerapurpose", {CsvColumn::Purpose}}, {"zweck", {CsvColumn::Purpose}},
     {"count", {CsvColumn::Count}}, {"qty", {CsvColumn::Count}}, {"quantity", {CsvColumn::Count}}, {"cameras", {CsvColumn::Count}},
     {"numberofcameras", {CsvColumn::Count}}, {"cameracount", {CsvColumn::Count}}, {"anzahl", {CsvColumn::Count}},
     {"camera", {CsvColumn::Camera}}, {"model", {CsvColumn::Camera}}, {"cameramodel", {CsvColumn::Camera}},
@@ -138,8 +139,8 @@ std::string nearHeading(std::string_view text) {
 }
 
 const char* columnLabel(CsvColumn column) {
-    constexpr std::array labels = {"site",   "sites", "group",     "name", "count", "camera",  "resolution", "width",
-                                   "height", "fps",   "codec",     "days", "hours", "motion",  "recording",  "mbps",
+    constexpr std::array labels = {"site",   "sites", "group",     "name", "purpose", "count", "camera", "resolution", "width",
+                                   "height", "fps",   "codec",     "days", "hours",   "motion", "recording", "mbps",
                                    "scene",  "quality", "light",   "audio", "kit",  "wireless"};
     return labels[static_cast<std::size_t>(column)];
 }

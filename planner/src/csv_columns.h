@@ -15,6 +15,7 @@ enum class CsvColumn {
     SiteCount,
     Group,
     Name,
+    Purpose,
     Count,
     Camera,
     Resolution,

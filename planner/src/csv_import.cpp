@@ -6,6 +6,7 @@
 #include "csv_reader.h"
 #include "plan_document.h"
 #include "plan_members.h"
+#include "plan_reader.h"
 #include "plan_text.h"
 #include "planner/field.h"
 #include "planner/plan_operations.h"
@@ -389,6 +390,8 @@ private:
         case CsvColumn::Group:
             group.name = cellText(cell);
             return;
+        case CsvColumn::Purpose:
+            return readPurpose(line, name, cell, group);
         case CsvColumn::Camera:
             model = cellText(cell);
             return readModel(model, group);
@@ -481,6 +484,12 @@ private:
             group.camera.set(entry);
         else if (!m_models.isEmpty() && m_unknownModels.insert(model).second && m_unknownModels.size() <= mostModelsNamed)
             note("the catalogue has no camera \"" + shownCell(model) + "\"; the general camera for its pixels is used");
+    }
+
+    void readPurpose(std::uint64_t line, const std::string* name, const std::string& cell, CameraGroup& group) {
+        group.purpose = cellText(cell);
+        if (characterCount(group.purpose) > maxPurposeLength)
+            fail(line, name, "the purpose is longer than " + std::to_string(maxPurposeLength) + " characters", "Shorten it");
     }
 
     void readPixels(std::uint64_t line, const std::string* name, const std::string& cell, CameraGroup& group) {

@@ -125,6 +125,8 @@ std::vector<Field> makeFields() {
         {"sites/*/kept", "Kept kit", "", 0, 0, "", "Recorders, servers and switches that are there and stay.", ""},
         {"sites/*/camera_groups/*/id", "Group id", "", 0, 0, "", "Short name of the group, unique in its site.", ""},
         {"sites/*/camera_groups/*/name", "Camera group", "", 0, 0, "", "What people call these cameras.", ""},
+        {"sites/*/camera_groups/*/purpose", "Purpose", "", 0, 0, "",
+         "What the pictures are for, such as Identify or Observe. It changes no figure.", ""},
         {"sites/*/camera_groups/*/count", "Cameras", "cameras", 1, 100000, "16",
          "Cameras of this kind at one of the like sites.", presets},
         {"sites/*/camera_groups/*/camera", "Camera", "", 0, 0, "cam.fixed4mp",

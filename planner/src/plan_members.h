@@ -107,6 +107,7 @@ template <typename S, typename V> void visitSite(S& site, V& visitor) {
 template <typename G, typename V> void visitGroup(G& group, V& visitor) {
     visitor.text("id", group.id);
     visitor.text("name", group.name);
+    visitor.text("purpose", group.purpose);
     visitor.setting("count", group.count);
     visitor.setting("camera", group.camera);
     visitor.setting("width", group.width);

@@ -152,6 +152,56 @@ tl::unexpected<Error> badPart(std::string_view id, int count, int whole) {
                    whole < 2 ? "Only two or more can be split" : "Use a number from 1 to " + std::to_string(whole - 1));
 }
 
+/// The target of a change at a site ("shop", "shop/recorder-1", "shop/core>shop/recorder-1") at another one like it.
+std::string movedTarget(const std::string& target, const std::string& from, const std::string& to) {
+    const auto moved = [&](const std::string& node) {
+        return node == from || node.starts_with(from + "/") ? to + node.substr(from.size()) : node;
+    };
+    const std::size_t arrow = target.find('>');
+    return arrow == std::string::npos ? moved(target) : moved(target.substr(0, arrow)) + ">" + moved(target.substr(arrow + 1));
+}
+
+/// What the plan says elsewhere about a site holds for the part that is split off it, too: changes by hand and costs of its own.
+void copySayings(Plan& plan, const std::string& from, const std::string& to) {
+    for (const Architecture architecture : architectures) {
+        std::vector<TopologyEdit> more;
+        for (const TopologyEdit& edit : plan.choice(architecture).edits)
+            if (std::string target = movedTarget(edit.target, from, to); target != edit.target) {
+                more.push_back(edit);
+                more.back().target = std::move(target);
+            }
+        auto& edits = plan.choice(architecture).edits;
+        edits.insert(edits.end(), more.begin(), more.end());
+    }
+    for (std::size_t i = 0, lines = plan.customLines.size(); i < lines; ++i) {
+        if (plan.customLines[i].site != from) continue;
+        CustomLine line = plan.customLines[i];
+        line.id = freshId(plan.customLines, line.id);
+        line.site = to;
+        plan.customLines.push_back(std::move(line));
+    }
+}
+
+/// The other way round, when a site is merged into one like it: what is said of both alike is said once.
+void dropSayings(Plan& plan, const std::string& gone, const std::string& into) {
+    for (const Architecture architecture : architectures) {
+        auto& edits = plan.choice(architecture).edits;
+        std::erase_if(edits, [&, all = edits](const TopologyEdit& edit) {
+            TopologyEdit moved = edit;
+            moved.target = movedTarget(edit.target, gone, into);
+            return moved.target != edit.target && std::find(all.begin(), all.end(), moved) != all.end();
+        });
+    }
+    std::erase_if(plan.customLines, [&, all = plan.customLines](const CustomLine& line) {
+        return line.site == gone && std::any_of(all.begin(), all.end(), [&](CustomLine other) {
+                   const bool isThere = other.site == into;
+                   other.id = line.id;
+                   other.site = gone;
+                   return isThere && other == line;
+               });
+    });
+}
+
 } // namespace
 
 Site* findSite(Plan& plan, std::string_view id) {
@@ -202,7 +252,10 @@ Result<void> mergeSites(Plan& plan, const std::vector<std::string>& sites) {
     if (sum > mostLike || added > mostLike) return tooManyLike(like->front()->id);
     like->front()->count.set(static_cast<int>(sum));
     if (added != *like->front()->addedPerYear) like->front()->addedPerYear.set(added);
+    const std::string first = like->front()->id;
     removeOthers(plan.sites, *like);
+    for (const std::string& id : sites)
+        if (id != first) dropSayings(plan, id, first);
     return {};
 }
 
@@ -228,7 +281,9 @@ Result<std::string> splitSite(Plan& plan, std::string_view site, int count) {
     Site& part = insertCopy(plan.sites, *original);
     part.count.set(count);
     part.addedPerYear = {};
-    return part.id;
+    const std::string id = part.id;
+    copySayings(plan, std::string(site), id);
+    return id;
 }
 
 Result<void> stamp(Plan& plan, std::string_view site, int count) {

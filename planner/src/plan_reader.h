@@ -115,7 +115,7 @@ public:
             return;
         }
         const PlanJson* const value = member(key);
-        if (value) readLine(key, *value, out, maxNameLength);
+        if (value) readLine(key, *value, out, std::string_view(key) == "purpose" ? maxPurposeLength : maxNameLength);
     }
 
     void notes(std::string& out) {

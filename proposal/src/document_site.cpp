@@ -58,6 +58,12 @@ Cell recordingCell(const Parts& p, const CameraGroup& group) {
 }
 
 std::string groupName(const CameraGroup& group) { return cleanText(group.name.empty() ? group.id : group.name, 60); }
+/// What the pictures are for, the usual purposes in the document's language; nothing when nobody said.
+std::string purposeOf(const Parts& p, const CameraGroup& group) {
+    for (const char* usual : planner::usualPurposes)
+        if (group.purpose == usual) return p.w(usual);
+    return cleanText(group.purpose, 60);
+}
 std::string nameOf(const planner::Site& site) { return cleanText(site.name.empty() ? site.id : site.name, 60); }
 
 void addScope(Blocks& blocks, const Parts& p, const SiteDesign& kind, std::size_t index) {
@@ -351,10 +357,10 @@ TableBlock cameraTable(const Parts& p, bool everyCamera, std::size_t most) {
     table.caption = everyCamera ? p.w("Every camera; rates are recorded averages") : p.w("Cameras that are alike share a row; rates are recorded averages of one camera");
     table.dense = true;
     table.kind = "cameras";
-    table.columns = {{p.w("Id"), false, 2.6},        {p.w("Site"), false, 1.7},     {p.w("Purpose"), false, 1.7}, {p.w("Cameras"), true, 0.8},
-                     {p.w("Picture"), false, 1.9},   {p.w("Streams"), true, 0.8},   {p.w("Recording"), false, 1.3}, {p.w("Days kept"), true, 0.7},
-                     {p.w("Mbps low"), true, 0.8},   {p.w("Mbps likely"), true, 0.8}, {p.w("Mbps high"), true, 0.8}, {p.w("PoE, W"), true, 0.7},
-                     {p.w("Recorder fails"), false, 1.1}};
+    table.columns = {{p.w("Id"), false, 2.2},         {p.w("Site"), false, 1.5},     {p.w("Group"), false, 1.3},      {p.w("Purpose"), false, 1.3},
+                     {p.w("Cameras"), true, 0.85},   {p.w("Picture"), false, 1.8},  {p.w("Streams"), true, 0.85},    {p.w("Recording"), false, 1.2},
+                     {p.w("Days kept"), true, 0.7},  {p.w("Mbps low"), true, 0.75}, {p.w("Mbps likely"), true, 0.75}, {p.w("Mbps high"), true, 0.75},
+                     {p.w("PoE, W"), true, 0.6},     {p.w("Recorder fails"), false, 1.0}};
     std::size_t made = 0;
     for (const SiteDesign& kind : p.best().design.sites) {
         if (kind.site >= plan.sites.size()) continue;
@@ -373,6 +379,7 @@ TableBlock cameraTable(const Parts& p, bool everyCamera, std::size_t most) {
                         if (need.group == g) watts = need.poeWatts;
                     const auto rate = [&](double value) { return live ? Cell("–") : p.numberCell(value, 2); };
                     const double days = planner::retentionDays(plan, site, group);
+                    const std::string purpose = purposeOf(p, group);
                     const std::string prefix = cleanText(site.id, 30) + (copies > 1 ? "." + std::to_string(copy + 1) : "") + "/" + cleanText(group.id, 30);
                     const int rows = everyCamera ? *group.count : 1;
                     for (int i = 0; i < rows && made < most; ++i, ++made) {
@@ -380,7 +387,7 @@ TableBlock cameraTable(const Parts& p, bool everyCamera, std::size_t most) {
                                                            : prefix + (*group.count > 1 ? "/1…" + std::to_string(*group.count) : "/1");
                         const int streams = (1 + (*group.subMbps > 0 ? 1 : 0)) * *group.sensors;
                         table.rows.push_back({{Cell(id), Cell(everyCamera ? nameOf(site) + (copies > 1 ? " " + std::to_string(copy + 1) : "") : p.siteKind(kind)),
-                                               Cell(groupName(group)), p.countCell(everyCamera ? 1 : *group.count), pictureCell(p, group), p.countCell(streams),
+                                               Cell(groupName(group)), Cell(purpose.empty() ? "–" : purpose), p.countCell(everyCamera ? 1 : *group.count), pictureCell(p, group), p.countCell(streams),
                                                recordingCell(p, group), live ? Cell("–") : Cell(p.plain(days), days), rate(mbps.low), rate(mbps.likely),
                                                rate(mbps.high), watts > 0 ? p.numberCell(watts, 1) : Cell("–"), Cell(failoverClassWords(p, *group.failoverClass))},
                                               RowKind::Plain});

@@ -9,6 +9,7 @@ TPanel {
 
     required property SitesView view
 
+    signal splitRequested
     signal stampRequested
     signal renameRequested
 
@@ -81,6 +82,17 @@ TPanel {
             TScroll {
                 flickable: list
             }
+        }
+
+        TLink {
+            Layout.leftMargin: Theme.gap2
+            Layout.maximumWidth: parent.width - 2 * Theme.gap2
+            objectName: "splitSite"
+            text: qsTr("Split one of %1 off").arg(panel.view.siteCopies)
+            tip: qsTr("Makes one of these sites a row of its own, to name it and edit it alone")
+            visible: panel.view.siteCopies > 1
+
+            onClicked: panel.splitRequested()
         }
 
         TRule {

@@ -8,6 +8,7 @@ AppScreen {
     id: screen
 
     property int tab: 0
+    property alias renameAsk: rename
     property alias stampAsk: stamp
     property alias view: view
     property alias whyPopup: why
@@ -72,6 +73,8 @@ AppScreen {
                 visible: !screen.narrow || screen.tab === 1
 
                 onRenameRequested: rename.put(view.siteName)
+                onSplitRequested: if (view.splitOff())
+                    rename.put(view.siteName)
                 onStampRequested: stamp.put(String(view.siteCopies))
             }
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace sightline::qml {
@@ -13,6 +14,12 @@ namespace {
 
 /// What the engine names with a word of its own; listed so that lupdate finds it. Tests hold the list complete.
 [[maybe_unused]] constexpr const char* engineVocabulary[] = {
+    // purposes of cameras
+    QT_TRANSLATE_NOOP("EngineWords", "Monitor"),
+    QT_TRANSLATE_NOOP("EngineWords", "Detect"),
+    QT_TRANSLATE_NOOP("EngineWords", "Observe"),
+    QT_TRANSLATE_NOOP("EngineWords", "Recognise"),
+    QT_TRANSLATE_NOOP("EngineWords", "Identify"),
     // must-haves
     QT_TRANSLATE_NOOP("EngineWords", "Analytics in the camera"),
     QT_TRANSLATE_NOOP("EngineWords", "Analytics on a server"),
@@ -111,8 +118,17 @@ const proposal::Sentences& german() { // the one other language
 } // namespace
 
 QString engineSentence(const std::string& english) {
-    if (Language::instance().code() == QLatin1String("en") || english.empty()) return QString::fromStdString(english);
-    return QString::fromStdString(german()(english));
+    const bool isEnglish = Language::instance().code() == QLatin1String("en") || english.empty();
+    const QString sentence = QString::fromStdString(isEnglish ? english : german()(english));
+    constexpr QChar leftToRight(0x200e);
+    return sentence.isRightToLeft() ? leftToRight + sentence : sentence; // it begins with a name in such a script
+}
+
+QString nameInSentence(const QString& name, int most) {
+    const QString cut = name.size() > most ? name.left(most - 1).trimmed() + QChar(0x2026) : name;
+    constexpr QChar isolate(0x2068), endIsolate(0x2069);
+    const auto turns = [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; };
+    return std::any_of(cut.begin(), cut.end(), turns) ? isolate + cut + endIsolate : cut;
 }
 
 QString engineName(const std::string& english) {

@@ -17,6 +17,9 @@ QString engineWord(const std::string& english);
 QString engineSentence(const std::string& english);
 /// The name of a figure, a line of the sheet, a plan field or a unit in the window's language (proposal::Sentences::name).
 QString engineName(const std::string& english);
+/// A name of the user's inside words of ours: at most `most` characters of it, and one that is written from right to left keeps to itself
+/// instead of turning the sentence round.
+QString nameInSentence(const QString& name, int most = 60);
 /// The beginning of a sentence or a label as it stands inside one: in English without its capital.
 QString inSentence(const QString& text);
 

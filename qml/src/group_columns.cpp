@@ -1,16 +1,20 @@
 #include "group_columns.h"
 
 #include "figures.h"
+#include "theme.h"
 
 #include "typed_value.h"
 
 #include "planner/bitrate.h"
 #include "planner/field.h"
+#include "planner/plan_catalogue.h"
 #include "planner/retention.h"
 #include "planner/streams.h"
 #include "proposal/format.h"
 
 #include <QCoreApplication>
+#include <QFont>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -110,7 +114,7 @@ GroupColumn choiceColumn(GridColumn column, const QStringList& words, Setting<E>
 }
 
 GroupColumn nameColumn() {
-    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 154};
+    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 134};
     column.editable = column.stretch = true;
     return {std::move(column), false, QStringLiteral("name"),
             [](const GroupPlace& at) {
@@ -124,6 +128,46 @@ GroupColumn nameColumn() {
                 return QString();
             },
             [](CameraGroup&) {}};
+}
+
+/// So wide that each of the usual words stands whole, with its mark: they are longer in some languages.
+int widthOfChoices(const QStringList& words) {
+    constexpr int paddingAndMark = 33; // as the grid has them
+    QFont font(Theme::family());
+    font.setPixelSize(Theme::instance().property("dense").toInt());
+    double widest = 0;
+    for (const QString& word : words)
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(word));
+    return int(std::ceil(widest)) + paddingAndMark;
+}
+
+QString setPurpose(CameraGroup& group, const QString& text) {
+    const QString plain = text.simplified();
+    if (plain.size() > int(planner::maxPurposeLength)) return columnSay("At most %1 characters").arg(planner::maxPurposeLength);
+    bool isNumber = false;
+    (void)QString(plain).remove(QLatin1Char(',')).toDouble(&isNumber);
+    if (isNumber) return columnSay("A word such as %1, not a number").arg(engineWord("Identify")); // a list without this column
+    group.purpose = plain.toStdString();
+    for (const char* usual : planner::usualPurposes) // the file has the field's word whatever language it was typed in
+        if (plain.compare(QLatin1String(usual), Qt::CaseInsensitive) == 0 || plain.compare(engineWord(usual), Qt::CaseInsensitive) == 0) group.purpose = usual;
+    return {};
+}
+
+GroupColumn purposeColumn() {
+    GridColumn column{QStringLiteral("purpose"), columnSay("Purpose"),
+                      columnSay("What the pictures are for: one of the usual words or your own. It changes no figure"), 0};
+    column.editable = true;
+    for (const char* usual : planner::usualPurposes)
+        column.choices << engineWord(usual);
+    column.width = widthOfChoices(column.choices);
+    return {std::move(column), false, QStringLiteral("purpose"),
+            [](const GroupPlace& at) {
+                const QString text = purposeText(at.group);
+                return text.isEmpty() ? GridCell{{}, {}, -1, columnSay("Nobody has said what these pictures are for"), 0, true, true}
+                                      : GridCell{text, text, int(Origin::Typed), columnSay("Typed. Delete takes it away"), 0, true, false};
+            },
+            setPurpose,
+            [](CameraGroup& group) { group.purpose.clear(); }};
 }
 
 GroupColumn allSitesColumn() {
@@ -187,13 +231,19 @@ std::vector<std::pair<QString, std::string>> cameraEntries(const planner::Catalo
     std::vector<std::pair<QString, std::string>> entries;
     if (!catalogue) return entries;
     for (const planner::Product* product : catalogue->ofKind("camera")) {
-        const bool generic = product->figures.size() == 1; // a class of cameras: its price is its entry
+        const bool own = product->id.starts_with(planner::ownPrefix);
+        const bool generic = !own && product->figures.size() == 1; // a class of cameras: its price is its entry
         const std::string entry = generic ? product->figures.front().id : product->id;
         entries.emplace_back(cameraName(catalogue, entry), entry);
     }
+    for (auto& [name, entry] : entries) { // a copy of a camera that kept its name
+        const auto same = std::count_if(entries.begin(), entries.end(), [&, &name = name](const auto& other) { return other.first == name; });
+        if (entry.starts_with(planner::ownPrefix) && same > 1) name = columnSay("%1, own").arg(name);
+    }
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        const bool left = a.second.starts_with("cam."), right = b.second.starts_with("cam.");
-        return left != right ? left : a.first.localeAwareCompare(b.first) < 0;
+        const auto rank = [](const std::string& entry) { return entry.starts_with(planner::ownPrefix) ? 0 : entry.starts_with("cam.") ? 1 : 2; };
+        const int left = rank(a.second), right = rank(b.second); // the plan's own first, then the general ones
+        return left != right ? left < right : a.first.localeAwareCompare(b.first) < 0;
     });
     return entries;
 }
@@ -370,6 +420,12 @@ QStringList codecWords() {
     return {QStringLiteral("MJPEG"), QStringLiteral("H.264"), QStringLiteral("H.265"), QStringLiteral("AV1")};
 }
 
+QString purposeText(const planner::CameraGroup& group) {
+    for (const char* usual : planner::usualPurposes)
+        if (group.purpose == usual) return engineWord(usual);
+    return QString::fromStdString(group.purpose);
+}
+
 QString cameraName(const planner::Catalogue* catalogue, const std::string& entry) {
     const QString plain = QString::fromStdString(entry);
     if (!catalogue) return plain;
@@ -380,7 +436,7 @@ QString cameraName(const planner::Catalogue* catalogue, const std::string& entry
         if (!found) continue;
         const QString model = QString::fromStdString(product.model);
         if (product.vendor == "Generic") return engineName(QString(model).remove(QStringLiteral(" camera")).toStdString());
-        return QString::fromStdString(product.vendor) + QLatin1Char(' ') + model;
+        return (QString::fromStdString(product.vendor) + QLatin1Char(' ') + model).trimmed();
     }
     return plain;
 }
@@ -394,6 +450,7 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
     };
     std::vector<GroupColumn> all;
     all.push_back(nameColumn());
+    all.push_back(purposeColumn());
     all.push_back(numberColumn(column("count", columnSay("Each site"), columnSay("Cameras at one of the like sites"), 64), Quantity::Count, &CameraGroup::count, QStringLiteral("count"), whole));
     all.push_back(allSitesColumn());
     all.push_back(cameraColumn(catalogue));
@@ -409,6 +466,7 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue) {
     all.push_back(rateColumn());
     all.push_back(siteRateColumn());
     all.push_back(numberColumn(column("growth", columnSay("Growth"), columnSay("More cameras each year"), 56), Quantity::Share, &CameraGroup::growthPerYear, QStringLiteral("growth_per_year"), percent));
+    all.back().extra = true; // room for the purpose: few plans grow
     all.push_back(choiceColumn(column("takeover", columnSay("Takeover"), columnSay("What a standby does for these cameras when a recorder fails"), 66),
                                            {columnSay("All"), columnSay("Live only"), columnSay("None")}, &CameraGroup::failoverClass, QStringLiteral("failover_class")));
     all.push_back(poeColumn());

@@ -35,6 +35,9 @@ std::vector<GroupColumn> groupColumns(const planner::Catalogue* catalogue);
 /// "Fixed, 2 to 5 MP", "Verkada CD63": the name of a group's camera entry; the entry itself when nobody knows it.
 QString cameraName(const planner::Catalogue* catalogue, const std::string& entry);
 
+/// What a group's pictures are for: a usual purpose in the window's language, else as it was typed.
+QString purposeText(const planner::CameraGroup& group);
+
 /// Words for people of a group's choices, in the order of the enumerations.
 QStringList sceneWords();
 QStringList lightWords();

@@ -86,7 +86,10 @@ void GroupGrid::setSession(PlanSession* session) {
 }
 
 void GroupGrid::retranslate() {
-    m_all = groupColumns(m_session ? m_session->shippedCatalogue().get() : nullptr); // the columns keep it: it stays as long as the session
+    m_products = m_session ? m_session->plan().products : std::vector<planner::OwnProduct>();
+    const auto shipped = m_session ? m_session->shippedCatalogue() : nullptr;
+    m_catalogue = shipped && !m_products.empty() ? std::make_shared<const planner::Catalogue>(shipped->withOwn(m_products, {})) : shipped;
+    m_all = groupColumns(m_catalogue.get());
     takeColumns();
     refresh();
 }
@@ -164,6 +167,7 @@ const planner::Site* GroupGrid::scopeSite() const {
 void GroupGrid::refresh() {
     if (!m_session) return;
     const Plan& plan = m_session->plan();
+    if (plan.products != m_products) return retranslate(); // other cameras to choose from
     if (!scopeSite()) m_scope.clear();
     const bool withSite = m_scope.empty() && plan.sites.size() > 1;
     if (withSite != m_withSite) {
@@ -208,7 +212,7 @@ void GroupGrid::fillTotals() {
     QStringList totals;
     for (int c = 0; c < columns(); ++c) {
         const QString key = columnKey(c);
-        totals << (key == QLatin1String("name")    ? (groups == 1 ? tr("1 group") : tr("%1 groups").arg(groups))
+        totals << (key == QLatin1String("name")    ? (groups == 1 ? tr("1 group") : tr("%1 groups").arg(figure(proposal::count(groups))))
                    : key == QLatin1String("count") ? figure(proposal::count(each))
                    : key == QLatin1String("all")   ? figure(proposal::count(all))
                    : key == QLatin1String("site")  ? QLocale().toString(rate, 'f', 1)

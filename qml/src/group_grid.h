@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <memory>
+
 namespace sightline::qml {
 
 class PlanSession;
@@ -62,6 +64,8 @@ private:
     const planner::Site* scopeSite() const;
 
     QPointer<PlanSession> m_session;
+    std::vector<planner::OwnProduct> m_products;         ///< of the plan, that the columns know
+    std::shared_ptr<const planner::Catalogue> m_catalogue; ///< shipped, with those; the columns point into it
     std::vector<GroupColumn> m_all; ///< every column
     std::vector<std::size_t> m_shown; ///< indices of those on screen
     std::string m_scope;

@@ -228,24 +228,25 @@ std::vector<Example> examples() {
         return planner::QuickInput{sites, cameras, days, quality, std::move(needs), {"sites", "cameras", "retention", "quality"}};
     };
     return {
-        {PlanEditWords::tr("Shop"), input(1, 16, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan till or stock-loss software")},
+        {PlanEditWords::tr("Shop"), input(1, 16, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan till or stock-loss software"), "Recognise"},
         {PlanEditWords::tr("Shop chain"), input(12, 40, 30, Quality::Medium, {Need::Access, Need::NoIt}),
-         PlanEditWords::tr("Does not plan site-to-site networks")},
-        {PlanEditWords::tr("School"), input(1, 85, 30, Quality::Medium, {Need::Access}), PlanEditWords::tr("Does not check pupil privacy rules")},
-        {PlanEditWords::tr("Warehouse"), input(1, 120, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan lifts or high-bay cabling")},
+         PlanEditWords::tr("Does not plan site-to-site networks"), "Recognise"},
+        {PlanEditWords::tr("School"), input(1, 85, 30, Quality::Medium, {Need::Access}), PlanEditWords::tr("Does not check pupil privacy rules"), "Recognise"},
+        {PlanEditWords::tr("Warehouse"), input(1, 120, 30, Quality::Medium, {}), PlanEditWords::tr("Does not plan lifts or high-bay cabling"), "Observe"},
         {PlanEditWords::tr("Hospital"), input(2, 260, 30, Quality::Medium, {Need::SinglePane}),
-         PlanEditWords::tr("Does not cover patient-area consent")},
-        {PlanEditWords::tr("Car park"), input(3, 24, 30, Quality::High, {Need::NoIt}), PlanEditWords::tr("Does not plan number-plate systems")},
+         PlanEditWords::tr("Does not cover patient-area consent"), "Observe"},
+        {PlanEditWords::tr("Car park"), input(3, 24, 30, Quality::High, {Need::NoIt}), PlanEditWords::tr("Does not plan number-plate systems"), "Observe"},
         {PlanEditWords::tr("City streets"), input(40, 6, 30, Quality::Medium, {Need::SinglePane, Need::WeakWan}),
-         PlanEditWords::tr("Does not plan poles, power or permits")},
+         PlanEditWords::tr("Does not plan poles, power or permits"), "Observe"},
         {PlanEditWords::tr("Office"), input(4, 32, 30, Quality::Medium, {Need::Access, Need::SinglePane}),
-         PlanEditWords::tr("Does not plan visitor management")},
+         PlanEditWords::tr("Does not plan visitor management"), "Recognise"},
     };
 }
 
 Plan examplePlan(const Example& example) {
     Plan plan = planner::quickPlan(example.input);
     plan.name = example.name.toStdString();
+    plan.sites.front().groups.front().purpose = example.purpose;
     return plan;
 }
 

@@ -52,6 +52,7 @@ struct Example {
     QString name;
     planner::QuickInput input;
     QString gap;
+    const char* purpose; ///< of its cameras, one of planner::usualPurposes
 };
 std::vector<Example> examples();
 planner::Plan examplePlan(const Example& example);

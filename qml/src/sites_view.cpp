@@ -34,6 +34,8 @@ QString groupLabel(const CameraGroup& group) {
     return QString::fromStdString(group.name.empty() ? group.id : group.name);
 }
 
+constexpr int longestName = 200; // as files allow; what has no room is cut where it stands
+
 QString wholeText(double value) {
     return figure(proposal::count(value));
 }
@@ -163,6 +165,13 @@ PlanPlace planPlace(const QString& pointer) {
     return place;
 }
 
+QString findingWords(const planner::Finding& finding) {
+    QString message = engineSentence(finding.message);
+    if (!message.isEmpty()) message[0] = message.at(0).toUpper();
+    if (!finding.remedy.empty()) message += QStringLiteral(". ") + engineSentence(finding.remedy);
+    return message;
+}
+
 } // namespace
 
 SitesView::SitesView(QObject* parent)
@@ -209,7 +218,7 @@ const Site* siteOf(const PlanSession* session, const std::string& id) {
 QString SitesView::title() const {
     const Site* site = siteOf(m_session, m_grid.scope());
     if (!site) return tr("All sites");
-    return *site->count == 1 ? siteLabel(*site) : tr("%1, %2 alike").arg(siteLabel(*site), wholeText(*site->count));
+    return *site->count == 1 ? siteLabel(*site) : tr("%1, %2 alike").arg(nameInSentence(siteLabel(*site), longestName), wholeText(*site->count));
 }
 
 QString SitesView::caption() const {
@@ -253,7 +262,7 @@ void SitesView::fillTree() {
                 parts << QVariantList{2, QString::fromStdString(site.id), QString::fromStdString(group.id), groupLabel(group),
                                       wholeText(*group.count), *group.hidden || *site.hidden, false, false, false};
         }
-        const QString name = *site.count == 1 ? siteLabel(site) : tr("%1, %2 alike").arg(siteLabel(site), wholeText(*site.count));
+        const QString name = *site.count == 1 ? siteLabel(site) : tr("%1, %2 alike").arg(nameInSentence(siteLabel(site), longestName), wholeText(*site.count));
         rows << QVariantList{1, QString::fromStdString(site.id), QString(), name, wholeText(cameras), *site.hidden, open,
                              !site.groups.empty(), site.id == m_grid.scope()};
         rows += parts;
@@ -269,19 +278,23 @@ void SitesView::fillTotals() {
     const DesignSums design = designSums(*m_session, m_grid.scope());
     const bool one = sums.kinds == 1;
     const QString where = one ? tr("per site") : tr("one of each");
-    const auto oneDecimal = [](double value) { return figure(proposal::megabits(value)); };
+    constexpr double large = 10'000; // from here on in thousands: the card has room for four digits and a note
+    const double thousand = sums.mbps.likely >= large ? 1000 : 1, watts = std::max(sums.watts, design.poeBudget) >= large ? 1000 : 1;
+    const auto rate = [&](double value) { return wholeText(std::round(value / thousand)); };
+    const QString rateWords = thousand > 1 ? tr("%1 Gbps").arg(QLocale().toString(sums.mbps.likely / thousand, 'f', 1)) : figure(proposal::megabits(sums.mbps.likely));
+    const auto power = [&](double value) { return (watts > 1 ? tr("%1 kW") : tr("%1 W")).arg(wholeText(std::round(value / watts))); };
     const QString gb = sums.gbPerDay >= 10000 ? figure(proposal::terabytes(sums.gbPerDay / 1000)) : tr("%1 GB").arg(wholeText(std::round(sums.gbPerDay)));
     const QString days = sums.days <= 0 ? tr("Storage, all sites") : (sums.sameDays ? tr("%1, all sites") : tr("Up to %1, all sites")).arg(daysWord(sums.days));
     const QString need = figure(proposal::terabytes(sums.needTb));
     QList<QVariantList> rows;
     rows << QVariantList{QStringLiteral("cameras"), tr("Cameras, all sites"), wholeText(sums.cameras), one ? tr("%1 each").arg(wholeText(sums.eachSite)) : QString()};
-    rows << QVariantList{QStringLiteral("rate"), tr("Recording, %1").arg(where), oneDecimal(sums.mbps.likely),
-                         tr("%1 to %2").arg(wholeText(std::round(sums.mbps.low)), wholeText(std::round(sums.mbps.high)))};
+    rows << QVariantList{QStringLiteral("rate"), tr("Recording, %1").arg(where), rateWords,
+                         tr("%1 to %2").arg(rate(sums.mbps.low), rate(sums.mbps.high))};
     rows << QVariantList{QStringLiteral("day"), tr("Footage, %1").arg(where), gb, tr("a day")};
     rows << QVariantList{QStringLiteral("need"), days, need,
                          design.usableTb > 0 ? tr("of %1").arg(wholeText(std::round(design.usableTb))) : QString()};
-    rows << QVariantList{QStringLiteral("poe"), tr("PoE power, %1").arg(where), tr("%1 W").arg(wholeText(std::round(sums.watts))),
-                         design.poeBudget > 0 ? tr("of %1 W").arg(wholeText(std::round(design.poeBudget))) : QString()};
+    rows << QVariantList{QStringLiteral("poe"), tr("PoE power, %1").arg(where), power(sums.watts),
+                         design.poeBudget > 0 ? tr("of %1").arg(power(design.poeBudget)) : QString()};
     m_totals.setRows(std::move(rows));
 }
 
@@ -298,6 +311,11 @@ void SitesView::fillFindings() {
     const auto result = m_session->result();
     for (const auto& finding : result ? result->comparison.findings : std::vector<planner::Finding>()) {
         const PlanPlace at = planPlace(QString::fromStdString(finding.place));
+        if (finding.place == "/sites") { // of the plan as a whole: it has no cameras, or too many
+            rows << QVariantList{int(finding.severity), tr("Plan"), findingWords(finding), QString()};
+            m_acts << Act{};
+            continue;
+        }
         if (at.site < 0 || at.site >= int(plan.sites.size())) continue;
         const Site& site = plan.sites[std::size_t(at.site)];
         if (!m_grid.scope().empty() && site.id != m_grid.scope()) continue;
@@ -327,16 +345,14 @@ void SitesView::fillFindings() {
                 action = tr("Use the default");
             }
         }
-        QString message = engineSentence(finding.message);
-        if (!message.isEmpty()) message[0] = message.at(0).toUpper();
-        if (!finding.remedy.empty()) message += QStringLiteral(". ") + engineSentence(finding.remedy);
-        rows << QVariantList{int(finding.severity), group ? groupLabel(*group) : siteLabel(site), message, action};
+        rows << QVariantList{int(finding.severity), group ? groupLabel(*group) : siteLabel(site), findingWords(finding), action};
         m_acts << act;
     }
     m_findings.setRows(std::move(rows));
 }
 
 void SitesView::choose(const QString& site) {
+    m_split.clear();
     m_grid.setScope(site.toStdString());
     refresh();
 }
@@ -403,11 +419,27 @@ QString SitesView::stamp(const QString& count) {
     return {};
 }
 
+bool SitesView::splitOff() {
+    const std::string id = m_grid.scope();
+    if (siteCopies() < 2) return false;
+    m_session->finishEdit();
+    std::string part;
+    m_session->edit(QStringLiteral("split site"), tr("split one off %1").arg(siteName()), [&](Plan& plan, const Plan&) {
+        if (const auto made = planner::splitSite(plan, id, 1)) part = *made;
+    });
+    if (!siteOf(m_session, part)) return false; // a locked scenario
+    choose(QString::fromStdString(part));
+    m_split = part;
+    return true;
+}
+
 QString SitesView::rename(const QString& name) {
     const std::string id = m_grid.scope();
     if (name.trimmed().isEmpty()) return tr("A site needs a name");
     if (!siteOf(m_session, id)) return tr("Choose a site first");
-    m_session->edit({}, tr("rename site"), [&](Plan& plan, const Plan&) {
+    const bool isNew = id == m_split; // one step with the split, unless something else was edited since
+    m_split.clear();
+    m_session->edit(isNew ? QStringLiteral("split site") : QString(), tr("rename site"), [&](Plan& plan, const Plan&) {
         if (Site* site = planner::findSite(plan, id)) site->name = name.trimmed().left(200).toStdString();
     });
     return {};

@@ -62,6 +62,9 @@ public:
     Q_INVOKABLE void duplicateSite(); ///< the chosen one
     /// Makes the chosen site stand for so many like ones. Returns "" or what is wrong with the text.
     Q_INVOKABLE QString stamp(const QString& count);
+    /// Makes one of the like sites a row of its own behind them, with a name to start from, and chooses it; false when the chosen one
+    /// stands for itself alone. A rename that follows is part of the same undo step.
+    Q_INVOKABLE bool splitOff();
     Q_INVOKABLE QString rename(const QString& name);
     /// Adds a camera list (CSV) to the plan as one undo step; what happened, or went wrong, becomes the session's notice.
     Q_INVOKABLE bool importList(const QString& path);
@@ -94,6 +97,7 @@ private:
     RowModel m_tree, m_totals, m_findings;
     WhyView m_why;
     QSet<QString> m_expanded;
+    std::string m_split; ///< site that was split off last, until it is renamed or another is chosen
     QList<Act> m_acts; ///< of the findings
 };
 

@@ -148,6 +148,7 @@ private:
         CameraGroup g;
         g.id = std::move(id);
         g.name = text();
+        g.purpose = text();
         fill(g, groupPattern, [](CameraGroup& x, auto& v) { visitGroup(x, v); });
         return g;
     }

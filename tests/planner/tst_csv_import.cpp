@@ -199,6 +199,8 @@ private slots:
         row("quality", "High", R"("quality": "high")");
         row("light", "night-ir", R"("light": "night-ir")");
         row("scene", "very-high", R"("scene": "very-high")");
+        row("purpose", " Identify ", R"("purpose": "Identify")");
+        row("Zweck", "faces at the till", R"("purpose": "faces at the till")");
         row("qty", "+4", R"("count": 5)");
         row("group", "=HYPERLINK(\"http://x\")", "\"name\": \"=HYPERLINK(");
     }
@@ -220,6 +222,7 @@ private slots:
         const auto row = [](const char* heading, const char* cell, const char* wanted) {
             QTest::addRow("%s %s", heading, cell) << QString(heading) << QString(cell) << QString(wanted);
         };
+        row("purpose", std::string(81, 'x').c_str(), "column purpose: the purpose is longer than 80 characters. Shorten it");
         row("count", "1000000000", "1000000000 cameras are out of range. Use a value from 0 to 100000");
         row("count", "-3", "-3 cameras are out of range");
         row("count", "NaN", "\"NaN\" is not a whole number");

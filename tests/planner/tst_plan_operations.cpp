@@ -96,6 +96,31 @@ private slots:
         QVERIFY(tried > 500);
     }
 
+    void aPartKeepsWhatIsSaidOfItsSiteElsewhere() {
+        Plan plan = shops(5, 7);
+        plan.sites[0].groups[0].purpose = "Identify";
+        plan.nvr.edits.push_back({TopologyEdit::Action::Change, "shop/recorders", "", {{"more", 1}}});
+        plan.nvr.edits.push_back({TopologyEdit::Action::Change, "shop/core>shop/recorder-1", "", {{"capacity_mbps", 100}}});
+        plan.nvr.edits.push_back({TopologyEdit::Action::Change, "shopping/recorders", "", {{"more", 2}}});
+        CustomLine line;
+        line.id = "lift";
+        line.name = "Lift for a day";
+        line.unitPrice = {200, 200, 200};
+        line.site = "shop";
+        plan.customLines.push_back(line);
+        const Plan whole = plan;
+        QCOMPARE(splitSite(plan, "shop", 1).value(), std::string("shop-2"));
+        QCOMPARE(plan.sites[1].groups[0].purpose, std::string("Identify"));
+        QCOMPARE(plan.nvr.edits.size(), std::size_t(5));
+        QCOMPARE(plan.nvr.edits[3].target, std::string("shop-2/recorders"));
+        QCOMPARE(plan.nvr.edits[4].target, std::string("shop-2/core>shop-2/recorder-1"));
+        QCOMPARE(plan.customLines.size(), std::size_t(2));
+        QCOMPARE(plan.customLines[1].site, std::string("shop-2"));
+        QCOMPARE(plan.customLines[1].id, std::string("lift-2"));
+        QVERIFY(mergeSites(plan, {"shop", "shop-2"}));
+        QVERIFY2(plan == whole, writePlan(plan).c_str());
+    }
+
     void aSiteWithACountIsThatManySites() {
         const Plan counted = shops(5, 7);
         Plan single = counted;

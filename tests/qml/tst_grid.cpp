@@ -111,6 +111,7 @@ void GridTest::tsvRoundTrip() {
 }
 
 void GridTest::typedCellReachesThePlan() {
+    grid()->setAllColumns(true);
     put(0, "count", QStringLiteral("=2*10"));
     QCOMPARE(*group(0).count, 20);
     QCOMPARE(grid()->cellText(0, column("all")), QStringLiteral("240"));
@@ -145,7 +146,7 @@ void GridTest::badTextStaysInItsCell() {
 void GridTest::blockIsOneUndoStep() {
     const auto before = m_session->plan();
     grid()->setCurrent(1, column("name"));
-    grid()->pasteText(QStringLiteral("Tills\t8\t999\nLoading bay\t3\t\nCash office\t1\t\n"));
+    grid()->pasteText(QStringLiteral("Tills\tIdentify\t8\t999\nLoading bay\t\t3\t\nCash office\t\t1\t\n"));
     const auto& groups = m_session->plan().sites.front().groups;
     QCOMPARE(groups.size(), std::size_t(4));
     QCOMPARE(groups[1].name, std::string("Tills"));
@@ -181,6 +182,7 @@ void GridTest::deleteGoesBackToTheDefault() {
 }
 
 void GridTest::fillDownKeepsDefaultsDefault() {
+    grid()->setAllColumns(true);
     put(0, "fps", QStringLiteral("10"));
     put(1, "growth", QStringLiteral("10"));
     grid()->setCurrent(0, column("fps"));

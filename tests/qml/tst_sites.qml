@@ -82,7 +82,9 @@ Item {
             verify(grid.activeFocus);
             keyClick(Qt.Key_F2);
             keyClick(Qt.Key_Return); // nothing typed: the default stays a default
+            model.allColumns = true;
             model.setCurrent(0, columnOf("growth"));
+            grid.forceActiveFocus();
             keyClick(Qt.Key_F2);
             keyClick(Qt.Key_Return);
             compare(model.data(model.index(0, columnOf("growth")), Qt.UserRole + 1), 0);
@@ -101,6 +103,8 @@ Item {
             keyClick(Qt.Key_Home);
             compare(model.currentColumn, 0);
             keyClick(Qt.Key_Tab);
+            compare(model.columnKey(model.currentColumn), "purpose");
+            keyClick(Qt.Key_Tab);
             compare(model.columnKey(model.currentColumn), "count");
         }
 
@@ -117,6 +121,110 @@ Item {
             compare(model.cellText(0, columnOf("takeover")), "Live only");
         }
 
+        function test_purpose_by_keyboard() {
+            const purpose = columnOf("purpose");
+            compare(model.cellText(0, purpose), "Recognise"); // the example's
+            model.setCurrent(0, purpose);
+            keyClick(Qt.Key_F2);
+            const options = findChild(bench, "cellOptions");
+            tryVerify(() => options.visible && options.count > 0);
+            keyClick(Qt.Key_Escape);
+            type("identify");
+            keyClick(Qt.Key_Return);
+            compare(model.cellText(0, purpose), "Identify"); // the field's word
+            compare(model.data(model.index(0, purpose), Qt.UserRole + 1), 1);
+            model.setCurrent(1, 0);
+            model.pasteText("Tills\tCoins on the belt\t6\nYard\tObserve\t2\n");
+            compare(model.cellText(1, purpose), "Coins on the belt");
+            model.sortBy(purpose);
+            compare(model.cellText(0, 0), "Tills");
+            model.sortBy(purpose);
+            model.sortBy(purpose);
+            const filter = findChild(bench, "gridFilter");
+            mouseClick(filter);
+            type("observe");
+            compare(model.rows, 1);
+            keyClick(Qt.Key_Escape);
+            model.setCurrent(1, purpose);
+            model.setCurrent(2, purpose, true);
+            grid.forceActiveFocus();
+            keyClick(Qt.Key_D, Qt.ControlModifier | Qt.ShiftModifier);
+            compare(model.cellText(2, purpose), "Coins on the belt");
+            keyClick(Qt.Key_Delete);
+            compare(model.cellText(1, purpose) + model.cellText(2, purpose), "");
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(model.cellText(2, purpose), "Coins on the belt");
+            compare(model.commit("6"), "A word such as Identify, not a number");
+        }
+
+        // A camera of the plan's own is in the list of cameras, first.
+        function test_own_camera_is_offered() {
+            const camera = columnOf("camera");
+            const before = model.choices(camera).length;
+            const panel = bench.workspace.catalogue;
+            panel.open();
+            tryVerify(() => panel.opened);
+            panel.view.query = "CD63";
+            tryVerify(() => panel.view.rows.count > 0);
+            panel.view.chosen = panel.view.rows.value(0, "key");
+            mouseClick(findChild(panel.contentItem, "copyProduct"));
+            verify(panel.view.own);
+            const model2 = findChild(panel.contentItem, "productModel");
+            tryVerify(() => model2.activeFocus);
+            type("Eye 9");
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !panel.visible);
+            compare(model.choices(camera).length, before + 1);
+            grid.forceActiveFocus();
+            model.setCurrent(0, camera);
+            keyClick(Qt.Key_F2);
+            const options = findChild(bench, "cellOptions");
+            tryVerify(() => options.visible);
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            type("eye 9");
+            compare(options.count, 1);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            verify(model.cellText(0, camera).indexOf("Eye 9") >= 0, model.cellText(0, camera));
+            settle();
+            session.undo(); // the choice
+            session.undo(); // the name
+            session.undo(); // the copy
+            compare(model.choices(camera).length, before);
+        }
+
+        // One press makes one of the like sites a row of its own; naming it is part of the same step.
+        function test_split_one_off() {
+            const link = findChild(bench, "splitSite");
+            compare(link.text, "Split one of 12 off");
+            const total = session.cards.value(2, "exact");
+            mouseClick(link);
+            const ask = findChild(bench, "sitesScreen").renameAsk;
+            tryVerify(() => ask.opened && ask.input.activeFocus);
+            compare(session.sitesText, "12");
+            compare(ask.input.text, "Site 2");
+            type("Albany Road");
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !ask.visible);
+            compare(findChild(bench, "sitesTitle").text, "Albany Road");
+            verify(!link.visible);
+            const tree = findChild(bench, "siteTree");
+            compare(tree.count, 3);
+            settle();
+            compare(session.cards.value(2, "exact"), total); // as before in every figure
+            grid.forceActiveFocus();
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(tree.count, 2);
+            compare(findChild(bench, "sitesTitle").text, "Site, 12 alike");
+            link.forceActiveFocus(Qt.TabFocusReason); // by keyboard, the name left as it is
+            keyClick(Qt.Key_Return);
+            tryVerify(() => ask.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !ask.visible);
+            compare(findChild(bench, "sitesTitle").text, "Site 2");
+        }
+
         function test_bad_text_is_kept_and_said() {
             model.setCurrent(0, columnOf("fps"));
             type("x");
@@ -131,7 +239,7 @@ Item {
 
         function test_paste_copy_and_delete() {
             model.setCurrent(1, 0); // the empty row
-            model.pasteText("Tills\t6\nEntrances\t4\n");
+            model.pasteText("Tills\t\t6\nEntrances\t\t4\n");
             compare(model.rows, 4);
             compare(model.cellText(1, 0), "Tills");
             model.setCurrent(1, columnOf("count"));
@@ -147,7 +255,7 @@ Item {
 
         function test_mouse_selects_and_sets_all() {
             model.setCurrent(1, 0);
-            model.pasteText("Tills\t6\nEntrances\t4\n");
+            model.pasteText("Tills\t\t6\nEntrances\t\t4\n");
             waitForRendering(bench, 200);
             const mouse = findChild(bench, "gridMouse");
             const x = model.columnX(columnOf("fps"), grid.room) + 20;
@@ -167,7 +275,7 @@ Item {
 
         function test_head_sorts() {
             model.setCurrent(1, 0);
-            model.pasteText("Tills\t6\nEntrances\t4\n");
+            model.pasteText("Tills\t\t6\nEntrances\t\t4\n");
             waitForRendering(bench, 200);
             mouseClick(findChild(bench, "head" + columnOf("count")));
             compare(model.cellText(0, 0), "Entrances");
@@ -217,7 +325,7 @@ Item {
         // A block says what it would do; Esc leaves the plan as it is, Enter takes it.
         function test_paste_preview() {
             model.setCurrent(0, 0);
-            model.offerText("Doors\t6\t\nEntrances\tmany\t\nYard\t2\t\n");
+            model.offerText("Doors\t\t6\t\nEntrances\t\tmany\t\nYard\t\t2\t\n");
             const strip = findChild(bench, "pasteStrip");
             tryVerify(() => strip.visible);
             const words = findChild(bench, "pasteWords").text;
@@ -230,7 +338,7 @@ Item {
             tryVerify(() => !strip.visible);
             compare(model.rows, 2);
             verify(!session.canUndo || session.undoText.indexOf("paste") < 0);
-            model.offerText("Doors\t6\nEntrances\t4\n");
+            model.offerText("Doors\t\t6\nEntrances\t\t4\n");
             verify(!model.offerBad);
             keyClick(Qt.Key_Return);
             compare(model.rows, 3);
@@ -238,7 +346,7 @@ Item {
             compare(model.cellText(1, columnOf("count")), "4");
             session.undo(); // all of it at once
             compare(model.rows, 2);
-            model.offerText("Doors\t6\nEntrances\t4\n");
+            model.offerText("Doors\t\t6\nEntrances\t\t4\n");
             tryVerify(() => strip.visible);
             waitForRendering(bench, 200);
             mouseClick(findChild(bench, "pasteTake"));
@@ -262,8 +370,8 @@ Item {
 
         function test_views_are_kept() {
             let menu = openViews();
-            mouseClick(findChild(menu.contentItem, "column-growth"));
-            compare(columnOf("growth"), -1);
+            mouseClick(findChild(menu.contentItem, "column-each"));
+            compare(columnOf("each"), -1);
             mouseClick(findChild(menu.contentItem, "column-scene"));
             verify(columnOf("scene") > 0);
             model.setColumnWidth(0, 333);
@@ -273,14 +381,14 @@ Item {
             keyClick(Qt.Key_Return);
             compare(findChild(bench, "viewButton").text, "Scenes");
             mouseClick(findChild(menu.contentItem, "view0"));
-            verify(columnOf("growth") > 0);
+            verify(columnOf("each") > 0);
             compare(model.sortColumn, -1);
             compare(findChild(bench, "viewButton").text, "Main columns");
             const list = findChild(menu.contentItem, "viewRows");
             list.forceActiveFocus();
             list.currentIndex = 2;
             keyClick(Qt.Key_Return);
-            compare(columnOf("growth"), -1);
+            compare(columnOf("each"), -1);
             compare(model.columnKey(model.sortColumn), "count");
             verify(grid.widthOf(0) >= 333);
             keyClick(Qt.Key_Delete);

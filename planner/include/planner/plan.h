@@ -6,6 +6,7 @@
 #include "planner/finding.h"
 #include "planner/setting.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -137,10 +138,17 @@ std::optional<RecordingPlace> placeFromKey(std::string_view key);
 std::optional<SiteArchitecture> siteArchitectureFromKey(std::string_view key);
 std::optional<Deployment> deploymentFromKey(std::string_view key);
 
+/// Characters that a group's purpose may have: it stands in a column.
+inline constexpr std::size_t maxPurposeLength = 80;
+
+/// Purposes that have a name in the field (EN 62676-4), from few pixels on a person to many. Others are free text.
+inline constexpr const char* usualPurposes[] = {"Monitor", "Detect", "Observe", "Recognise", "Identify"};
+
 /// n like cameras at one site.
 struct CameraGroup {
     std::string id;   ///< unique inside its site
     std::string name;
+    std::string purpose; ///< what the pictures are for ("Identify faces"), at most maxPurposeLength; changes no figure
     Setting<int> count{16, Origin::Default};        ///< cameras at one of the like sites, 1 … 100,000; 16 as QuickInput
     /// Price-book entry of the camera. Default: fixed 2-5 MP, from 3840 pixels width on fixed 8 MP (refreshDefaults()).
     Setting<std::string> camera{"cam.fixed4mp", Origin::Default};

@@ -27,7 +27,7 @@ Result<void> mergeSites(Plan& plan, const std::vector<std::string>& sites);
 /// again gives the group back; its count is typed then.
 Result<std::string> splitGroup(Plan& plan, std::string_view site, std::string_view group, int count);
 /// Takes `count` of the like sites out into a site of their own behind it; returns the new id. Sites added each year
-/// stay with the first.
+/// stay with the first; changes of the topology and costs of the site hold for both, so that no total changes.
 Result<std::string> splitSite(Plan& plan, std::string_view site, int count);
 
 /// Sets how many like sites there are, 1 … 100,000.
