@@ -102,7 +102,7 @@ AppScreen {
             TPanel {
                 Layout.fillHeight: true
                 Layout.fillWidth: screen.narrow
-                Layout.preferredWidth: screen.narrow ? -1 : Theme.tree + (screen.large ? Theme.rail / 2 : Theme.gap4 * 4)
+                Layout.preferredWidth: screen.narrow ? -1 : Theme.tree + (screen.large ? Theme.rail / 2 : Theme.gap4 * 4 + Theme.gap2)
                 title: qsTr("Sections")
                 visible: !screen.narrow || screen.tab === 0
 
@@ -127,6 +127,39 @@ AppScreen {
                 ListView {
                     id: list
 
+                    property string dragged: "" // key of the section that is being dragged
+                    property int place: 0       // in front of which row it would go
+                    property real pointer: 0    // in the list
+                    readonly property int rowHeight: Theme.controlSmall + Theme.border * 3
+
+                    function grab(key: string) {
+                        forceActiveFocus(Qt.MouseFocusReason); // Esc takes it back
+                        dragged = key;
+                    }
+
+                    function drag(key: string, y: real) {
+                        if (dragged !== key)
+                            return;
+                        pointer = y;
+                        place = Math.max(0, Math.min(count, Math.round((y + contentY) / rowHeight)));
+                    }
+
+                    function drop() {
+                        const key = dragged, before = proposal.sections.value(place, "key");
+                        dragged = "";
+                        if (key !== "")
+                            proposal.placeSection(key, before === undefined ? "" : before);
+                    }
+
+                    // Rows are known by their keys: the focus goes along with the one that moved.
+                    function follow(key: string) {
+                        for (let i = 0; i < count; ++i)
+                            if (proposal.sections.value(i, "key") === key) {
+                                positionViewAtIndex(i, ListView.Contain);
+                                (itemAtIndex(i) as SectionRow)?.takeFocus();
+                            }
+                    }
+
                     anchors.bottom: branding.top
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap2
@@ -136,9 +169,14 @@ AppScreen {
                     anchors.topMargin: Theme.gap2
                     boundsBehavior: Flickable.StopAtBounds
                     clip: true
-                    interactive: contentHeight > height
+                    interactive: contentHeight > height && dragged === ""
                     model: proposal.sections
                     objectName: "proposalSections"
+
+                    Keys.onEscapePressed: event => {
+                        event.accepted = dragged !== "";
+                        dragged = "";
+                    }
 
                     Accessible.name: qsTr("Sections")
                     Accessible.role: Accessible.List
@@ -146,12 +184,45 @@ AppScreen {
                     delegate: SectionRow {
                         id: section
 
+                        lifted: list.dragged === key
                         shown: proposal.page === first
                         width: list.width
 
                         onAsked: proposal.page = first
-                        onMoved: by => proposal.moveSection(key, by)
+                        onGrabbed: list.grab(key)
+                        onDragged: y => list.drag(key, mapToItem(list, 0, y).y)
+                        onDropped: list.drop()
+                        onMoved: by => {
+                            const moved = key; // the row shows another section then
+                            proposal.moveSection(moved, by);
+                            list.follow(moved);
+                        }
                         onToggled: proposal.toggleSection(key)
+                    }
+
+                    // Where the section that is dragged would go.
+                    Rectangle {
+                        color: Theme.accent
+                        height: Theme.thick
+                        objectName: "proposalDropLine"
+                        parent: list.contentItem
+                        radius: Theme.border
+                        visible: list.dragged !== ""
+                        width: list.width
+                        y: Math.max(0, list.place * list.rowHeight - Theme.border)
+                        z: 2
+                    }
+
+                    Timer {
+                        interval: 40
+                        repeat: true
+                        running: list.dragged !== "" && list.contentHeight > list.height && (list.pointer < list.rowHeight || list.pointer > list.height - list.rowHeight)
+
+                        onTriggered: {
+                            const by = list.pointer < list.rowHeight ? -Theme.gap2 : Theme.gap2;
+                            list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + by));
+                            list.drag(list.dragged, list.pointer);
+                        }
                     }
 
                     TScroll {

@@ -1,7 +1,7 @@
 import QtQuick
 import Sightline
 
-// One section of the proposal: in or out, where it begins, and its place in the order (Alt+Up and Alt+Down).
+// One section of the proposal: in or out, where it begins, and its place in the order, by the grip, its arrows, or Alt+Up and Alt+Down.
 Item {
     id: row
 
@@ -12,12 +12,22 @@ Item {
     required property int first
     required property int index
     property bool shown: false
+    property bool lifted: false // being dragged
 
     signal toggled
     signal moved(int by)
     signal asked
+    signal grabbed
+    signal dragged(real y) // the pointer, in this row's coordinates
+    signal dropped
+
+    function takeFocus() {
+        check.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     height: Theme.controlSmall + Theme.border * 3
+    objectName: "proposalRow-" + key
+    opacity: lifted ? 0.5 : 1
 
     Rectangle {
         anchors.fill: parent
@@ -33,6 +43,48 @@ Item {
         onTapped: row.asked()
     }
 
+    Item {
+        id: grip
+
+        height: parent.height
+        objectName: "proposalGrip-" + row.key
+        width: Theme.gap4
+
+        Icon {
+            anchors.centerIn: parent
+            color: gripOver.hovered || row.lifted ? Theme.ink : Theme.ink3
+            height: Theme.gap3
+            name: "grip"
+            width: Theme.gap3
+        }
+
+        HoverHandler {
+            id: gripOver
+
+            cursorShape: row.lifted ? Qt.ClosedHandCursor : Qt.OpenHandCursor
+        }
+
+        DragHandler {
+            id: drag
+
+            target: null
+
+            onActiveChanged: {
+                if (!active)
+                    return row.dropped();
+                row.grabbed();
+                row.dragged(grip.mapToItem(row, centroid.position).y);
+            }
+            onCentroidChanged: if (active)
+                row.dragged(grip.mapToItem(row, centroid.position).y)
+        }
+
+        TTip {
+            shown: gripOver.hovered && !row.lifted
+            text: qsTr("Drag it to another place (Alt+Up, Alt+Down)")
+        }
+    }
+
     TCheck {
         id: check
 
@@ -40,7 +92,7 @@ Item {
         objectName: "proposalSection-" + row.key
         on: row.on
         width: Theme.controlSmall
-        x: Theme.gap2
+        x: grip.width
 
         Accessible.name: row.name
         Accessible.description: row.on && row.page !== "" ? qsTr("from page %1").arg(row.page) : ""

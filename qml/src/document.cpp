@@ -45,7 +45,17 @@ void DocumentHistory::setScenario(const std::string& id, bool isPart) {
     if (isPart && canUndo()) m_past.back().scenario = id;
 }
 
+bool DocumentHistory::setSections(const QStringList& sections, const QString& label) {
+    if (sections == m_current.sections) return false;
+    push(label);
+    m_future.clear();
+    m_openKey.clear();
+    m_current.sections = sections;
+    return true;
+}
+
 void DocumentHistory::replace(Document document, const QString& label) {
+    document.sections = m_current.sections;
     push(label);
     m_future.clear();
     m_openKey.clear();

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ struct Document {
     QString path;          ///< "" when it has no file yet
     std::shared_ptr<const std::string> savedText; ///< the plan as it stands in the file, to know whether there are changes
     bool untouched = true; ///< nothing typed, no file, no example: the first start
+    QStringList sections = {}; ///< keys of the proposal's sections in order, "-" before one that is out; empty: all, as usual. Not in the file
 };
 
 class DocumentHistory {
@@ -40,7 +42,9 @@ public:
     /// Works on another scenario: no step of its own, but undo comes back to where an edit was made.
     /// With `isPart` the change of scenario belongs to the last step.
     void setScenario(const std::string& id, bool isPart = false);
-    /// Puts another document in place, as one step.
+    /// Another order or choice of the proposal's sections, as one step; false when it is the same.
+    bool setSections(const QStringList& sections, const QString& label);
+    /// Puts another document in place, as one step. The proposal's sections stay.
     void replace(Document document, const QString& label);
     /// The current plan is now what the file says.
     void markSaved(const QString& path);

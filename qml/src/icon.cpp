@@ -205,6 +205,14 @@ void drawDot(QPainter& painter, double radius, bool filled) {
     painter.drawEllipse(QPointF(8, 8), radius, radius);
 }
 
+void drawGrip(QPainter& painter) {
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    for (const double x : {5.6, 10.4})
+        for (const double y : {3.4, 8.0, 12.6})
+            painter.drawEllipse(QPointF(x, y), 1.1, 1.1);
+}
+
 void drawMeasured(QPainter& painter) {
     painter.setBrush(painter.pen().color());
     painter.setPen(Qt::NoPen);
@@ -260,6 +268,7 @@ const QHash<QString, Drawing>& drawings() {
         {QStringLiteral("what-if"), drawMap},
         {QStringLiteral("testbed"), drawGauge},
         {QStringLiteral("proposal"), drawPage},
+        {QStringLiteral("grip"), drawGrip},
         {QStringLiteral("default"), [](QPainter& p) { drawDot(p, 4.2, false); }},
         {QStringLiteral("typed"), [](QPainter& p) { drawDot(p, 4.8, true); }},
         {QStringLiteral("measured"), drawMeasured},

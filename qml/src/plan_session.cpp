@@ -152,7 +152,7 @@ QString PlanSession::moreCamerasText() const {
 }
 
 QString PlanSession::estimateText() const {
-    if (!comparison()) return {};
+    if (!comparison() || planner::cameraCount(comparison()->plan) == 0) return {};
     return tr("%1 of the %2 total rests on estimates").arg(figure(proposal::share(comparison()->estimateShare)), winnerName());
 }
 
@@ -201,7 +201,7 @@ void PlanSession::setOnlyDifferences(bool only) {
 
 QString PlanSession::defaultsText() const {
     const int count = m_defaults.count();
-    return count == 1 ? tr("1 default in force") : tr("%1 defaults in force").arg(count);
+    return count == 1 ? tr("1 default in force") : tr("%1 defaults in force").arg(figure(proposal::count(count)));
 }
 
 QString PlanSession::oldPricesText() const {
@@ -210,9 +210,9 @@ QString PlanSession::oldPricesText() const {
 }
 
 QString PlanSession::findingsText() const {
-    if (verdict() == int(proposal::Verdict::NothingFeasible)) return tr("No option fits");
+    if (verdict() == int(proposal::Verdict::NothingFeasible)) return noCameras() ? tr("No cameras yet") : tr("No option fits");
     const int count = m_findings.count();
-    return count == 0 ? QString() : count == 1 ? tr("1 thing to look at") : tr("%1 things to look at").arg(count);
+    return count == 0 ? QString() : count == 1 ? tr("1 thing to look at") : tr("%1 things to look at").arg(figure(proposal::count(count)));
 }
 
 bool PlanSession::findingsBad() const {
@@ -408,6 +408,10 @@ void PlanSession::edit(const QString& key, const QString& label,
         (void)planner::updateScenario(base, id, *variant);
     });
     if (done) planReplaced();
+}
+
+void PlanSession::setSections(const QStringList& sections, const QString& label) {
+    if (m_history->setSections(sections, label)) emit planChanged();
 }
 
 std::optional<Figure> PlanSession::shippedFigure(const std::string& id) const {

@@ -52,6 +52,8 @@ class PlanSession : public QObject {
     Q_PROPERTY(int qualityOrigin READ qualityOrigin NOTIFY planChanged)
     Q_PROPERTY(QString qualityCaption READ qualityCaption NOTIFY planChanged)
     Q_PROPERTY(sightline::qml::RowModel* needs READ needs CONSTANT)       ///< roles: key, name, chosen, usual (asked for often)
+    Q_PROPERTY(bool noCameras READ noCameras NOTIFY planChanged) ///< nothing to answer yet
+    Q_PROPERTY(int chosenNeeds READ chosenNeeds NOTIFY planChanged)
     Q_PROPERTY(int rareNeeds READ rareNeeds NOTIFY planChanged) ///< needs that are neither usual nor chosen
     Q_PROPERTY(sightline::qml::RowModel* examples READ examples CONSTANT) ///< roles: name, size, gap, current
 
@@ -137,6 +139,8 @@ public:
     int qualityOrigin() const { return int(pictureOrigin(plan())); }
     QString qualityCaption() const { return pictureCaption(plan()); }
     RowModel* needs() { return &m_needs; }
+    bool noCameras() const { return planner::cameraCount(plan()) == 0; }
+    int chosenNeeds() const { return int(plan().requirements.needs.size()); }
     int rareNeeds() const { return m_rareNeeds; }
     RowModel* examples() { return &m_examples; }
 
@@ -214,6 +218,9 @@ public:
     /// `change` gets the plan, and the plan as it was before that step.
     void edit(const QString& key, const QString& label,
               const std::function<void(planner::Plan&, const planner::Plan&)>& change);
+    /// Sections of the proposal as Document::sections; an undo step like an edit, though no figure depends on it.
+    const QStringList& sections() const { return m_history->current().sections; }
+    void setSections(const QStringList& sections, const QString& label);
     /// Shows a sentence under the scenario strip; "" takes it away.
     void say(const QString& text, bool bad);
 

@@ -91,14 +91,26 @@ QImage paintedPage(const proposal::DocumentPages& pages, int page, double scale)
     return picture;
 }
 
+using SectionList = std::vector<std::pair<proposal::SectionId, bool>>; ///< in order, and whether it is in
+
+SectionList usualSections() {
+    SectionList sections;
+    for (const proposal::SectionId section : proposal::allSections)
+        sections.emplace_back(section, true);
+    return sections;
+}
+
+SectionList::iterator sectionOf(SectionList& sections, const QString& key) {
+    return std::find_if(sections.begin(), sections.end(), [&](const auto& one) { return key == QLatin1String(proposal::sectionKey(one.first)); });
+}
+
 } // namespace
 
 ProposalView::ProposalView(QObject* parent)
     : QObject(parent), m_sectionModel({"key", "name", "on", "page", "first"}),
       m_checkModel({"level", "text", "detail", "action", "target"}) {
     m_options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    for (const proposal::SectionId section : proposal::allSections)
-        m_chosen.emplace_back(section, true);
+    m_chosen = usualSections();
     connect(&m_pages, &LatestJob::busyChanged, this, &ProposalView::busyChanged);
     connect(&Language::instance(), &Language::changed, this, &ProposalView::optionsChanged);
     connect(&m_files, &LatestJob::busyChanged, this, &ProposalView::busyChanged);
@@ -111,8 +123,12 @@ void ProposalView::setSession(PlanSession* session) {
     if (m_session == session) return;
     if (m_session) m_session->disconnect(this);
     m_session = session;
-    if (m_session) connect(m_session, &PlanSession::resultChanged, this, &ProposalView::draw);
+    if (m_session) {
+        connect(m_session, &PlanSession::resultChanged, this, &ProposalView::draw);
+        connect(m_session, &PlanSession::planChanged, this, &ProposalView::takeSections);
+    }
     emit sessionChanged();
+    takeSections();
     draw();
 }
 
@@ -223,28 +239,56 @@ QString ProposalView::sectionsText() const {
 }
 
 void ProposalView::toggleSection(const QString& key) {
-    for (auto& [section, on] : m_chosen)
+    Sections next = m_chosen;
+    for (auto& [section, on] : next)
         if (key == QLatin1String(proposal::sectionKey(section))) {
             on = !on;
-            changeOptions();
-            return;
+            return keepSections(next, on ? tr("section in") : tr("section out"));
         }
 }
 
 void ProposalView::moveSection(const QString& key, int by) {
-    const auto found = std::find_if(m_chosen.begin(), m_chosen.end(),
-                                    [&](const auto& one) { return key == QLatin1String(proposal::sectionKey(one.first)); });
-    if (found == m_chosen.end()) return;
-    const auto from = found - m_chosen.begin(), to = from + by;
-    if (to < 0 || to >= std::ptrdiff_t(m_chosen.size())) return;
-    std::iter_swap(found, m_chosen.begin() + to);
-    changeOptions();
+    Sections next = m_chosen;
+    const auto found = sectionOf(next, key);
+    if (found == next.end()) return;
+    const auto to = found - next.begin() + by;
+    if (to < 0 || to >= std::ptrdiff_t(next.size())) return;
+    std::iter_swap(found, next.begin() + to);
+    keepSections(next, tr("order of sections"));
+}
+
+void ProposalView::placeSection(const QString& key, const QString& before) {
+    Sections next = m_chosen;
+    const auto found = sectionOf(next, key);
+    if (found == next.end() || key == before) return;
+    const auto moved = *found;
+    next.erase(found);
+    next.insert(sectionOf(next, before), moved);
+    keepSections(next, tr("order of sections"));
 }
 
 void ProposalView::resetSections() {
-    m_chosen.clear();
-    for (const proposal::SectionId section : proposal::allSections)
-        m_chosen.emplace_back(section, true);
+    keepSections(usualSections(), tr("usual sections"));
+}
+
+/// Into the history; planChanged() brings them back here.
+void ProposalView::keepSections(const Sections& sections, const QString& label) {
+    if (!m_session || sections == m_chosen) return;
+    QStringList keys;
+    for (const auto& [section, on] : sections)
+        keys << (on ? QString() : QStringLiteral("-")) + QLatin1String(proposal::sectionKey(section));
+    m_session->setSections(sections == usualSections() ? QStringList() : keys, label);
+}
+
+void ProposalView::takeSections() {
+    Sections sections;
+    for (const QString& text : m_session ? m_session->sections() : QStringList()) {
+        const bool on = !text.startsWith(QLatin1Char('-'));
+        if (const auto section = proposal::sectionFromKey((on ? text : text.mid(1)).toStdString())) sections.emplace_back(*section, on);
+    }
+    if (sections.empty()) sections = usualSections();
+    if (sections == m_chosen) return;
+    m_chosen = std::move(sections);
     changeOptions();
 }
 

@@ -98,9 +98,12 @@ public:
     const QImage& picture() const { return m_picture; }
     /// Pixels of the screen for each of ours; the page is drawn that sharp.
     Q_INVOKABLE void setPixelRatio(double ratio);
+    /// What happens to the sections is undone and done again with the plan's edits.
     Q_INVOKABLE void toggleSection(const QString& key);
     /// Moves a section up (-1) or down (1) in the document.
     Q_INVOKABLE void moveSection(const QString& key, int by);
+    /// Puts a section before another one, known by their keys; behind all for "".
+    Q_INVOKABLE void placeSection(const QString& key, const QString& before);
     /// All sections on, in the usual order.
     Q_INVOKABLE void resetSections();
     /// An ISO date or "" for none; returns "" or what is wrong (nothing changes then).
@@ -130,7 +133,10 @@ private:
     struct Drawn;
     struct Asked;
     Asked asked() const;
+    using Sections = std::vector<std::pair<proposal::SectionId, bool>>;
     void changeOptions();
+    void keepSections(const Sections& sections, const QString& label);
+    void takeSections();
     void draw();
     void take(Drawn drawn);
     void fillSections();
@@ -142,7 +148,7 @@ private:
     int m_language = 0, m_zoom = 60, m_page = 0;
     double m_pixelRatio = 1;
     proposal::DocumentOptions m_options;
-    std::vector<std::pair<proposal::SectionId, bool>> m_chosen; ///< in order, and whether it is in
+    Sections m_chosen; ///< in order, and whether it is in
     QString m_error, m_fileName, m_runPath;
     int m_pageCount = 0;
     double m_seconds = 0;

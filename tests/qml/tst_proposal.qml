@@ -97,8 +97,74 @@ Item {
             settle();
             compare(rowOf("options"), from - 1);
             verify(view.sections.value(from - 1, "first") <= view.sections.value(from, "first"));
+            verify(findChild(bench, "proposalSection-options").activeFocus); // the focus went along
+            keyClick(Qt.Key_Down, Qt.AltModifier);
+            compare(rowOf("options"), from);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(rowOf("options"), from - 1);
             view.resetSections();
             compare(rowOf("options"), from);
+        }
+
+        // Lifts a section by its grip and carries it over another one, in front of which it would go.
+        function carry(key: string, over: string): Item {
+            const grip = findChild(bench, "proposalGrip-" + key), target = findChild(bench, "proposalRow-" + over);
+            const x = grip.width / 2, y = grip.height / 2;
+            const to = target.mapToItem(grip, 0, 2).y;
+            mousePress(grip, x, y);
+            for (const share of [0.2, 0.4, 0.6, 0.8, 1])
+                mouseMove(grip, x, y + (to - y) * share, 10);
+            return grip;
+        }
+
+        function test_order_by_mouse() {
+            const usual = view.sectionsText, from = rowOf("bill"), line = findChild(bench, "proposalDropLine");
+            const to = rowOf("summary");
+            verify(from > to);
+            verify(!line.visible);
+            const grip = carry("bill", "summary");
+            verify(line.visible);
+            const row = findChild(bench, "proposalRow-summary");
+            compare(Math.round(line.y + line.height / 2), Math.round(row.y));
+            compare(findChild(bench, "proposalRow-bill").opacity, 0.5);
+            compare(rowOf("bill"), from); // not before it is let go
+            const y = row.mapToItem(grip, 0, 2).y;
+            mouseRelease(grip, grip.width / 2, y);
+            verify(!line.visible);
+            compare(rowOf("bill"), to);
+            compare(rowOf("summary"), to + 1);
+            settle();
+            verify(view.sections.value(to, "first") <= view.sections.value(to + 1, "first"));
+            compare(view.sectionsText, usual);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(rowOf("bill"), from);
+            keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
+            compare(rowOf("bill"), to);
+            mouseClick(findChild(bench, "undo"));
+            compare(rowOf("bill"), from);
+        }
+
+        function test_escape_takes_a_drag_back() {
+            const from = rowOf("bill");
+            const grip = carry("bill", "summary");
+            keyClick(Qt.Key_Escape);
+            verify(!findChild(bench, "proposalDropLine").visible);
+            mouseMove(grip, 4, 0, 10);
+            verify(!findChild(bench, "proposalDropLine").visible);
+            mouseRelease(grip, 4, 0);
+            compare(rowOf("bill"), from);
+        }
+
+        function test_sections_are_undone_with_the_plan() {
+            const check = findChild(bench, "proposalSection-assumptions");
+            mouseClick(check);
+            verify(!view.sections.value(rowOf("assumptions"), "on"));
+            session.setCameras(41);
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            compare(session.cameras, 40);
+            verify(!view.sections.value(rowOf("assumptions"), "on"));
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+            verify(view.sections.value(rowOf("assumptions"), "on"));
         }
 
         function test_press_on_a_section_shows_its_page() {
