@@ -123,8 +123,13 @@ Recommendation nothingFeasible(const Comparison& c, std::size_t cheapest) {
     Recommendation advice;
     advice.verdict = Verdict::NothingFeasible;
     advice.winner = advice.runnerUp = planner::architectures[cheapest];
-    advice.headline = "No option meets every must-have";
-    advice.sentence = "The must-haves together rule out all three. Drop one, or change the plan.";
+    advice.headline = nothingFeasibleHeadline(c.plan);
+    if (planner::cameraCount(c.plan) == 0)
+        advice.sentence = "Add a site with cameras, or start from an example.";
+    else if (c.plan.requirements.needs.empty())
+        advice.sentence = "Each option says what is in its way. Change the plan.";
+    else
+        advice.sentence = "The must-haves together rule out all three. Drop one, or change the plan.";
     for (const ArchitectureResult& result : c.results) {
         Reason reason{name(result.architecture), ""};
         for (const Knockout& knockout : result.knockouts)
@@ -151,6 +156,11 @@ void sayWinner(const Comparison& c, Recommendation& advice, bool chosenForFootag
 }
 
 } // namespace
+
+const char* nothingFeasibleHeadline(const planner::Plan& plan) {
+    if (planner::cameraCount(plan) == 0) return "The plan has no cameras yet";
+    return plan.requirements.needs.empty() ? "No option can be built" : "No option meets every must-have";
+}
 
 std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible) {
     std::vector<std::size_t> order;

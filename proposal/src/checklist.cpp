@@ -3,6 +3,7 @@
 #include "proposal/document.h"
 #include "proposal/sentences.h"
 
+#include "engine.h"
 #include "html_text.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ std::vector<Check> checklist(const Comparison& comparison, const planner::Catalo
     const auto errors = std::count_if(comparison.findings.begin(), comparison.findings.end(), [](const planner::Finding& f) { return f.severity == planner::Severity::Error; });
     if (errors > 0) list.add(CheckState::Look, "findings", w("Errors found in the plan: %1", {number(static_cast<std::size_t>(errors))}), "");
     if (comparison.recommendation.verdict == Verdict::NothingFeasible)
-        list.add(CheckState::Look, "feasible", w("No option meets every must-have"), w("The cover carries no total"));
+        list.add(CheckState::Look, "feasible", w(nothingFeasibleHeadline(plan)), w("The cover carries no total"));
     if (!options.run) {
         list.add(CheckState::Look, "test", w("No test run is part of it"), w("Run the test and add its report"));
     } else {

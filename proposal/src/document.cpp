@@ -3,6 +3,7 @@
 #include "proposal/document.h"
 
 #include "document_parts.h"
+#include "engine.h"
 #include "html_text.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
@@ -299,7 +300,7 @@ std::string Parts::headline() const {
     case Verdict::NothingFeasible:
         break;
     }
-    return w("No option meets every must-have");
+    return w(nothingFeasibleHeadline(plan()));
 }
 
 bool Parts::isPutForward(planner::Architecture architecture) const {

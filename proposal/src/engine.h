@@ -58,6 +58,8 @@ int typicalCameras(const planner::Plan& plan);
 
 /// Headline, sentence, reasons, confidence. Flips are added by findFlips().
 Recommendation recommend(const Comparison& comparison);
+/// What is said when nothing can be chosen: there are no cameras, no option can be built, or the must-haves rule all out.
+const char* nothingFeasibleHeadline(const planner::Plan& plan);
 /// With terms, totals are what the customer pays under them. Set to true, `cancel` ends the search early, with what it has.
 std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
                             const planner::Commercial* terms = nullptr, const std::atomic<bool>* cancel = nullptr);

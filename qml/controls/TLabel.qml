@@ -16,6 +16,7 @@ Text {
     font.letterSpacing: size >= Theme.pageTitle ? -size / 60 : 0
     font.pixelSize: size
     font.weight: strong ? Font.DemiBold : medium ? Font.Medium : Font.Normal
+    horizontalAlignment: Text.AlignLeft // also of a name that is written from right to left
     textFormat: Text.PlainText
 
     Accessible.name: text

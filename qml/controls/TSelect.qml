@@ -45,6 +45,7 @@ T.ComboBox {
             color: Theme.ink
             font: select.font
             elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             text: select.displayText
             textFormat: Text.PlainText
             width: select.width - x - Theme.gap4 - Theme.gap1

@@ -133,7 +133,7 @@ TPanel {
                     horizontalAlignment: Text.AlignRight
                     size: Theme.caption
                     text: qsTr("these cannot all be met")
-                    visible: panel.session.verdict === 2 && panel.session.hasResult
+                    visible: panel.session.verdict === 2 && panel.session.hasResult && panel.session.chosenNeeds > 0
                 }
             }
 
@@ -217,7 +217,7 @@ TPanel {
             color: Theme.ink2
             size: Theme.dense
             text: panel.session.verdict === 2 && panel.session.hasResult ? qsTr("Totals stay on screen: they are what each option would cost if the point it misses were let go.") : qsTr("A ring means we assumed it. Type over any number to make it yours.")
-            visible: panel.session.firstStart || panel.session.verdict === 2
+            visible: panel.session.firstStart || panel.session.verdict === 2 && !panel.session.noCameras
             wrapMode: Text.Wrap
         }
 

@@ -61,6 +61,7 @@ AppScreen {
                 Layout.fillHeight: false
                 Layout.fillWidth: true
                 spacing: Theme.gap3
+                visible: !screen.session.noCameras // three zeros say nothing
 
                 Repeater {
                     model: screen.session.cards
@@ -88,13 +89,13 @@ AppScreen {
                 Layout.fillWidth: true
                 narrow: screen.narrow
                 session: screen.session
-                visible: screen.infeasible
+                visible: screen.infeasible && !screen.session.noCameras
             }
 
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: Theme.gap3
-                visible: screen.session.firstStart
+                visible: screen.session.firstStart || screen.session.noCameras
 
                 RowLayout {
                     Layout.fillWidth: true
@@ -123,7 +124,7 @@ AppScreen {
                         model: screen.session.examples
 
                         ExampleCard {
-                            Layout.fillHeight: true
+                            Layout.fillHeight: !screen.session.noCameras
                             Layout.fillWidth: true
                             Layout.minimumWidth: 1
                             Layout.preferredWidth: 1

@@ -2,12 +2,17 @@ import QtQuick
 import QtQuick.Layouts
 import Sightline
 
-// The chosen group: what its rate is turned by, the rate itself, and its parts.
+// The chosen group: what its rate is turned by, the rate itself, and its parts. Where there is no room for the parts (many groups,
+// a small window) they are behind a switch.
 TPanel {
     id: panel
 
     required property StreamsView view
     property bool narrow: false
+    property bool rates: false // the switch of a narrow screen is on the parts
+    property int tab: 0        // 1: that of a wide one
+    readonly property bool roomy: !narrow && height > implicitHeight + Theme.topBar + Theme.controlSmall * 3
+    readonly property bool swapped: !roomy && (narrow ? rates : tab === 1)
 
     signal explain
 
@@ -15,10 +20,10 @@ TPanel {
         range.open();
     }
 
-    implicitHeight: turns.implicitHeight + 2 * Theme.panelY
+    implicitHeight: Theme.controlSmall + turns.implicitHeight + 2 * Theme.panelY + Theme.gap1
+    title: view.groupName
 
     Keys.onPressed: event => range.take(event)
-    title: view.groupName
 
     ColumnLayout {
         id: body
@@ -31,10 +36,47 @@ TPanel {
         visible: panel.view.hasGroup
 
         RowLayout {
-            Layout.fillHeight: !parts.visible
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.controlSmall
+            spacing: Theme.gap2
+
+            TLabel {
+                Layout.maximumWidth: Math.round(panel.width / 3)
+                Layout.preferredWidth: Math.ceil(implicitWidth)
+                cut: true
+                objectName: "streamGroup"
+                strong: true
+                text: panel.view.groupName
+            }
+
+            TLabel {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                cut: true
+                size: Theme.dense
+                text: panel.view.groupCaption
+            }
+
+            TSegment {
+                Layout.preferredWidth: Theme.questions
+                current: panel.tab
+                implicitHeight: Theme.controlSmall
+                label: qsTr("Show")
+                objectName: "groupTabs"
+                options: [qsTr("Settings"), qsTr("Rates")]
+                visible: !panel.roomy && !panel.narrow // a narrow screen has the switch at its head
+
+                onChosen: index => panel.tab = index
+            }
+        }
+
+        RowLayout {
+            Layout.fillHeight: !panel.roomy
             Layout.fillWidth: true
             Layout.maximumHeight: turns.implicitHeight + Theme.topBar
+            Layout.preferredHeight: turns.implicitHeight
             spacing: Theme.gap4
+            visible: !panel.swapped
 
             ColumnLayout {
                 id: turns
@@ -44,28 +86,6 @@ TPanel {
                 Layout.minimumWidth: 1
                 Layout.preferredWidth: 3
                 spacing: Theme.gap2
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap2
-
-                    TLabel {
-                        Layout.maximumWidth: Math.round(panel.width / 3)
-                        Layout.preferredWidth: Math.ceil(implicitWidth)
-                        cut: true
-                        objectName: "streamGroup"
-                        strong: true
-                        text: panel.view.groupName
-                    }
-
-                    TLabel {
-                        Layout.fillWidth: true
-                        color: Theme.ink2
-                        cut: true
-                        size: Theme.dense
-                        text: panel.view.groupCaption
-                    }
-                }
 
                 Repeater {
                     model: panel.view.dials
@@ -187,48 +207,10 @@ TPanel {
                 }
             }
 
-            ColumnLayout {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.minimumWidth: 1
+            Day {
                 Layout.preferredWidth: 2
-                spacing: Theme.gap1
+                view: panel.view
                 visible: !panel.narrow
-
-                TLabel {
-                    Layout.fillWidth: true
-                    color: Theme.ink2
-                    cut: true
-                    size: Theme.dense
-                    text: qsTr("One camera over a day, Mbps")
-                }
-
-                DayBars {
-                    id: day
-
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: Theme.topBar * 2
-                    activeFocusOnTab: true
-                    objectName: "dayBars"
-                    view: panel.view
-
-                    Accessible.name: sentence
-                    Accessible.role: Accessible.Chart
-
-                    FocusRing {
-                        visible: day.activeFocus
-                    }
-                }
-
-                TLabel {
-                    Layout.fillWidth: true
-                    color: Theme.ink2
-                    cut: true
-                    objectName: "daySentence"
-                    size: Theme.caption
-                    text: day.sentence
-                }
             }
         }
 
@@ -239,71 +221,138 @@ TPanel {
             cut: true
             size: Theme.dense
             text: qsTr("What one camera sends and what is written")
-            visible: parts.visible
+            visible: panel.roomy || panel.swapped
         }
 
-        GridView {
-            id: parts
+        RowLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.gap4
+            visible: panel.roomy || panel.swapped
 
-            readonly property int columns: panel.narrow ? 1 : 2
+            Parts {
+                Layout.preferredWidth: 3
+                columns: panel.narrow ? 1 : 2
+                model: panel.view.lines
+            }
+
+            Day {
+                Layout.preferredWidth: 2
+                view: panel.view
+                visible: panel.narrow
+            }
+        }
+    }
+
+    component Day: ColumnLayout {
+        id: column
+
+        required property StreamsView view
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.minimumWidth: 1
+        spacing: Theme.gap1
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            size: Theme.dense
+            text: qsTr("One camera over a day, Mbps")
+        }
+
+        DayBars {
+            id: day
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: 1
-            boundsBehavior: Flickable.StopAtBounds
-            cellHeight: Theme.controlSmall
-            cellWidth: Math.floor(width / columns)
-            clip: true
-            flow: GridView.FlowLeftToRight
-            interactive: contentHeight > height
-            model: panel.view.lines
-            objectName: "rateParts"
-            visible: panel.height > panel.implicitHeight + Theme.topBar
+            Layout.minimumHeight: Theme.topBar * 2
+            activeFocusOnTab: true
+            objectName: "dayBars"
+            view: column.view
 
-            Accessible.name: qsTr("What one camera sends and what is written")
-            Accessible.role: Accessible.List
+            Accessible.name: sentence
+            Accessible.role: Accessible.Chart
 
-            delegate: Item {
-                id: line
-
-                required property string name
-                required property string value
-
-                height: Theme.controlSmall
-                width: parts.cellWidth - Theme.gap4
-
-                TLabel {
-                    anchors.verticalCenter: parent.verticalCenter
-                    cut: true
-                    size: Theme.caption
-                    text: line.name
-                    width: parent.width - amount.width - Theme.gap2
-                }
-
-                TLabel {
-                    id: amount
-
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    medium: true
-                    size: Theme.caption
-                    text: line.value
-                }
-
-                TRule {
-                    anchors.bottom: parent.bottom
-                    width: parent.width
-                }
-            }
-
-            TScroll {
-                flickable: parts
+            FocusRing {
+                visible: day.activeFocus
             }
         }
 
-        Item {
-            Layout.fillHeight: true
-            visible: !parts.visible
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            cut: true
+            objectName: "daySentence"
+            size: Theme.caption
+            text: day.sentence
+        }
+    }
+
+    component Parts: GridView {
+        id: parts
+
+        required property int columns
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.minimumWidth: 1
+        Layout.preferredHeight: 1
+        activeFocusOnTab: interactive
+        boundsBehavior: Flickable.StopAtBounds
+        cellHeight: Theme.controlSmall
+        cellWidth: Math.floor(width / columns)
+        clip: true
+        flow: GridView.FlowLeftToRight
+        interactive: contentHeight > height
+        objectName: "rateParts"
+
+        Accessible.name: qsTr("What one camera sends and what is written")
+        Accessible.role: Accessible.List
+        Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + cellHeight)
+        Keys.onUpPressed: contentY = Math.max(0, contentY - cellHeight)
+
+        delegate: Item {
+            id: line
+
+            required property string name
+            required property string value
+
+            height: Theme.controlSmall
+            width: parts.cellWidth - Theme.gap4
+
+            TLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                cut: true
+                size: Theme.caption
+                text: line.name
+                width: parent.width - amount.width - Theme.gap2
+            }
+
+            TLabel {
+                id: amount
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                medium: true
+                size: Theme.caption
+                text: line.value
+            }
+
+            TRule {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+
+        FocusRing {
+            anchors.margins: 0
+            visible: parts.activeFocus
+        }
+
+        TScroll {
+            flickable: parts
         }
     }
 }

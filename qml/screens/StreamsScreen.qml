@@ -15,7 +15,7 @@ AppScreen {
         table.enter();
     }
 
-    contentHeight: Math.max(height, Theme.designHeight - Theme.topBar - Theme.strip - Theme.statusBar, (narrow && tab === 1 ? cards : left).implicitHeight + (narrow ? Theme.topBar : 0) + 2 * Theme.gap4)
+    contentHeight: Math.max(height, Theme.designHeight - Theme.topBar - Theme.strip - Theme.statusBar, (narrow && tab === 2 ? cards : left).implicitHeight + (narrow ? Theme.topBar : 0) + 2 * Theme.gap4)
     objectName: "streamsScreen"
     title: qsTr("Streams & storage")
 
@@ -45,7 +45,7 @@ AppScreen {
             current: screen.tab
             label: qsTr("Show")
             objectName: "streamsTabs"
-            options: [qsTr("Streams"), qsTr("Storage")]
+            options: [qsTr("Streams"), qsTr("Rates"), qsTr("Storage")]
             visible: screen.narrow
 
             onChosen: index => screen.tab = index
@@ -63,7 +63,7 @@ AppScreen {
                 Layout.fillWidth: true
                 Layout.minimumWidth: 1
                 spacing: Theme.gap3
-                visible: !screen.narrow || screen.tab === 0
+                visible: !screen.narrow || screen.tab < 2
 
                 RowLayout {
                     Layout.fillWidth: true
@@ -130,7 +130,7 @@ AppScreen {
                     Layout.fillWidth: true
                     implicitHeight: warningText.implicitHeight + 2 * Theme.panelY
                     title: qsTr("To look at")
-                    visible: view.warning !== ""
+                    visible: view.warning !== "" && !(screen.narrow && screen.tab === 1)
 
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
@@ -159,12 +159,42 @@ AppScreen {
                     Layout.fillWidth: true
                     Layout.minimumHeight: implicitHeight
                     narrow: screen.narrow
+                    rates: screen.tab === 1
                     view: view
                     visible: view.hasGroup
 
                     onExplain: {
                         view.explainRate();
                         why.open();
+                    }
+                }
+
+                TPanel {
+                    Layout.fillWidth: true
+                    implicitHeight: nothing.implicitHeight + 2 * Theme.panelY
+                    title: qsTr("No cameras yet")
+                    visible: !view.hasGroup
+
+                    RowLayout {
+                        id: nothing
+
+                        spacing: Theme.gap2
+                        width: parent.width - 2 * Theme.denseX
+                        x: Theme.denseX
+                        y: Theme.panelY
+
+                        TLabel {
+                            Layout.fillWidth: true
+                            text: qsTr("There are no cameras here whose streams could be worked out.")
+                            wrapMode: Text.Wrap
+                        }
+
+                        TButton {
+                            objectName: "addCameras"
+                            text: qsTr("Add cameras")
+
+                            onClicked: screen.goTo("sites")
+                        }
                     }
                 }
 
@@ -182,7 +212,7 @@ AppScreen {
                 Layout.preferredWidth: screen.large ? Math.round((Theme.questions + Theme.topBar * 2) * 1.2) : Theme.questions + Theme.topBar * 2
                 large: screen.large
                 view: view
-                visible: !screen.narrow || screen.tab === 1
+                visible: !screen.narrow || screen.tab === 2
 
                 onExplainDays: {
                     view.explainDays();

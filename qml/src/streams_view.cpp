@@ -344,7 +344,7 @@ void StreamsView::fillWarning() {
     const double best = pulls.front().chance - m_outlook.chance;
     QStringList names;
     for (const Pull& pull : pulls)
-        if (names.size() < 2 && (names.isEmpty() || pull.chance - m_outlook.chance > best / 2)) names << streamGroupName(site->groups[pull.group]);
+        if (names.size() < 2 && (names.isEmpty() || pull.chance - m_outlook.chance > best / 2)) names << nameInSentence(streamGroupName(site->groups[pull.group]));
     const QString days = decimalText(m_outlook.daysAsked, 0);
     m_warning = names.size() == 1 ? tr("%1 pulls the chance of %2 days below 90 %.").arg(names.front(), days)
                                   : tr("%1 and %2 pull the chance of %3 days below 90 %.").arg(names.at(0), names.at(1), days);
@@ -365,7 +365,10 @@ void StreamsView::fillBars(const planner::SiteDesign& design) {
     const auto tb = [&](double value) { return figure(proposal::terabytes(value * copies)); };
     const auto& set = design.recorders.front();
     const int drives = int(m_drives * copies);
-    const QString size = set.diskTb > 0 ? tr("%1 drives of %2 TB, %3").arg(drives).arg(decimalText(set.diskTb, set.diskTb == std::floor(set.diskTb) ? 0 : 1)).arg(raidName(set.raid)) : tr("%1 drives, %2").arg(drives).arg(raidName(set.raid));
+    const QString each = decimalText(set.diskTb, set.diskTb == std::floor(set.diskTb) ? 0 : 1), raid = raidName(set.raid);
+    const QString size = set.diskTb <= 0 ? (drives == 1 ? tr("1 drive, %1").arg(raid) : tr("%1 drives, %2").arg(drives).arg(raid))
+                         : drives == 1   ? tr("1 drive of %1 TB, %2").arg(each, raid)
+                                         : tr("%1 drives of %2 TB, %3").arg(drives).arg(each, raid);
     const double need = std::min(m_outlook.needTb, fill);
     m_bars.setRows({{size, tr("%1 raw").arg(tb(raw)), data / raw, (raw - data) / raw, false},
                     {tr("After RAID"), tr("%1 usable").arg(tb(data)), fill / raw, (data - fill) / raw, false},

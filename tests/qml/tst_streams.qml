@@ -120,6 +120,47 @@ Item {
             tryVerify(() => view.architecture !== before);
         }
 
+        // A small window keeps everything: what has no room is behind a switch.
+        function test_small_window_reaches_the_rates() {
+            bench.width = 960;
+            bench.height = 540;
+            waitForRendering(bench, 200);
+            const tabs = findChild(bench, "streamsTabs"), parts = findChild(bench, "rateParts");
+            tryVerify(() => tabs.visible);
+            verify(!parts.visible);
+            tabs.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Right);
+            tryVerify(() => parts.visible && parts.count > 10);
+            compare(findChild(bench, "groupTabs").visible, false);
+            verify(!findChild(bench, "dial-scene").visible);
+            parts.forceActiveFocus(Qt.TabFocusReason);
+            for (let i = 0; i < parts.count; ++i)
+                keyClick(Qt.Key_Down);
+            verify(parts.atYEnd);
+            mouseClick(tabs, 10, tabs.height / 2);
+            tryVerify(() => !parts.visible && findChild(bench, "dial-scene").visible);
+            bench.width = 1280;
+            bench.height = 720;
+            tryVerify(() => parts.visible && !tabs.visible);
+        }
+
+        // Many groups leave no room below the settings: a switch in the panel shows the rates in their place.
+        function test_many_groups_reach_the_rates() {
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            const grid = findChild(bench, "groupGrid").model;
+            grid.setCurrent(1, 0);
+            grid.pasteText("Tills\nEntrances\nYard\nStock\nOffice\nLoading bay\nCar park\nRoof\n");
+            keyClick(Qt.Key_3, Qt.ControlModifier);
+            settle();
+            const tabs = findChild(bench, "groupTabs"), parts = findChild(bench, "rateParts");
+            tryVerify(() => tabs.visible && !parts.visible);
+            mouseClick(tabs, tabs.width - 10, tabs.height / 2);
+            tryVerify(() => parts.visible && !findChild(bench, "dial-scene").visible);
+            tabs.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Left);
+            tryVerify(() => !parts.visible && findChild(bench, "dial-scene").visible);
+        }
+
         function test_rows_by_keyboard() {
             keyClick(Qt.Key_2, Qt.ControlModifier);
             mouseClick(findChild(bench, "addGroup"));
