@@ -29,6 +29,7 @@ private slots:
     void figuresFollow_data();
     void figuresFollow();
     void engineWordsAreKnown();
+    void namesKeepToThemselves();
     void everyCategoryHasAWord();
     void sessionIsSaidAgain();
     void measuresFollow();
@@ -87,12 +88,27 @@ void LanguageTest::engineWordsAreKnown() {
     QVERIFY(german.load(QStringLiteral(":/sightline/i18n/sightline_de.qm")));
     const auto known = [&german](const char* word) { return !german.translate("EngineWords", word).isEmpty(); };
     QVERIFY(!known("No such word"));
+    for (const char* purpose : planner::usualPurposes)
+        QVERIFY2(known(purpose), purpose);
     for (const auto need : planner::allNeeds)
         QVERIFY2(known(planner::needName(need)), planner::needName(need));
     for (const auto cause : simulator::causes)
         QVERIFY2(known(simulator::causeName(cause)), simulator::causeName(cause));
     for (int kind = 0; kind <= int(planner::NodeKind::Ups); ++kind)
         QVERIFY2(known(planner::nodeKindName(planner::NodeKind(kind))), planner::nodeKindName(planner::NodeKind(kind)));
+}
+
+void LanguageTest::namesKeepToThemselves() {
+    const QString shop = QStringLiteral("\u0645\u062f\u062e\u0644"); // from right to left
+    const QString sentence = QStringLiteral("%1 and %2 differ.").arg(nameInSentence(shop), nameInSentence(QStringLiteral("Tills")));
+    QVERIFY(!sentence.isRightToLeft());
+    QVERIFY(sentence.contains(QChar(0x2068) + shop + QChar(0x2069)));
+    QVERIFY(sentence.contains(QLatin1String(" Tills ")));
+    QVERIFY(!engineSentence((shop + QStringLiteral(" has no cameras")).toStdString()).isRightToLeft());
+    QCOMPARE(engineSentence("Shop has no cameras"), QStringLiteral("Shop has no cameras"));
+    const QString cut = nameInSentence(QString(200, QLatin1Char('x')), 20);
+    QCOMPARE(cut.size(), 20);
+    QVERIFY(cut.endsWith(QChar(0x2026)));
 }
 
 void LanguageTest::everyCategoryHasAWord() {

@@ -70,6 +70,34 @@ Item {
             tryVerify(() => session.verdict !== 2, 30000);
         }
 
+        // An empty plan says that it is empty on each screen, and leads on.
+        function test_empty_plan() {
+            session.loadExample(1);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            const sites = findChild(bench, "sitesScreen").view;
+            sites.removeSite();
+            settle();
+            compare(sites.findings.count, 1);
+            compare(sites.findings.value(0, "name"), "Plan");
+            verify(sites.findings.value(0, "message").indexOf("The plan has no sites") === 0);
+            keyClick(Qt.Key_3, Qt.ControlModifier);
+            tryVerify(() => findChild(bench, "addCameras").visible);
+            mouseClick(findChild(bench, "addCameras"));
+            compare(bench.screen, "sites");
+            keyClick(Qt.Key_1, Qt.ControlModifier);
+            compare(findChild(bench, "headline").text, "The plan has no cameras yet");
+            verify(findChild(bench, "sentence").text.indexOf("must-have") < 0);
+            compare(session.findingsText, "No cameras yet");
+            const card = findChild(bench, "card0"), example = findChild(bench, "example0");
+            verify(!card.visible);
+            tryVerify(() => example.visible);
+            waitForRendering(bench, 200);
+            mouseClick(example);
+            settle();
+            tryVerify(() => card.visible && !example.visible);
+            compare(session.cameras, 16);
+        }
+
         function test_first_key_answers() {
             const cameras = field(PlanSession.Cameras);
             tryVerify(() => cameras.activeFocus);
