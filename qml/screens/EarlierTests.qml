@@ -9,6 +9,7 @@ TPanel {
     readonly property int rowHeight: Theme.row + Theme.gap3
 
     signal openRequested
+    signal chosen(int row)
 
     title: qsTr("Earlier tests")
 
@@ -58,7 +59,7 @@ TPanel {
         Keys.onPressed: event => {
             if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter && event.key !== Qt.Key_Space)
                 return;
-            panel.view.showRun(currentIndex);
+            panel.chosen(currentIndex);
             event.accepted = true;
         }
 
@@ -134,7 +135,7 @@ TPanel {
             TapHandler {
                 onTapped: {
                     past.currentIndex = test.index;
-                    panel.view.showRun(test.index);
+                    panel.chosen(test.index);
                 }
             }
         }

@@ -36,7 +36,8 @@ AppScreen {
             return;
         const path = files.testRun;
         files.testRun = "";
-        bed.openRun(path);
+        if (bed.openRun(path))
+            tab = 2;
     }
 
     contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
@@ -189,6 +190,10 @@ AppScreen {
                     Layout.minimumHeight: Theme.topBar + Theme.gap4 + Theme.gap3
                     view: bed
 
+                    onChosen: row => {
+                        bed.showRun(row);
+                        screen.tab = 2; // what a narrow window should show now
+                    }
                     onOpenRequested: screen.asked("test run")
                 }
 

@@ -199,6 +199,7 @@ Item {
             mouseClick(list, 20, 10);
             compare(view.verdictKind, 2);
             verify(view.history.value(0, "shown"));
+            compare(screen.tab, 2); // a narrow window goes where it is seen
             list.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Return);
