@@ -5428,8 +5428,8 @@
         <translation>Wo die Kameras sind</translation>
     </message>
     <message>
-        <source>Type or paste rows here</source>
-        <translation>Eingeben oder einfügen</translation>
+        <source>Type or paste here</source>
+        <translation>Neue Zeilen hier</translation>
     </message>
     <message>
         <source>1 group</source>

@@ -177,6 +177,7 @@ TPanel {
 
         TRule {
             Layout.fillWidth: true
+            visible: !panel.session.noCameras
         }
 
         Flow {

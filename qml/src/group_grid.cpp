@@ -190,7 +190,7 @@ void GroupGrid::refresh() {
             rows << std::move(row);
         }
     }
-    setRows(std::move(rows), tr("Type or paste rows here"));
+    setRows(std::move(rows), tr("Type or paste here"));
     fillTotals();
 }
 
