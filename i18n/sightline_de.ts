@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>one more: %1</source>
-        <translation>eines mehr: %1</translation>
+        <translation>einer mehr: %1</translation>
     </message>
     <message>
         <source>no more fit</source>
@@ -192,10 +192,6 @@
         <translation>bis zur Reparatur</translation>
     </message>
     <message>
-        <source>Management server</source>
-        <translation>Verwaltungsserver</translation>
-    </message>
-    <message>
         <source>0 s, sites record on</source>
         <translation>0 s, Standorte zeichnen weiter auf</translation>
     </message>
@@ -204,16 +200,8 @@
         <translation>Kanäle, %1</translation>
     </message>
     <message>
-        <source>Recording rate, %1</source>
-        <translation>Aufzeichnungsrate, %1</translation>
-    </message>
-    <message>
         <source>Storage, %1</source>
         <translation>Speicher, %1</translation>
-    </message>
-    <message>
-        <source>Camera power, %1</source>
-        <translation>Kamerastrom (PoE), %1</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -236,12 +224,36 @@
         <translation>1 Kamerastunde wird nicht aufgezeichnet</translation>
     </message>
     <message>
-        <source>Centre: %1</source>
-        <translation>Zentrale: %1</translation>
-    </message>
-    <message>
         <source>%1 at the head office</source>
         <translation>%1 in der Zentrale</translation>
+    </message>
+    <message>
+        <source>Network, %1</source>
+        <translation>Netz, %1</translation>
+    </message>
+    <message>
+        <source>Licences, %1</source>
+        <translation>Lizenzen, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Zentrale</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufzeichnung, %1</translation>
+    </message>
+    <message>
+        <source>head office</source>
+        <translation>Hauptsitz</translation>
     </message>
 </context>
 <context>
@@ -332,7 +344,7 @@
     </message>
     <message>
         <source>Single points of failure</source>
-        <translation>Einzelne Schwachstellen</translation>
+        <translation>Einzelne Ausfallstellen</translation>
     </message>
     <message>
         <source>No single failure leaves cameras dark until its repair</source>
@@ -349,6 +361,10 @@
     <message>
         <source>Which cameras are taken over, only shown, or stay dark</source>
         <translation>Welche Kameras übernommen, nur gezeigt werden oder dunkel bleiben</translation>
+    </message>
+    <message>
+        <source>Kind of site that is drawn</source>
+        <translation>Art von Standort, die gezeichnet ist</translation>
     </message>
 </context>
 <context>
@@ -416,6 +432,10 @@
     <message>
         <source>the cheapest set of one box more, less this one</source>
         <translation>der günstigste Satz mit einem Gerät mehr, abzüglich dieses</translation>
+    </message>
+    <message>
+        <source>what its cameras record with the plan&apos;s reserve on it; the limit is what its drives hold</source>
+        <translation>was seine Kameras aufzeichnen, mit der Reserve des Plans; die Grenze ist, was seine Laufwerke fassen</translation>
     </message>
 </context>
 <context>
@@ -726,10 +746,6 @@
         <translation>Zweiter Rekorder</translation>
     </message>
     <message>
-        <source>Federation server</source>
-        <translation>Föderationsserver</translation>
-    </message>
-    <message>
         <source>Centre</source>
         <translation>Zentrale</translation>
     </message>
@@ -804,6 +820,90 @@
     <message>
         <source>dark</source>
         <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>1 camera, live only</source>
+        <translation>1 Kamera, nur live</translation>
+    </message>
+    <message>
+        <source>1 camera, %1</source>
+        <translation>1 Kamera, %1</translation>
+    </message>
+    <message>
+        <source>1 camera</source>
+        <translation>1 Kamera</translation>
+    </message>
+    <message>
+        <source>%1 cameras, %2</source>
+        <translation>%1 Kameras, %2</translation>
+    </message>
+    <message>
+        <source>%1 other kinds of site</source>
+        <translation>%1 andere Arten von Standort</translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation>%1 Standorte</translation>
+    </message>
+    <message>
+        <source>1 site</source>
+        <translation>1 Standort</translation>
+    </message>
+    <message>
+        <source>at each site</source>
+        <translation>an jedem Standort</translation>
+    </message>
+    <message>
+        <source>at all of them</source>
+        <translation>an allen zusammen</translation>
+    </message>
+    <message>
+        <source>1 network switch</source>
+        <translation>1 Switch</translation>
+    </message>
+    <message>
+        <source>%1 network switches</source>
+        <translation>%1 Switches</translation>
+    </message>
+    <message>
+        <source>1 recorder</source>
+        <translation>1 Rekorder</translation>
+    </message>
+    <message>
+        <source>%1 recorders</source>
+        <translation>%1 Rekorder</translation>
+    </message>
+    <message>
+        <source>1 internet line</source>
+        <translation>1 Internet­anschluss</translation>
+    </message>
+    <message>
+        <source>%1 internet lines</source>
+        <translation>%1 Internet­anschlüsse</translation>
+    </message>
+    <message>
+        <source>%1 of this kind</source>
+        <translation>%1 dieser Art</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Internet line</source>
+        <translation>Internet­anschluss</translation>
+    </message>
+    <message>
+        <source>Federation server</source>
+        <translation>Föderations­server</translation>
+    </message>
+    <message>
+        <source>Management server</source>
+        <translation>Verwaltungs­server</translation>
     </message>
 </context>
 <context>
@@ -1566,10 +1666,6 @@
         <translation>Datenbank</translation>
     </message>
     <message>
-        <source>Federation</source>
-        <translation>Föderation</translation>
-    </message>
-    <message>
         <source>Cloud</source>
         <translation>Cloud</translation>
     </message>
@@ -1604,6 +1700,10 @@
     <message>
         <source>Identify</source>
         <translation>Identifizieren</translation>
+    </message>
+    <message>
+        <source>Federation server</source>
+        <translation>Föderationsserver</translation>
     </message>
 </context>
 <context>
@@ -2436,10 +2536,6 @@
         <translation>Bisher gezahlt</translation>
     </message>
     <message>
-        <source>Lost footage, camera-hours a year, average to bad year</source>
-        <translation>Verlorene Aufnahmen, Kamerastunden im Jahr, Mittel bis schlechtes Jahr</translation>
-    </message>
-    <message>
         <source>How it is built</source>
         <translation>So ist sie aufgebaut</translation>
     </message>
@@ -2458,6 +2554,14 @@
     <message>
         <source>What changes it</source>
         <translation>Was es ändert</translation>
+    </message>
+    <message>
+        <source>Bars: an average year by cause. Lines: to a bad year, 1 in 20.</source>
+        <translation>Balken: mittleres Jahr nach Ursache. Linien: bis zu einem schlechten Jahr, 1 von 20.</translation>
+    </message>
+    <message>
+        <source>Lost footage, camera-hours a year</source>
+        <translation>Verlorene Aufnahmen, Kamerastunden im Jahr</translation>
     </message>
 </context>
 <context>
@@ -2965,10 +3069,6 @@
         <translation>Je Standort</translation>
     </message>
     <message>
-        <source>Limit it meets first</source>
-        <translation>Erste Grenze</translation>
-    </message>
-    <message>
         <source>Gap when one stops</source>
         <translation>Lücke bei Ausfall</translation>
     </message>
@@ -2979,6 +3079,10 @@
     <message>
         <source>Gap</source>
         <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Limit met first</source>
+        <translation>Erste Grenze</translation>
     </message>
 </context>
 <context>
@@ -4828,10 +4932,6 @@
         <translation> und </translation>
     </message>
     <message>
-        <source>1 of %1 alike sites</source>
-        <translation>1 von %1 gleichen Standorten</translation>
-    </message>
-    <message>
         <source>Everything works</source>
         <translation>Alles arbeitet</translation>
     </message>
@@ -4886,6 +4986,18 @@
     <message>
         <source>%1-year cost</source>
         <translation>Kosten in %1 Jahren</translation>
+    </message>
+    <message>
+        <source>%1, 1 of %2 alike</source>
+        <translation>%1, 1 von %2 gleichen</translation>
+    </message>
+    <message>
+        <source>All kinds of site</source>
+        <translation>Alle Arten von Standort</translation>
+    </message>
+    <message>
+        <source>Every box</source>
+        <translation>Jedes Gerät</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +5843,46 @@
     <message>
         <source>%1 to %2 cameras: %3</source>
         <translation>%1 bis %2 Kameras: %3</translation>
+    </message>
+    <message>
+        <source>Too close</source>
+        <translation>Zu knapp</translation>
+    </message>
+    <message>
+        <source>None fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>%1 wins from %2 up</source>
+        <translation>Ab %2 gewinnt %1</translation>
+    </message>
+    <message>
+        <source>%1 wins under %2</source>
+        <translation>Unter %2 gewinnt %1</translation>
+    </message>
+    <message>
+        <source>No other wins here</source>
+        <translation>Hier gewinnt nichts anderes</translation>
+    </message>
+    <message>
+        <source>Lines: the likely cost. Band: 8 of 10 outcomes of %1.</source>
+        <translation>Linien: die erwarteten Kosten. Band: 8 von 10 Fällen für %1.</translation>
+    </message>
+    <message>
+        <source>likely, over 1 year</source>
+        <translation>erwartet, über 1 Jahr</translation>
+    </message>
+    <message>
+        <source>likely, over %1 years</source>
+        <translation>erwartet, über %1 Jahre</translation>
+    </message>
+    <message>
+        <source>Too close from %1 up</source>
+        <translation>Ab %1 zu knapp</translation>
+    </message>
+    <message>
+        <source>Too close under %1</source>
+        <translation>Unter %1 zu knapp</translation>
     </message>
 </context>
 <context>

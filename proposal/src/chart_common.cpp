@@ -151,6 +151,35 @@ QString said(const QString& text) {
     return inLanguage(text);
 }
 
+QStringList wrapped(const QFont& font, QString said, double width, int most) {
+    const QFontMetricsF metrics(font);
+    const QChar soft(0xad), space(QLatin1Char(' '));
+    for (const char* unit : {"Mbps", "TB"})
+        said.replace(space + QLatin1String(unit), QChar(0xa0) + QLatin1String(unit));
+    const auto fits = [&](const QString& words) { return metrics.horizontalAdvance(words) <= width; };
+    QStringList lines;
+    QString line;
+    for (QString word : said.split(space, Qt::SkipEmptyParts)) {
+        const qsizetype at = word.indexOf(soft);
+        const QString first = at < 0 ? QString() : word.left(at) + QLatin1Char('-'), second = word.mid(at + 1);
+        word.remove(soft);
+        if (!line.isEmpty() && !fits(line + space + word)) {
+            lines << line;
+            line.clear();
+        }
+        if (line.isEmpty() && at >= 0 && !fits(word) && static_cast<int>(lines.size()) + 1 < most) {
+            lines << first;
+            word = second;
+        }
+        line += (line.isEmpty() ? QString() : QString(space)) + word;
+    }
+    if (!line.isEmpty()) lines << line;
+    if (lines.size() > most) lines = lines.mid(0, most - 1) << lines.mid(most - 1).join(space);
+    for (QString& one : lines)
+        one = metrics.elidedText(one, Qt::ElideRight, width);
+    return lines;
+}
+
 QString architectureText(planner::Architecture architecture) {
     return QString::fromUtf8(planner::architectureName(architecture));
 }

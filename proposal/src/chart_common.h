@@ -4,6 +4,7 @@
 #include "proposal/charts.h"
 
 #include <QPainter>
+#include <QStringList>
 
 #include <array>
 #include <string>
@@ -51,6 +52,9 @@ QString fromText(const std::string& text);
 /// drawSaid(), since a number that is said twice has its point and comma changed twice.
 QString said(const QString& text);
 QRectF drawSaid(QPainter& painter, double x, double y, Qt::Alignment horizontal, const QFont& font, const QColor& colour, const QString& text);
+/// Said text in lines of at most this width, the last one cut with "…" when there are more than `most`. A number keeps its unit
+/// on its line, a long word may break where it says so, at a soft hyphen.
+QStringList wrapped(const QFont& font, QString said, double width, int most);
 QString architectureText(planner::Architecture architecture);
 const QColor& pick(const std::array<QColor, 3>& colours, planner::Architecture architecture);
 

@@ -141,7 +141,17 @@ private:
         const auto found = m_marks->of.find(id);
         return found == m_marks->of.end() ? BoxMark{} : found->second;
     }
+    struct Line {
+        QString text;
+        bool strong = false;
+        QColor colour;
+    };
+    QFont letters(bool strong) const;
     void write(double x, double y, const QString& text, double width, bool strong, const QColor& colour);
+    void writeSaid(double x, double y, const QString& said, bool strong, const QColor& colour);
+    QStringList wrapped(const QString& text, double width, bool strong, int most) const;
+    void writeWords(const PlacedNode& node, double height, const QString& second, const Line& words);
+    void paintLabel(const TopologyLabel& label);
     void paintBand(const planner::PlacedBand& band);
     void paintLink(const PlacedLink& link, std::size_t index);
     void paintArrow(const QPolygonF& points, const QColor& colour);
@@ -160,22 +170,39 @@ private:
     const std::shared_ptr<const BoxMarks> m_marks;
     std::vector<TopologyRoute> m_ownRoutes; ///< when the picture brings none
     const std::vector<TopologyRoute>& m_routes;
+    std::vector<TopologyLabel> m_ownLabels;
+    const std::vector<TopologyLabel>& m_labels;
 };
 
 TopologyChart::TopologyChart(QPainter& painter, const QRectF& area, const TopologyPicture& picture, const TopologyView& view,
                              const ChartTheme& theme)
     : m_painter(painter), m_area(area), m_picture(picture), m_view(view), m_theme(theme), m_marks(marksOf(picture)),
-      m_ownRoutes(picture.routes ? std::vector<TopologyRoute>() : topologyRoutes(*picture.layout)), m_routes(picture.routes ? *picture.routes : m_ownRoutes) {}
+      m_ownRoutes(picture.routes ? std::vector<TopologyRoute>() : topologyRoutes(*picture.layout)), m_routes(picture.routes ? *picture.routes : m_ownRoutes),
+      m_ownLabels(picture.labels ? std::vector<TopologyLabel>() : topologyLabels(*picture.layout, m_routes)), m_labels(picture.labels ? *picture.labels : m_ownLabels) {}
+
+QFont TopologyChart::letters(bool strong) const {
+    QFont font = chart::font(m_theme, strong ? chart::Type::AxisStrong : chart::Type::Axis);
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(11 * m_view.scale))));
+    return font;
+}
 
 /// Text in layout units; left out when it would be too small to read.
 void TopologyChart::write(double x, double y, const QString& text, double width, bool strong, const QColor& colour) {
-    const int pixels = static_cast<int>(std::lround(11 * m_view.scale));
-    if (pixels < 5 || text.isEmpty()) return;
-    QFont font = chart::font(m_theme, strong ? chart::Type::AxisStrong : chart::Type::Axis);
-    font.setPixelSize(pixels);
-    const QRectF at = onArea(x, y, width, 0);
-    const QString shown = QFontMetricsF(font).elidedText(chart::said(text), Qt::ElideRight, at.width());
-    chart::drawSaid(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, shown);
+    if (text.isEmpty()) return;
+    writeSaid(x, y, QFontMetricsF(letters(strong)).elidedText(chart::said(text), Qt::ElideRight, width * m_view.scale), strong, colour);
+}
+
+void TopologyChart::writeSaid(double x, double y, const QString& said, bool strong, const QColor& colour) {
+    constexpr int leastPixels = 5;
+    const QFont font = letters(strong);
+    if (font.pixelSize() < leastPixels) return;
+    const QRectF at = onArea(x, y, 0, 0);
+    chart::drawSaid(m_painter, at.left(), at.top(), Qt::AlignLeft, font, colour, said);
+}
+
+/// In the reader's language and in lines of this width (layout units).
+QStringList TopologyChart::wrapped(const QString& text, double width, bool strong, int most) const {
+    return chart::wrapped(letters(strong), chart::said(text), width * m_view.scale, most);
 }
 
 void TopologyChart::paintBand(const planner::PlacedBand& band) {
@@ -213,10 +240,18 @@ void TopologyChart::paintLink(const PlacedLink& link, std::size_t index) {
     m_painter.setPen(pen);
     m_painter.drawPolyline(points);
     if (path) paintArrow(points, colour);
-    if (!link.power && (over || tight)) {
-        const QPointF turn = m_routes[index][1];
-        write(turn.x() + 4, (turn.y() + m_routes[index][2].y()) / 2, chart::fromText(share(link.worstShare)), 60, true, colour);
-    }
+}
+
+/// The load beside its line, unless what it connects has failed.
+void TopologyChart::paintLabel(const TopologyLabel& label) {
+    const PlacedLink& link = m_picture.layout->links[label.link];
+    if (markOf(link.from).fails || markOf(link.to).fails) return;
+    if (!onArea(label.area.x(), label.area.y(), label.area.width(), label.area.height()).intersects(m_area)) return;
+    const bool over = link.state == planner::LinkLoad::State::Over, tight = link.state == planner::LinkLoad::State::Tight;
+    const QString words = chart::fromText(linkWords(link));
+    const double width = QFontMetricsF(letters(over || tight)).horizontalAdvance(chart::said(words)) / m_view.scale;
+    write(label.area.center().x() - width / 2, label.area.center().y(), words, width + 1, over || tight,
+          over ? m_theme.colours.error : tight ? m_theme.colours.warn : m_theme.colours.ink2);
 }
 
 /// Where the cameras go: a head on the line's end.
@@ -254,23 +289,48 @@ void TopologyChart::paintTakeover(const PlacedNode& node, const BoxMark& mark) {
     write(below.left(), below.top() + 22, QStringLiteral("about %1 gap each").arg(gap), below.width(), false, colour);
 }
 
-/// The limits of a recorder with names and shares below its words; the fullest in bold.
+/// The limits of a recorder with names and shares below its words, the fullest in bold; that one alone in a low box.
 void TopologyChart::paintHeadroom(const PlacedNode& node) {
     const auto found = m_picture.headroom->find(node.id);
-    if (found == m_picture.headroom->end() || m_view.scale < 0.4 || node.height < 70) return;
+    constexpr double names = 66, shares = 36, thick = 6, row = 13, top = 45, below = 5;
+    if (found == m_picture.headroom->end() || m_view.scale < 0.4 || node.height < top + below) return;
     const auto& bars = found->second;
-    const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
-    constexpr double names = 62, shares = 36, thick = 6;
-    double y = node.y + 45;
-    for (auto bar = bars.begin(); bar != bars.end() && y < node.y + node.height - 5; ++bar, y += 13) {
-        const QColor& colour = bar->share() >= 1 - 1e-9 ? m_theme.colours.error : bar->share() >= 0.85 ? m_theme.colours.warn
+    const HeadroomBar* const fullest = fullestLimit(bars);
+    const bool all = node.height >= top + row + below;
+    double y = node.y + top;
+    for (const HeadroomBar& bar : bars) {
+        if (!all && &bar != fullest) continue;
+        if (y >= node.y + node.height - below) return;
+        const QColor& colour = bar.isOver() ? m_theme.colours.error : bar.share() >= 0.85 ? m_theme.colours.warn
                                : chart::pick(m_theme.colours.fill, m_picture.topology->architecture);
-        write(node.x + 10, y, chart::fromText(bar->name), names, false, m_theme.colours.ink2);
+        write(node.x + 8, y, chart::fromText(bar.name), names, false, m_theme.colours.ink2);
         const QRectF track = onArea(node.x + 10 + names, y - thick / 2, node.width - 20 - names - shares, thick);
         chart::fillRect(m_painter, track, m_theme.colours.sunk);
-        if (bar->share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar->share()), track.height()}, colour);
-        const QString words = bar->has > 0 ? QString::number(std::round(bar->share() * 100)) + QChar(0x2009) + QLatin1Char('%') : QString(QChar(0x2013));
-        write(node.x + node.width - 10 - shares + 6, y, words, shares, bar == fullest, bar->share() >= 1 - 1e-9 ? m_theme.colours.error : m_theme.colours.ink);
+        if (bar.share() > 0) chart::fillRect(m_painter, {track.left(), track.top(), track.width() * std::min(1.0, bar.share()), track.height()}, colour);
+        const QString words = bar.has > 0 ? QString::number(std::round(bar.share() * 100)) + QChar(0x2009) + QLatin1Char('%') : QString(QChar(0x2013));
+        write(node.x + node.width - 10 - shares + 6, y, words, shares, &bar == fullest, bar.isOver() ? m_theme.colours.error : m_theme.colours.ink);
+        y += row;
+    }
+}
+
+/// Name and second line of a box in the upper `height` of it, in as many lines as that holds.
+void TopologyChart::writeWords(const PlacedNode& node, double height, const QString& second, const Line& words) {
+    constexpr double pad = 8, leastPitch = 11.2, mostPitch = 14;
+    const double width = node.width - 2 * pad;
+    const int room = std::max(1, static_cast<int>((height - 4) / leastPitch));
+    std::vector<Line> lines;
+    for (const QString& line : wrapped(chart::fromText(node.title), width, true, second.isEmpty() || room > 2 ? 2 : 1))
+        lines.push_back({line, true, m_theme.colours.ink});
+    const int left = room - static_cast<int>(lines.size());
+    QStringList rest = second.isEmpty() || left < 1 ? QStringList() : wrapped(second, width, words.strong, left);
+    if (!words.text.isEmpty() && left == 1 && rest.size() == 1 && rest.front() != chart::said(second)) rest = wrapped(words.text, width, words.strong, 1);
+    for (const QString& line : rest)
+        lines.push_back({line, words.strong, words.colour});
+    const double pitch = std::min(mostPitch, (height - 4) / static_cast<double>(lines.size()));
+    double y = node.y + (height - pitch * static_cast<double>(lines.size())) / 2 + pitch / 2;
+    for (const Line& line : lines) {
+        writeSaid(node.x + pad, y, line.text, line.strong, line.colour);
+        y += pitch;
     }
 }
 
@@ -291,13 +351,12 @@ void TopologyChart::paintBox(const PlacedNode& node) {
     m_painter.setPen(border);
     m_painter.setBrush(bad ? m_theme.colours.errorTint : mark.taken > 0 ? chart::pick(m_theme.colours.tint, m_picture.topology->architecture) : m_theme.colours.surface);
     m_painter.drawRoundedRect(box, radius, radius);
+    const bool isRecorder = node.kind == NodeKind::Recorder || node.kind == NodeKind::Standby;
     const bool bars = !mark.fails && m_picture.headroom && m_picture.headroom->count(node.id) > 0;
-    const double width = node.width - 20;
     const QString words = markWords(mark);
-    const QString second = words.isEmpty() ? chart::fromText(node.subtitle) : words;
-    write(node.x + 10, node.y + (second.isEmpty() ? std::min(node.height, 40.0) / 2 : 13), chart::fromText(node.title), width, true, m_theme.colours.ink);
-    write(node.x + 10, node.y + 28, second, width, bad,
-          bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.text, m_picture.topology->architecture) : m_theme.colours.ink2);
+    const QColor& colour = bad ? m_theme.colours.error : mark.taken > 0 ? chart::pick(m_theme.colours.text, m_picture.topology->architecture) : m_theme.colours.ink2;
+    writeWords(node, isRecorder ? std::min(node.height, 42.0) : node.height, words.isEmpty() ? chart::fromText(node.subtitle) : words,
+               {mark.fails ? QStringLiteral("Failed") : QString(), bad, colour});
     if (bars) paintHeadroom(node);
     paintLoss(node, mark);
     paintTakeover(node, mark);
@@ -311,6 +370,8 @@ std::vector<ChartItem> TopologyChart::paint() {
     for (const bool power : {true, false})
         for (std::size_t i = 0; i < links.size(); ++i)
             if (links[i].power == power) paintLink(links[i], i);
+    for (const TopologyLabel& label : m_labels)
+        paintLabel(label);
     std::vector<ChartItem> items;
     items.reserve(m_picture.layout->nodes.size());
     for (const PlacedNode& node : m_picture.layout->nodes) {
@@ -339,18 +400,18 @@ TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& si
     return {scale, {(size.width() - scale * layout.width) / 2, std::max(0.0, (size.height() - scale * layout.height) / 2)}};
 }
 
-std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder) {
+std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder, double storageReserve) {
     double channels = 0, ingest = 0, storage = 0;
     for (const planner::TopologyNode& node : topology.nodes) {
         if (node.kind != NodeKind::Cameras || (node.cameras.recorder != recorder.id && node.cameras.second != recorder.id)) continue;
         const auto cameras = static_cast<double>(node.cameras.count);
         channels += cameras * node.cameras.channels;
         ingest += cameras * node.cameras.ingestMbps;
-        storage += cameras * node.cameras.recordedMbps * node.cameras.retentionDays * 86400 / 8e6;
+        storage += cameras * node.cameras.recordedMbps * node.cameras.retentionDays * 86400 / 8e6 * storageReserve;
     }
     const planner::RecorderPart& part = recorder.recorder;
     std::vector<HeadroomBar> bars{{"Channels", channels, part.channels, ""}, {"Recording", ingest, part.ingestMbps, "Mbps"},
-                                  {"Storage", storage, part.usableTb, "TB"}};
+                                  {"Storage", storage, part.usableTb, "TB", storageReserve}};
     const planner::TopologyLink* fullest = nullptr; // of the recorder's lines: what comes in and what is watched
     for (const planner::TopologyLink& link : topology.links) {
         if (link.power || (link.from != recorder.id && link.to != recorder.id) || std::max(link.capacityMbps, link.capacityBackMbps) <= 0) continue;
@@ -362,6 +423,22 @@ std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, con
     }
     if (part.licencesCounted) bars.push_back({"Licences", channels, part.licences, ""});
     return bars;
+}
+
+const HeadroomBar* fullestLimit(const std::vector<HeadroomBar>& bars) {
+    const auto fullest = std::max_element(bars.begin(), bars.end(), [](const HeadroomBar& a, const HeadroomBar& b) { return a.share() < b.share(); });
+    return fullest == bars.end() || fullest->share() <= 0 ? nullptr : &*fullest;
+}
+
+std::optional<HeadroomBar> siteLimit(const planner::Topology& topology, const std::string& site, double storageReserve) {
+    std::optional<HeadroomBar> limit;
+    for (const planner::TopologyNode& node : topology.nodes) {
+        if (node.kind != NodeKind::Recorder || node.site != site) continue;
+        const auto bars = recorderHeadroom(topology, node, storageReserve);
+        const HeadroomBar* const fullest = fullestLimit(bars);
+        if (fullest && (!limit || fullest->share() > limit->share())) limit = *fullest;
+    }
+    return limit;
 }
 
 QString nodeSentence(const TopologyPicture& picture, const PlacedNode& node) {

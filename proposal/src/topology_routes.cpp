@@ -1,6 +1,7 @@
 // Ways of the lines between the boxes of a topology: elbows through the gaps between columns, and through the gaps between
 // boxes where a column lies in between. No line crosses a box that it does not belong to.
 
+#include "proposal/format.h"
 #include "proposal/system_charts.h"
 
 #include <algorithm>
@@ -94,7 +95,8 @@ private:
     /// The free height that makes the shortest way from y1 to y2.
     double freeLane(double left, double right, double y1, double y2) {
         const std::vector<Taken>& taken = takenBetween(left, right);
-        const auto way = [&](double y) { return std::abs(y - y1) + std::abs(y - y2); };
+        constexpr double nearStart = 1e-3; // of two like ways the one that stays longer where it comes from
+        const auto way = [&](double y) { return (1 + nearStart) * std::abs(y - y1) + std::abs(y - y2); };
         std::optional<double> best;
         const auto offer = [&](double y) {
             const auto after = std::upper_bound(taken.begin(), taken.end(), y, [](double at, const Taken& one) { return at < one.top; });
@@ -116,7 +118,95 @@ private:
     std::map<std::pair<long, long>, std::vector<Taken>> m_taken;
 };
 
+/// Finds room for the loads: above or below the level stretches of a line.
+class Labeller {
+public:
+    Labeller(const planner::TopologyLayout& layout, const std::vector<TopologyRoute>& routes) : m_layout(layout), m_routes(routes) {
+        for (const PlacedNode& node : layout.nodes)
+            m_kept.push_back(QRectF(node.x, node.y, node.width, node.height).adjusted(-2, -2, 4, 4)); // like ones stand behind a box
+        for (const planner::PlacedBand& band : layout.bands)
+            m_kept.push_back({band.x, band.y, band.width, bandTitle});
+        for (const TopologyRoute& route : routes)
+            for (std::size_t i = 0; i + 1 < route.size(); ++i)
+                m_kept.push_back(QRectF(route[i], route[i + 1]).normalized().adjusted(-1.5, -1.5, 1.5, 1.5));
+    }
+
+    std::vector<TopologyLabel> labels() {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < m_layout.links.size() && i < m_routes.size(); ++i)
+            if (!m_layout.links[i].power && m_layout.links[i].loadMbps >= leastLoad) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { // what is too full first, then what carries most
+            const PlacedLink &one = m_layout.links[a], &other = m_layout.links[b];
+            return one.state != other.state ? one.state > other.state : one.loadMbps > other.loadMbps;
+        });
+        std::vector<TopologyLabel> all;
+        for (const std::size_t link : order)
+            if (const auto area = place(link)) all.push_back({link, *area});
+        return all;
+    }
+
+private:
+    std::optional<QRectF> place(std::size_t link) {
+        const QSizeF size(widthOf(linkWords(m_layout.links[link])), letterHeight);
+        const TopologyRoute& route = m_routes[link];
+        for (std::size_t i = 0; i + 1 < route.size(); ++i) {
+            if (std::abs(route[i].y() - route[i + 1].y()) > 0.5) continue;
+            double left = std::min(route[i].x(), route[i + 1].x()), right = std::max(route[i].x(), route[i + 1].x());
+            for (; i + 2 < route.size() && std::abs(route[i + 2].y() - route[i + 1].y()) <= 0.5; ++i) { // level on: the same stretch
+                left = std::min(left, route[i + 2].x());
+                right = std::max(right, route[i + 2].x());
+            }
+            if (right - left < size.width()) continue;
+            const double y = route[i].y();
+            if (isShared(y, left, right)) continue;
+            for (const double x : {(left + right - size.width()) / 2, left + 4.5, right - size.width() - 4.5})
+                for (const double top : {y - size.height() - 2, y + 2.5}) {
+                    const QRectF area({x, top}, size);
+                    if (!isFree(area)) continue;
+                    m_kept.push_back(area);
+                    m_said.push_back({left, y - 1, right - left, 2});
+                    return area;
+                }
+        }
+        return {};
+    }
+
+    /// Of words in 11 px type, about: the drawing is placed before it is known what it is painted with.
+    static double widthOf(const std::string& words) {
+        double width = 1;
+        for (const char letter : words)
+            width += letter == 'M' || letter == '%' ? 9.8 : letter == '.' || letter == ',' || letter == ' ' ? 3.2 : letter >= '0' && letter <= '9' ? 7.1 : 6.6;
+        return width;
+    }
+
+    /// Another line lies on this stretch and has its load here.
+    bool isShared(double y, double left, double right) const {
+        const QRectF stretch(left, y - 1, right - left, 2);
+        return std::any_of(m_said.begin(), m_said.end(), [&](const QRectF& said) { return said.intersects(stretch); });
+    }
+
+    bool isFree(const QRectF& area) const {
+        return QRectF(0, 0, m_layout.width, m_layout.height).contains(area) && std::none_of(m_kept.begin(), m_kept.end(), [&](const QRectF& kept) { return kept.intersects(area); });
+    }
+
+    static constexpr double leastLoad = 0.05, letterHeight = 12, bandTitle = 22;
+    const planner::TopologyLayout& m_layout;
+    const std::vector<TopologyRoute>& m_routes;
+    std::vector<QRectF> m_kept; ///< what a load keeps clear of
+    std::vector<QRectF> m_said; ///< stretches that have a load beside them
+};
+
+constexpr std::size_t mostLabelled = 400; // lines: of more, none could be read
+
 } // namespace
+
+std::string linkWords(const planner::PlacedLink& link) {
+    return link.state == planner::LinkLoad::State::Fits ? megabits(link.loadMbps) : share(link.worstShare);
+}
+
+std::vector<TopologyLabel> topologyLabels(const planner::TopologyLayout& layout, const std::vector<TopologyRoute>& routes) {
+    return layout.links.size() > mostLabelled ? std::vector<TopologyLabel>() : Labeller(layout, routes).labels();
+}
 
 std::vector<TopologyRoute> topologyRoutes(const planner::TopologyLayout& layout) {
     return Router(layout).routes();

@@ -7,6 +7,13 @@ T.ComboBox {
     id: select
 
     property string label: ""
+    // Of the longest of its words.
+    readonly property int widest: {
+        let most = 0;
+        for (let i = 0; i < count; ++i)
+            most = Math.max(most, metrics.advanceWidth(textAt(i)));
+        return Math.ceil(most);
+    }
 
     font.family: Theme.family
     font.pixelSize: Theme.body
@@ -16,6 +23,12 @@ T.ComboBox {
 
     Accessible.name: label + ": " + displayText
     Accessible.role: Accessible.ComboBox
+
+    FontMetrics {
+        id: metrics
+
+        font: select.font
+    }
 
     background: Rectangle {
         border.color: Theme.line2
@@ -47,7 +60,7 @@ T.ComboBox {
 
         height: Theme.control
         highlighted: select.highlightedIndex === index
-        width: select.width - 2 * Theme.border
+        width: select.popup.width - 2 * Theme.border
 
         Accessible.name: modelData
         Accessible.role: Accessible.ListItem
@@ -77,7 +90,7 @@ T.ComboBox {
     popup: T.Popup {
         height: contentItem.implicitHeight + 2 * padding
         padding: Theme.border
-        width: select.width
+        width: Math.max(select.width, select.widest + 2 * (Theme.gap2 + Theme.border))
         y: select.height + Theme.gap1
 
         background: Rectangle {
@@ -89,7 +102,7 @@ T.ComboBox {
         contentItem: ListView {
             clip: true
             currentIndex: select.highlightedIndex
-            implicitHeight: contentHeight
+            implicitHeight: Math.min(contentHeight, Theme.control * 12)
             model: select.popup.visible ? select.delegateModel : null
         }
     }

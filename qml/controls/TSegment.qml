@@ -18,6 +18,8 @@ T.Control {
     }
 
     focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    font.pixelSize: Theme.body
     implicitHeight: Theme.control
 
     Accessible.name: label + (current >= 0 ? ": " + options[current] : "")
@@ -66,8 +68,8 @@ T.Control {
                     anchors.centerIn: parent
                     color: part.on ? Theme.ink : Theme.ink2
                     elide: Text.ElideRight
-                    font.family: Theme.family
-                    font.pixelSize: Theme.body
+                    font.family: segment.font.family
+                    font.pixelSize: segment.font.pixelSize
                     font.weight: part.on ? Font.DemiBold : Font.Normal
                     horizontalAlignment: Text.AlignHCenter
                     text: part.modelData

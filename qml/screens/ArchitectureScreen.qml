@@ -22,7 +22,8 @@ AppScreen {
         drawing.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    contentHeight: Math.max(height, narrow ? Theme.questions * 2 - Theme.control : 0)
+    // A small window scrolls to the drawing rather than to show a part of it.
+    contentHeight: Math.max(height, narrow ? Math.max(Theme.questions * 2 - Theme.control, column.implicitHeight + 2 * Theme.gap4) : 0)
     objectName: "architectureScreen"
     title: qsTr("Architecture")
 
@@ -34,6 +35,8 @@ AppScreen {
     }
 
     ColumnLayout {
+        id: column
+
         height: screen.contentHeight - 2 * Theme.gap4
         opacity: screen.session.late ? 0.6 : 1
         spacing: Theme.gap3
@@ -53,6 +56,8 @@ AppScreen {
         }
 
         RowLayout {
+            id: middle
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             spacing: Theme.gap4
@@ -69,6 +74,7 @@ AppScreen {
 
                     ArchTabs {
                         Layout.fillWidth: true
+                        Layout.minimumWidth: implicitWidth
                         current: arch.architecture
                         model: arch.tabs
                         objectName: "archTabs"
@@ -78,9 +84,25 @@ AppScreen {
 
                     TLabel {
                         color: Theme.ink2
+                        objectName: "alike"
                         size: Theme.dense
                         text: arch.alike
-                        visible: text !== ""
+                        visible: text !== "" && !part.visible
+                    }
+
+                    TChoice {
+                        id: part
+
+                        Layout.maximumWidth: Layout.preferredWidth
+                        Layout.minimumWidth: implicitWidth
+                        Layout.preferredWidth: widest + 3 * Theme.gap4
+                        currentIndex: arch.part
+                        label: qsTr("Kind of site that is drawn")
+                        model: arch.parts
+                        objectName: "part"
+                        visible: arch.parts.length > 1
+
+                        onActivated: index => arch.part = index
                     }
 
                     TButton {
@@ -88,6 +110,7 @@ AppScreen {
                         objectName: "backToRecommended"
                         text: qsTr("Back to recommended")
                         tip: qsTr("Take away what was chosen and added by hand here")
+                        visible: enabled || !part.visible
 
                         onClicked: arch.backToRecommended()
                     }
@@ -96,9 +119,13 @@ AppScreen {
                 TPanel {
                     id: picture
 
+                    // In a small window: what is left of it for all of the drawing, and how small that may become.
+                    readonly property real room: Math.min(drawing.wholeHeight, screen.height - column.y - middle.y - picture.y - head.height - 2 * Theme.gap4)
+                    readonly property real least: drawing.wholeHeight * 0.78
+
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.minimumHeight: Theme.rail
+                    Layout.minimumHeight: Math.max(Theme.rail, screen.narrow ? head.height + Math.max(room, least) + Theme.gap4 : 0)
                     title: qsTr("Drawing")
 
                     RowLayout {

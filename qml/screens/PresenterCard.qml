@@ -10,6 +10,7 @@ Rectangle {
     required property int architecture
     required property string name
     required property string total
+    required property string likely
     required property string range
     required property string tag
     required property bool tagBad
@@ -62,7 +63,7 @@ Rectangle {
             TLabel {
                 Layout.fillWidth: true
                 medium: true
-                size: card.at.px(Theme.answer)
+                size: card.at.type(Theme.answer)
                 text: card.name
             }
 
@@ -79,7 +80,7 @@ Rectangle {
                     anchors.centerIn: parent
                     color: card.tagBad ? Theme.error : colours.text
                     medium: true
-                    size: card.at.px(Theme.roomy)
+                    size: card.at.type(Theme.pageTitle)
                     text: card.tag
                 }
             }
@@ -87,9 +88,16 @@ Rectangle {
 
         TLabel {
             color: card.tagBad ? Theme.ink2 : Theme.ink
-            size: card.at.px(Theme.presentTotal)
+            size: card.at.type(Theme.presentTotal)
             strong: true
             text: card.total
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            size: card.at.type(Theme.pageTitle)
+            text: card.likely
         }
 
         SourceChart {
@@ -101,13 +109,10 @@ Rectangle {
         TLabel {
             Layout.fillWidth: true
             color: Theme.ink2
-            cut: true
-            size: card.at.px(Theme.cardTitle)
+            Layout.bottomMargin: card.at.gap(Theme.gap2)
+            size: card.at.type(Theme.pageTitle)
             text: card.range
-        }
-
-        Item {
-            Layout.fillHeight: true
+            wrapMode: Text.Wrap
         }
 
         Repeater {
@@ -119,8 +124,10 @@ Rectangle {
                 required property string label
                 required property string value
 
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: card.at.gap(Theme.gap2)
+                Layout.maximumHeight: card.height
+                spacing: 0
 
                 Accessible.name: label + ": " + value
                 Accessible.role: Accessible.ListItem
@@ -130,20 +137,22 @@ Rectangle {
                 }
 
                 RowLayout {
-                    Layout.bottomMargin: card.at.gap(Theme.gap1)
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.maximumHeight: card.height
+                    Layout.minimumHeight: card.at.px(Theme.control)
                     spacing: Theme.gap2
 
                     TLabel {
                         Layout.fillWidth: true
                         color: Theme.ink2
-                        cut: true
-                        size: card.at.px(Theme.pageTitle)
+                        size: card.at.type(Theme.pageTitle)
                         text: fact.label
+                        wrapMode: Text.Wrap
                     }
 
                     TLabel {
-                        size: card.at.px(Theme.pageTitle)
+                        size: card.at.type(Theme.pageTitle)
                         strong: true
                         text: fact.value
                     }

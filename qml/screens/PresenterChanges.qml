@@ -12,23 +12,22 @@ TPanel {
     title: qsTr("What would change it")
 
     ColumnLayout {
-        anchors.left: parent.left
+        anchors.fill: parent
         anchors.margins: panel.at.px(Theme.answer)
-        anchors.right: parent.right
-        anchors.top: parent.top
-        spacing: panel.at.gap(Theme.gap4)
+        spacing: panel.at.gap(Theme.gap3)
 
         TLabel {
             Layout.fillWidth: true
             medium: true
-            size: panel.at.px(Theme.answer)
+            size: panel.at.type(Theme.answer)
             text: panel.title
         }
 
         TLabel {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             color: Theme.ink2
-            size: panel.at.px(Theme.answer)
+            size: panel.at.type(Theme.answer)
             text: qsTr("Nothing among the changes that were tried.")
             visible: panel.view.changes.count === 0
             wrapMode: Text.Wrap
@@ -45,8 +44,10 @@ TPanel {
                 required property bool tooClose
                 required property string outcome
 
+                Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: panel.at.gap(Theme.gap4)
+                Layout.maximumHeight: panel.height
+                spacing: 0
 
                 Accessible.name: text + ": " + outcome
                 Accessible.role: Accessible.ListItem
@@ -62,12 +63,14 @@ TPanel {
                 }
 
                 RowLayout {
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.maximumHeight: panel.height
                     spacing: panel.at.gap(Theme.gap4)
 
                     TLabel {
                         Layout.fillWidth: true
-                        size: panel.at.px(Theme.answer)
+                        size: panel.at.type(Theme.answer)
                         text: change.text
                         wrapMode: Text.Wrap
                     }
@@ -81,7 +84,7 @@ TPanel {
 
                     TLabel {
                         color: change.tooClose ? Theme.ink2 : colours.text
-                        size: panel.at.px(Theme.answer)
+                        size: panel.at.type(Theme.answer)
                         strong: true
                         text: change.outcome
                     }

@@ -8,6 +8,7 @@ TPanel {
 
     required property PresenterScale at
     required property ChartSource source
+    property string note: "" // what its marks are
 
     ColumnLayout {
         anchors.fill: parent
@@ -18,8 +19,17 @@ TPanel {
             Layout.fillWidth: true
             cut: true
             medium: true
-            size: panel.at.px(Theme.answer)
+            size: panel.at.type(Theme.answer)
             text: panel.title
+        }
+
+        TLabel {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            size: panel.at.type(Theme.pageTitle)
+            text: panel.note
+            visible: text !== ""
+            wrapMode: Text.Wrap
         }
 
         SourceChart {

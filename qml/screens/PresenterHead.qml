@@ -25,7 +25,7 @@ ColumnLayout {
         TLabel {
             Layout.fillWidth: true
             objectName: "presenterHeadline"
-            size: head.at.px(Theme.present)
+            size: head.at.type(Theme.present)
             strong: true
             text: head.view.headline
             wrapMode: Text.Wrap
@@ -34,7 +34,7 @@ ColumnLayout {
         TLabel {
             Layout.alignment: Qt.AlignVCenter
             color: Theme.ink2
-            size: head.at.px(Theme.cardTitle)
+            size: head.at.type(Theme.pageTitle)
             text: head.view.sizeText
         }
     }
@@ -42,7 +42,7 @@ ColumnLayout {
     TLabel {
         Layout.fillWidth: true
         color: Theme.ink2
-        size: head.at.px(Theme.pageTitle)
+        size: head.at.type(Theme.pageTitle)
         text: head.view.sentence
         wrapMode: Text.Wrap
     }

@@ -5,9 +5,14 @@ import Sightline
 QtObject {
     property real unit: 1
 
-    // A type size or the size of a thing; type is never smaller than the smallest of the house.
+    // The size of a thing.
     function px(size: int): int {
-        return Math.max(Theme.caption, Math.round(size * unit));
+        return Math.round(size * unit);
+    }
+
+    // A type size: read from across a room, it is never smaller than the page title of the design, but in a window below its size.
+    function type(size: int): int {
+        return Math.max(Math.round(Theme.pageTitle * Math.min(1, unit)), Math.round(size * unit));
     }
 
     function gap(size: int): int {

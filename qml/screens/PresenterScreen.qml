@@ -70,7 +70,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             color: view.problem !== "" ? Theme.error : Theme.ink2
-            size: at.px(Theme.answer)
+            size: at.type(Theme.answer)
             text: view.problem !== "" ? view.problem : qsTr("Working out selling prices")
             visible: !view.ready
             wrapMode: Text.Wrap
@@ -89,6 +89,7 @@ FocusScope {
             Layout.fillWidth: true
             at: at
             source: view.curve
+            note: view.curveNote
             title: qsTr("Paid so far")
             visible: view.ready && presenter.page === 1
         }
@@ -98,7 +99,8 @@ FocusScope {
             Layout.fillWidth: true
             at: at
             source: view.lost
-            title: qsTr("Lost footage, camera-hours a year, average to bad year")
+            note: qsTr("Bars: an average year by cause. Lines: to a bad year, 1 in 20.")
+            title: qsTr("Lost footage, camera-hours a year")
             visible: view.ready && presenter.page === 2
         }
 
@@ -133,22 +135,26 @@ FocusScope {
             TLabel {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                cut: true
-                size: at.px(Theme.body)
+                size: at.type(Theme.body)
                 text: view.footnote
+                wrapMode: Text.Wrap
             }
 
             TSegment {
-                Layout.preferredWidth: at.px(Theme.questions * 2)
+                Layout.preferredWidth: at.px(Theme.questions * 2.6)
                 current: presenter.page
                 label: qsTr("Page")
                 objectName: "presenterPages"
+                font.pixelSize: at.type(Theme.body)
+                implicitHeight: Math.max(Theme.control, at.px(Theme.presentControl))
                 options: presenter.titles
 
                 onChosen: index => presenter.page = index
             }
 
             TButton {
+                font.pixelSize: at.type(Theme.body)
+                implicitHeight: Math.max(Theme.control, at.px(Theme.presentControl))
                 objectName: "presenterLeave"
                 text: qsTr("Leave")
                 tip: qsTr("Back to the plan (F11)")

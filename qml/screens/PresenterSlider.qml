@@ -10,10 +10,12 @@ TPanel {
     required property PresenterView view
     required property PresenterScale at
 
-    implicitHeight: at.px(Theme.topBar * 2)
+    implicitHeight: Math.max(at.px(Theme.topBar * 2), strip.implicitHeight + 2 * at.gap(Theme.gap3))
     title: qsTr("Cameras at each site")
 
     RowLayout {
+        id: strip
+
         anchors.fill: parent
         anchors.leftMargin: panel.at.px(Theme.answer)
         anchors.rightMargin: panel.at.px(Theme.answer)
@@ -24,13 +26,13 @@ TPanel {
 
             TLabel {
                 color: Theme.ink2
-                size: panel.at.px(Theme.cardTitle)
+                size: panel.at.type(Theme.pageTitle)
                 text: panel.title
             }
 
             TLabel {
                 objectName: "presenterCameras"
-                size: panel.at.px(Theme.total)
+                size: panel.at.type(Theme.total)
                 strong: true
                 text: panel.view.cameras
             }
@@ -41,7 +43,7 @@ TPanel {
 
             Layout.fillWidth: true
             from: 1
-            implicitHeight: panel.at.px(Theme.presentControl)
+            implicitHeight: Math.max(panel.at.px(Theme.presentControl), 2 * panel.at.type(Theme.pageTitle) + panel.at.px(Theme.control) + panel.at.gap(Theme.gap3))
             live: true
             objectName: "presenterSlider"
             snapMode: T.Slider.SnapAlways
@@ -70,28 +72,21 @@ TPanel {
                     width: parent.width
                 }
 
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accent
-                    height: Theme.gap1
-                    radius: Theme.thick
-                    width: slider.visualPosition * parent.width
-                }
-
-                // Which option fits best along the way.
+                // Which option fits best along the way, in words too where there is room.
                 Repeater {
                     model: panel.view.fit
 
-                    Rectangle {
+                    Item {
                         id: stretch
 
                         required property real from
                         required property real to
                         required property int architecture
+                        required property string name
+                        required property string low
+                        required property string high
 
-                        anchors.bottom: parent.bottom
-                        color: architecture >= 0 ? colours.fill : architecture === -1 ? Theme.band2 : Theme.sunk
-                        height: panel.at.px(Theme.gap1)
+                        height: slider.height
                         objectName: "fit" + architecture
                         width: Math.max(1, Math.round((to - from) * slider.availableWidth) - 1)
                         x: Math.round(from * slider.availableWidth)
@@ -102,14 +97,52 @@ TPanel {
                             architecture: Math.max(0, stretch.architecture)
                         }
 
-                        ShapeMark {
+                        Rectangle {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: stretch.architecture >= 0 ? colours.fill : stretch.architecture === -1 ? Theme.band2 : Theme.sunk
+                            height: panel.at.px(Theme.gap3)
+                            width: parent.width
+                        }
+
+                        Row {
                             anchors.horizontalCenter: parent.horizontalCenter
-                            anchors.top: parent.bottom
-                            anchors.topMargin: Theme.thick
-                            architecture: Math.max(0, stretch.architecture)
-                            height: panel.at.px(Theme.gap2)
-                            visible: stretch.architecture >= 0 && stretch.width > width * 2
-                            width: height
+                            spacing: panel.at.gap(Theme.gap1)
+                            visible: stretch.width > width + Theme.gap2
+
+                            ShapeMark {
+                                anchors.verticalCenter: parent.verticalCenter
+                                architecture: Math.max(0, stretch.architecture)
+                                height: panel.at.px(Theme.gap3)
+                                visible: stretch.architecture >= 0
+                                width: height
+                            }
+
+                            TLabel {
+                                color: stretch.architecture >= 0 ? colours.text : Theme.ink2
+                                objectName: "fitName" + stretch.architecture
+                                size: panel.at.type(Theme.pageTitle)
+                                strong: stretch.architecture >= 0
+                                text: stretch.name
+                            }
+                        }
+
+                        TLabel {
+                            id: low
+
+                            anchors.bottom: parent.bottom
+                            color: Theme.ink2
+                            size: panel.at.type(Theme.pageTitle)
+                            text: stretch.low
+                            visible: stretch.width > implicitWidth + Theme.gap2
+                        }
+
+                        TLabel {
+                            anchors.bottom: parent.bottom
+                            anchors.right: parent.right
+                            color: Theme.ink2
+                            size: panel.at.type(Theme.pageTitle)
+                            text: stretch.high
+                            visible: text !== "" && stretch.width > implicitWidth + low.implicitWidth + 2 * Theme.gap2
                         }
                     }
                 }
@@ -132,9 +165,13 @@ TPanel {
         }
 
         TLabel {
-            color: Theme.ink2
-            size: panel.at.px(Theme.cardTitle)
-            text: panel.view.mostCameras
+            Layout.maximumWidth: panel.width / 4
+            objectName: "presenterFitChange"
+            size: panel.at.type(Theme.pageTitle)
+            strong: true
+            text: panel.view.fitChange
+            visible: text !== ""
+            wrapMode: Text.Wrap
         }
     }
 }

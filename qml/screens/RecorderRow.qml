@@ -9,6 +9,7 @@ Item {
     required property RecorderColumns columns
     required property int index
     required property string name
+    required property string detail
     required property string site
     required property string count
     required property int added
@@ -22,22 +23,35 @@ Item {
 
     signal explainRequested(int index)
 
-    height: Theme.control
+    height: Math.max(Theme.control, what.implicitHeight + Theme.gap1, limitWords.implicitHeight, gapWords.implicitHeight)
 
     Accessible.description: key >= 0 ? qsTr("F1 says why") : ""
     Accessible.name: qsTr("%1, %2: %3 at each site, %4, gap %5").arg(name).arg(site).arg(count).arg(limit).arg(gap)
     Accessible.role: Accessible.Row
 
-    TLabel {
+    Column {
         id: what
 
         anchors.verticalCenter: parent.verticalCenter
-        cut: true
-        medium: true
-        size: Theme.dense
-        text: row.name
         width: row.columns.nameWidth - x - Theme.gap2
         x: Theme.gap2
+
+        TLabel {
+            medium: true
+            size: Theme.dense
+            text: row.name
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+
+        TLabel {
+            color: Theme.ink2
+            size: Theme.caption
+            text: row.detail
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
 
         HoverHandler {
             id: overName
@@ -53,7 +67,7 @@ Item {
         id: steps
 
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.gap2
+        spacing: Theme.gap1
         x: row.columns.nameWidth
 
         TButton {
@@ -108,10 +122,12 @@ Item {
     }
 
     TLabel {
+        id: limitWords
+
         anchors.verticalCenter: parent.verticalCenter
-        cut: true
         size: Theme.dense
         text: row.limit
+        wrapMode: Text.Wrap
         width: row.columns.takeoverX - Theme.gap2 - x
         x: row.columns.limitX
     }
@@ -141,12 +157,13 @@ Item {
     }
 
     TLabel {
-        cut: true
-        height: parent.height
+        id: gapWords
+
+        anchors.verticalCenter: parent.verticalCenter
         horizontalAlignment: Text.AlignRight
         size: Theme.dense
         text: row.gap
-        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
         width: (row.key >= 0 || !row.columns.roomy ? row.columns.gapWidth : row.columns.inner - row.columns.takeoverX) - Theme.gap2
         x: row.columns.inner - width - Theme.gap2
     }

@@ -12,7 +12,7 @@ TPanel {
 
     signal explainRequested(int row)
 
-    implicitHeight: Theme.control + Math.min(rows.contentHeight, Theme.control * 3) + 2 * Theme.border
+    implicitHeight: Theme.control + Math.min(rows.contentHeight, Theme.control * 3 + Theme.gap4 + Theme.gap2) + 2 * Theme.border
     title: qsTr("Recorders")
 
     RecorderColumns {
@@ -51,7 +51,7 @@ TPanel {
         }
 
         RecorderHead {
-            text: qsTr("Limit it meets first")
+            text: qsTr("Limit met first")
             width: places.takeoverX - x - Theme.gap1
             x: places.limitX
         }

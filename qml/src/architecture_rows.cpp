@@ -57,13 +57,21 @@ QString gapText(const planner::FailoverTimes& times) {
     return durationWords((times.detectS + times.takeoverS) / 3600);
 }
 
-QString limitText(const planner::SiteDesign& site) {
-    const QString used = QLocale().toString(std::round(site.utilisation * 100), 'f', 0) + QChar(0x2009) + QLatin1Char('%');
-    if (site.limitedBy == "channels") return ArchitectureRowsWords::tr("Channels, %1").arg(used);
-    if (site.limitedBy == "ingest") return ArchitectureRowsWords::tr("Recording rate, %1").arg(used);
-    if (site.limitedBy == "storage") return ArchitectureRowsWords::tr("Storage, %1").arg(used);
-    if (site.limitedBy == "poe") return ArchitectureRowsWords::tr("Camera power, %1").arg(used);
-    return QStringLiteral("–");
+QString limitText(const std::optional<proposal::HeadroomBar>& limit) {
+    if (!limit) return QStringLiteral("–");
+    const QString used = QLocale().toString(std::round(limit->share() * 100), 'f', 0) + QChar(0x2009) + QLatin1Char('%');
+    if (limit->name == "Channels") return ArchitectureRowsWords::tr("Channels, %1").arg(used);
+    if (limit->name == "Recording") return ArchitectureRowsWords::tr("Recording, %1").arg(used);
+    if (limit->name == "Storage") return ArchitectureRowsWords::tr("Storage, %1").arg(used);
+    if (limit->name == "Network") return ArchitectureRowsWords::tr("Network, %1").arg(used);
+    return ArchitectureRowsWords::tr("Licences, %1").arg(used);
+}
+
+/// "+$33.9k": money says which.
+QString dearerText(double amount, const std::string& currency) {
+    const std::string bare = proposal::moneyDifference(amount);
+    if (bare == "same") return figure(bare);
+    return figure((amount < 0 ? "\u2212" : "+") + proposal::money(std::abs(amount), currency));
 }
 
 QString durationText(double hours) {
@@ -96,6 +104,17 @@ QString nodeWords(const Topology& topology, const std::string& id) {
     return counted ? kind + QLatin1Char(' ') + number : kind;
 }
 
+QString placedWords(const Topology& topology, const std::string& id) {
+    const TopologyNode* const node = topology.node(id);
+    const QString words = nodeWords(topology, id);
+    if (!node) return words;
+    const auto alike = [&](const TopologyNode& other) { return other.kind == node->kind && other.site != node->site && nodeWords(topology, other.id) == words; };
+    if (std::none_of(topology.nodes.begin(), topology.nodes.end(), alike)) return words;
+    const bool isName = std::any_of(topology.nodes.begin(), topology.nodes.end(), [](const TopologyNode& other) { return !other.site.empty() && other.siteName == "Centre"; });
+    const QString centre = isName ? ArchitectureRowsWords::tr("head office") : ArchitectureRowsWords::tr("centre");
+    return ArchitectureRowsWords::tr("%1, %2").arg(words, node->site.empty() ? centre : archText(node->siteName));
+}
+
 QString effectHeadline(const Topology& topology, const planner::FailureEffect& effect) {
     const std::int64_t all = recordedCameras(topology, effect);
     const QLocale locale;
@@ -114,13 +133,13 @@ QList<QVariantList> effectRows(const Topology& topology, const planner::FailureE
         for (const TopologyNode& node : topology.nodes)
             if (node.kind == NodeKind::Cameras && node.cameras.recorder == takeover.from && node.cameras.count > 0)
                 mbps += node.cameras.ingestMbps * double(node.cameras.count);
-        add(ArchitectureRowsWords::tr("%1 takes over %2 of %3").arg(nodeWords(topology, takeover.by), camerasText(takeover.cameras), nodeWords(topology, takeover.from)), 1);
+        add(ArchitectureRowsWords::tr("%1 takes over %2 of %3").arg(placedWords(topology, takeover.by), camerasText(takeover.cameras), placedWords(topology, takeover.from)), 1);
         if (mbps > 0) add(ArchitectureRowsWords::tr("Up to %1 move, with a gap of about %2").arg(figure(proposal::megabits(mbps)), durationWords(effect.darkHours)), 1);
         if (takeover.liveOnly > 0) add(ArchitectureRowsWords::tr("%1 are shown but not recorded").arg(camerasText(takeover.liveOnly)), 0);
     }
     for (const planner::DarkCameras& dark : effect.cameras)
         if (dark.uncovered > 0)
-            add(ArchitectureRowsWords::tr("%1: %2 dark for %3").arg(nodeWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
+            add(ArchitectureRowsWords::tr("%1: %2 dark for %3").arg(placedWords(topology, dark.node), camerasText(dark.uncovered), durationWords(dark.hours)), 2);
     if (effect.lostCameraHours >= 0.5) {
         const double lost = std::round(effect.lostCameraHours);
         add(lost == 1 ? ArchitectureRowsWords::tr("1 camera-hour is not recorded")
@@ -145,13 +164,13 @@ QList<QVariantList> singlePointRows(const Topology& topology, const std::vector<
     for (const planner::FailureEffect& effect : failures)
         if (effect.nodes.size() == 1) hours[effect.nodes.front()] = effect.darkHours;
     for (const planner::SinglePoint& point : points)
-        rows << QVariantList{0, nodeWords(topology, point.node),
+        rows << QVariantList{0, placedWords(topology, point.node),
                              ArchitectureRowsWords::tr("%1 dark, about %2: %3").arg(camerasText(point.cameras), durationWords(hours[point.node]), engineSentence(point.why)), archText(point.node)};
     for (const planner::FailureEffect& effect : failures) {
         const bool listed = std::any_of(points.begin(), points.end(), [&](const auto& point) { return point.node == effect.nodes.front(); });
         if (listed || effect.nodes.size() != 1 || effect.camerasUncovered > 0) continue;
         if (effect.kind == NodeKind::Wan || effect.kind == NodeKind::Federation || effect.kind == NodeKind::Management || effect.kind == NodeKind::Cloud)
-            rows << QVariantList{1, nodeWords(topology, effect.nodes.front()), ArchitectureRowsWords::tr("Recording goes on. The head office cannot look in for %1").arg(durationWords(effect.outageHours)),
+            rows << QVariantList{1, placedWords(topology, effect.nodes.front()), ArchitectureRowsWords::tr("Recording goes on. The head office cannot look in for %1").arg(durationWords(effect.outageHours)),
                                  archText(effect.nodes.front())};
     }
     return rows;
@@ -176,7 +195,7 @@ QList<QVariantList> standbyLimitRows(const planner::StandbyCheck& check) {
 }
 
 QList<QByteArray> recorderRoles() {
-    return {"key", "name", "site", "count", "added", "more", "canAdd", "canTake", "cost", "limit", "gap", "standby"};
+    return {"key", "name", "detail", "site", "count", "added", "more", "canAdd", "canTake", "cost", "limit", "gap", "standby"};
 }
 
 QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner::Architecture architecture,
@@ -189,31 +208,32 @@ QList<QVariantList> recorderRows(const proposal::Comparison& comparison, planner
     for (const SiteRecorders& one : costs.sites) {
         const planner::SiteDesign& site = result.design.sites[one.site];
         const int added = planner::moreRecorders(plan.choice(site.architecture), plan.sites[site.site].id);
-        const QString price = one.moreFits ? ArchitectureRowsWords::tr("one more: %1").arg(figure(proposal::moneyDifference(one.more))) : ArchitectureRowsWords::tr("no more fit");
+        const QString price = one.moreFits ? ArchitectureRowsWords::tr("one more: %1").arg(dearerText(one.more, comparison.currency())) : ArchitectureRowsWords::tr("no more fit");
         const bool appliances = site.mainRecorder() && site.mainRecorder()->kind == "recorder";
         const auto mode = *plan.choice(site.architecture).failover;
         const QString gap = presets && mode != planner::FailoverMode::None ? gapText(presets->of(mode, appliances).times()) : ArchitectureRowsWords::tr("until repaired");
         const QString names = archText(proposal::recorderNames(site)), kind = engineSentence(proposal::siteKindName(plan, site));
         const QString shown = site.recorders.size() == 1 && site.mainRecorder() ? archText(proposal::productName(site.mainRecorder())) : names;
-        rows << QVariantList{int(one.site), kinds > 1 ? kind + QStringLiteral(": ") + shown : shown, kind + QStringLiteral(": ") + names,
+        rows << QVariantList{int(one.site), kinds > 1 ? archText(proposal::siteName(plan, site)) : shown, kinds > 1 ? shown : QString(), kind + QStringLiteral(": ") + names,
                              QLocale().toString(qlonglong(site.boxes())), added, price, one.moreFits && added < planner::mostMoreRecorders, added > 0,
-                             money(one.cost), limitText(site), gap, qlonglong(site.standbys())};
+                             money(one.cost), limitText(one.limit), gap, qlonglong(site.standbys())};
     }
     if (result.design.centre && !result.design.centre->recorders.empty()) {
         const planner::SiteDesign& centre = *result.design.centre;
         const QString names = archText(proposal::recorderNames(centre));
-        rows << QVariantList{-1, ArchitectureRowsWords::tr("Centre: %1").arg(names), names, QLocale().toString(qlonglong(centre.boxes())), 0, QString(), false, false,
-                             money(costs.centre), limitText(centre), QStringLiteral("–"), qlonglong(centre.standbys())};
+        rows << QVariantList{-1, ArchitectureRowsWords::tr("Centre"), names, names, QLocale().toString(qlonglong(centre.boxes())), 0, QString(), false, false,
+                             money(costs.centre), limitText(costs.centreLimit), QStringLiteral("–"), qlonglong(centre.standbys())};
     }
     if (result.design.managementServers > 0) {
-        const QString name = ArchitectureRowsWords::tr("Management server");
-        rows << QVariantList{-2, name, ArchitectureRowsWords::tr("%1 at the head office").arg(name), QLocale().toString(result.design.managementServers), 0, QString(), false, false,
+        const bool federated = architecture == planner::Architecture::Hybrid; // as in the drawing
+        const QString name = engineWord(planner::nodeKindName(federated ? NodeKind::Federation : NodeKind::Management));
+        rows << QVariantList{-2, name, QString(), ArchitectureRowsWords::tr("%1 at the head office").arg(name), QLocale().toString(result.design.managementServers), 0, QString(), false, false,
                              money(costs.management), QStringLiteral("–"), ArchitectureRowsWords::tr("0 s, sites record on"), 0};
     }
     return rows;
 }
 
-RecorderCosts recorderCosts(const planner::Plan& plan, const planner::Design& design, const planner::Catalogue& catalogue) {
+RecorderCosts recorderCosts(const planner::Plan& plan, const planner::Design& design, const Topology& topology, const planner::Catalogue& catalogue) {
     const auto prices = costmodel::designPrices(plan, design.architecture, catalogue);
     const auto boxes = [&](const planner::SiteDesign& site) {
         double cost = 0;
@@ -228,9 +248,11 @@ RecorderCosts recorderCosts(const planner::Plan& plan, const planner::Design& de
         const planner::SiteDesign& site = design.sites[i];
         if (site.recorders.empty() || site.site == planner::SiteDesign::noSite) continue;
         const planner::BoxStep step = planner::oneBoxMore(plan, site, catalogue, *prices, 1);
-        costs.sites.push_back({i, boxes(site) * site.copies, step.feasible, step.costDifference * site.copies});
+        costs.sites.push_back({i, boxes(site) * site.copies, step.feasible, step.costDifference * site.copies,
+                               proposal::siteLimit(topology, plan.sites[site.site].id, *plan.limits.storageHeadroom)});
     }
     if (design.centre) costs.centre = boxes(*design.centre);
+    costs.centreLimit = proposal::siteLimit(topology, {}, *plan.limits.storageHeadroom);
     planner::Design servers, none; // what the servers of the head office cost and nothing else
     servers.architecture = none.architecture = design.architecture;
     servers.managementServers = design.managementServers;

@@ -35,7 +35,40 @@ QString modeWords(FailoverMode mode) {
     return ArchitectureView::tr("Recorded locally");
 }
 
-std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calculated, planner::Architecture architecture) {
+constexpr const char* everyBox = "*"; // no site has this id
+
+/// The kind of site that is drawn: the one chosen while it is there, else the one that there is most of.
+const proposal::SiteKind* drawnKind(const std::vector<proposal::SiteKind>& kinds, const std::string& chosen) {
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.site == chosen; });
+    if (found != kinds.end()) return &*found;
+    const auto most = std::max_element(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.sites < b.sites; });
+    return most == kinds.end() ? nullptr : &*most;
+}
+
+TopologyDrawing drawPart(const WorkedTopology& worked, const std::string& chosen) {
+    const proposal::SiteKind* const kind = chosen == everyBox ? nullptr : drawnKind(worked.kinds, chosen);
+    TopologyDrawing drawing;
+    drawing.layout = kind ? proposal::siteTopology(worked.topology, kind->site) : proposal::screenTopology(worked.topology);
+    drawing.routes = proposal::topologyRoutes(drawing.layout);
+    drawing.labels = proposal::topologyLabels(drawing.layout, drawing.routes);
+    const double reserve = *worked.calculated->comparison.plan.limits.storageHeadroom;
+    std::map<std::string_view, const planner::TopologyNode*> recorders;
+    for (const planner::TopologyNode& node : worked.topology.nodes)
+        if (node.kind == planner::NodeKind::Recorder) recorders.emplace(node.id, &node);
+    for (const planner::PlacedNode& placed : drawing.layout.nodes) {
+        drawing.joined |= placed.members.size() > 1;
+        if (placed.kind != planner::NodeKind::Recorder) continue;
+        for (const std::string& member : placed.members) { // of several the fullest
+            auto bars = proposal::recorderHeadroom(worked.topology, *recorders.at(member), reserve);
+            const auto share = [](const std::vector<proposal::HeadroomBar>& of) { const auto* bar = proposal::fullestLimit(of); return bar ? bar->share() : 0; };
+            auto& kept = drawing.headroom[placed.id];
+            if (kept.empty() || share(bars) > share(kept)) kept = std::move(bars);
+        }
+    }
+    return drawing;
+}
+
+std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calculated, planner::Architecture architecture, const std::string& site) {
     auto worked = std::make_shared<WorkedTopology>();
     worked->calculated = calculated;
     const proposal::ArchitectureResult& result = calculated->comparison.of(architecture);
@@ -51,16 +84,13 @@ std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calcul
         return worked;
     }
     worked->topology = std::move(*topology);
-    worked->layout = proposal::screenTopology(worked->topology);
-    worked->routes = proposal::topologyRoutes(worked->layout);
+    worked->kinds = proposal::siteKinds(worked->topology);
+    worked->drawing = drawPart(*worked, site);
     worked->analysis = std::make_unique<planner::FailureAnalysis>(worked->topology);
     worked->failures = worked->analysis->everyFailure();
     worked->singlePoints = worked->analysis->singlePoints();
     worked->checks = worked->analysis->standbyChecks();
-    for (const planner::PlacedNode& placed : worked->layout.nodes)
-        if (const planner::TopologyNode* node = worked->topology.node(placed.members.front()))
-            if (node->kind == planner::NodeKind::Recorder) worked->headroom[placed.id] = proposal::recorderHeadroom(worked->topology, *node);
-    worked->costs = recorderCosts(plan, result.design, *calculated->catalogue);
+    worked->costs = recorderCosts(plan, result.design, worked->topology, *calculated->catalogue);
     return worked;
 }
 
@@ -114,8 +144,8 @@ void ArchitectureView::refresh() {
     m_stale = false;
     const auto one = planner::Architecture(architecture());
     m_tabs.setRows(archTabRows(calculated->comparison));
-    m_job.request([this, calculated, one](const std::atomic<bool>&) -> LatestJob::Then {
-        auto worked = workOut(calculated, one);
+    m_job.request([this, calculated, one, site = m_site](const std::atomic<bool>&) -> LatestJob::Then {
+        auto worked = workOut(calculated, one, site);
         return [this, worked] { take(worked); };
     });
 }
@@ -145,7 +175,7 @@ void ArchitectureView::fillChecks() {
     const auto worst = std::find_if(checks.begin(), checks.end(), [](const auto& check) { return !check.fits(); });
     const planner::StandbyCheck& shown = worst == checks.end() ? checks.front() : *worst;
     m_checkFits = worst == checks.end();
-    const QString standby = nodeWords(m_worked->topology, shown.standby), recorder = nodeWords(m_worked->topology, shown.recorder);
+    const QString standby = placedWords(m_worked->topology, shown.standby), recorder = placedWords(m_worked->topology, shown.recorder);
     m_checkTitle = tr("Can %1 carry %2?").arg(standby, recorder);
     m_limits.setRows(standbyLimitRows(shown));
     QStringList missing;
@@ -188,8 +218,8 @@ void ArchitectureView::setClass(int row, int choice) {
 }
 
 bool ArchitectureView::explainBox(int box) {
-    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return false;
-    return explainNode(QString::fromStdString(m_worked->layout.nodes[std::size_t(box)].members.front()));
+    if (!built() || box < 0 || box >= int(layout().nodes.size())) return false;
+    return explainNode(QString::fromStdString(layout().nodes[std::size_t(box)].members.front()));
 }
 
 bool ArchitectureView::explainNode(const QString& id) {
@@ -199,7 +229,7 @@ bool ArchitectureView::explainNode(const QString& id) {
     for (const planner::FailureEffect& effect : m_worked->failures)
         if (effect.nodes.size() == 1 && effect.nodes.front() == node->id) alone = &effect;
     const bool recorder = node->kind == planner::NodeKind::Recorder;
-    const auto bars = recorder ? proposal::recorderHeadroom(m_worked->topology, *node) : std::vector<proposal::HeadroomBar>();
+    const auto bars = recorder ? proposal::recorderHeadroom(m_worked->topology, *node, *m_worked->calculated->comparison.plan.limits.storageHeadroom) : std::vector<proposal::HeadroomBar>();
     auto why = whyElement(m_worked->topology, *node, bars, alone, *m_worked->calculated->catalogue);
     const QString dark = alone ? tr("%1 cameras dark").arg(QLocale().toString(qlonglong(alone->camerasUncovered))) : QString();
     m_why.tell(std::move(why), dark);
@@ -222,18 +252,53 @@ const planner::ArchitectureChoice* ArchitectureView::choice() const {
 }
 
 QString ArchitectureView::alike() const {
-    if (!built()) return {};
-    std::int64_t most = 1;
-    for (const planner::TopologyNode& node : m_worked->topology.nodes)
-        if (!node.site.empty()) most = std::max(most, node.copies);
-    return most > 1 ? tr("1 of %1 alike sites").arg(QLocale().toString(qlonglong(most))) : QString();
+    if (!built() || part() >= int(m_worked->kinds.size())) return {};
+    const proposal::SiteKind& kind = m_worked->kinds[std::size_t(part())];
+    const QString name = QString::fromStdString(kind.name);
+    return kind.sites > 1 ? tr("%1, 1 of %2 alike").arg(name, QLocale().toString(qlonglong(kind.sites))) : name;
+}
+
+QStringList ArchitectureView::parts() const {
+    QStringList names;
+    if (!built()) return names;
+    const auto& kinds = m_worked->kinds;
+    for (const proposal::SiteKind& kind : kinds)
+        names << (kind.sites > 1 ? tr("%1, 1 of %2 alike").arg(QString::fromStdString(kind.name), QLocale().toString(qlonglong(kind.sites))) : QString::fromStdString(kind.name));
+    if (kinds.size() > 1) names << tr("All kinds of site");
+    else if (m_site == everyBox || m_worked->drawing.joined) names << tr("Every box");
+    return names;
+}
+
+int ArchitectureView::part() const {
+    if (!built()) return 0;
+    const auto& kinds = m_worked->kinds;
+    const proposal::SiteKind* const kind = m_site == everyBox ? nullptr : drawnKind(kinds, m_site);
+    return kind ? int(kind - kinds.data()) : int(kinds.size());
+}
+
+void ArchitectureView::setPart(int part) {
+    if (!built() || part < 0 || part == this->part() || part > int(m_worked->kinds.size())) return;
+    m_site = part < int(m_worked->kinds.size()) ? m_worked->kinds[std::size_t(part)].site : everyBox;
+    redraw();
+}
+
+/// Draws another part of what is worked out.
+void ArchitectureView::redraw() {
+    if (m_job.busy()) { // of the plan as it was: all of it again
+        m_stale = true;
+        return refresh();
+    }
+    m_worked->drawing = drawPart(*m_worked, m_site);
+    emit partChanged();
+    refail();
+    emit changed();
 }
 
 QString ArchitectureView::failureTitle() const {
     if (!m_effect) return tr("Everything works");
     QStringList names;
     for (const std::string& id : m_effect->nodes)
-        names << nodeWords(m_worked->topology, id);
+        names << placedWords(m_worked->topology, id);
     return names.size() == 1 ? tr("If %1 fails").arg(names.front()) : tr("If %1 fail").arg(names.join(tr(" and ")));
 }
 
@@ -242,15 +307,15 @@ QString ArchitectureView::failureHeadline() const {
 }
 
 bool ArchitectureView::isFailed(int box) const {
-    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return false;
-    for (const std::string& member : m_worked->layout.nodes[std::size_t(box)].members)
+    if (!built() || box < 0 || box >= int(layout().nodes.size())) return false;
+    for (const std::string& member : layout().nodes[std::size_t(box)].members)
         if (std::find(m_failed.begin(), m_failed.end(), member) != m_failed.end()) return true;
     return false;
 }
 
 void ArchitectureView::press(int box) {
-    if (!built() || box < 0 || box >= int(m_worked->layout.nodes.size())) return;
-    const planner::PlacedNode& placed = m_worked->layout.nodes[std::size_t(box)];
+    if (!built() || box < 0 || box >= int(layout().nodes.size())) return;
+    const planner::PlacedNode& placed = layout().nodes[std::size_t(box)];
     if (isFailed(box)) {
         std::erase_if(m_failed, [&](const std::string& id) { return std::find(placed.members.begin(), placed.members.end(), id) != placed.members.end(); });
     } else {
@@ -264,7 +329,11 @@ void ArchitectureView::press(int box) {
 void ArchitectureView::failNode(const QString& id) {
     if (!built()) return;
     m_failed = {id.toStdString()};
-    refail();
+    const planner::TopologyNode* const node = m_worked->topology.node(m_failed.front());
+    const bool elsewhere = node && part() < int(m_worked->kinds.size()) && m_site != everyBox && !node->site.empty() && node->site != m_worked->kinds[std::size_t(part())].site;
+    if (!elsewhere) return refail();
+    m_site = node->site; // to be seen
+    redraw();
 }
 
 void ArchitectureView::repairAll() {
@@ -292,11 +361,12 @@ proposal::TopologyPicture ArchitectureView::picture() const {
     proposal::TopologyPicture picture;
     if (!built()) return picture;
     picture.topology = &m_worked->topology;
-    picture.layout = &m_worked->layout;
+    picture.layout = &m_worked->drawing.layout;
     picture.failure = m_effect ? &*m_effect : nullptr;
-    picture.headroom = &m_worked->headroom;
+    picture.headroom = &m_worked->drawing.headroom;
     picture.marks = m_marks;
-    picture.routes = &m_worked->routes;
+    picture.routes = &m_worked->drawing.routes;
+    picture.labels = &m_worked->drawing.labels;
     return picture;
 }
 

@@ -15,18 +15,26 @@
 
 namespace sightline::qml {
 
-/// One design's topology with its analyses. Made beside the window, then only read.
+/// How a part of a topology is drawn.
+struct TopologyDrawing {
+    planner::TopologyLayout layout;
+    std::vector<proposal::TopologyRoute> routes; ///< of the layout's links
+    std::vector<proposal::TopologyLabel> labels; ///< of the routes
+    proposal::Headroom headroom;
+    bool joined = false; ///< boxes stand for several
+};
+
+/// One design's topology with its analyses. Made beside the window; only the drawing is replaced, by one of another part.
 struct WorkedTopology {
     std::shared_ptr<const Calculated> calculated; ///< the design's catalogue and plan
     planner::Topology topology;
-    planner::TopologyLayout layout;
+    TopologyDrawing drawing;
+    std::vector<proposal::SiteKind> kinds;
     std::unique_ptr<planner::FailureAnalysis> analysis;
     std::vector<planner::FailureEffect> failures; ///< every element alone
     std::vector<planner::SinglePoint> singlePoints;
     std::vector<planner::StandbyCheck> checks;
-    std::vector<proposal::TopologyRoute> routes; ///< of the layout's links
     RecorderCosts costs;
-    proposal::Headroom headroom;
     QString problem; ///< why there is no topology
 };
 
@@ -39,7 +47,9 @@ class ArchitectureView : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool built READ built NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)   ///< why there is nothing to draw
-    Q_PROPERTY(QString alike READ alike NOTIFY changed)       ///< "1 of 12 alike sites"
+    Q_PROPERTY(QString alike READ alike NOTIFY changed)       ///< of the kind of site that is drawn: "Shop, 1 of 12 alike"
+    Q_PROPERTY(QStringList parts READ parts NOTIFY changed)   ///< what can be drawn: each kind of site, then every box
+    Q_PROPERTY(int part READ part WRITE setPart NOTIFY changed)
     /// Roles: architecture, name, total, exact, feasible.
     Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
     // The failure.
@@ -87,6 +97,9 @@ public:
     bool built() const { return m_worked && m_worked->problem.isEmpty(); }
     QString problem() const { return m_worked ? m_worked->problem : QString(); }
     QString alike() const;
+    QStringList parts() const;
+    int part() const;
+    void setPart(int part);
     RowModel* tabs() { return &m_tabs; }
     bool failing() const { return m_effect.has_value(); }
     QString failureTitle() const;
@@ -130,7 +143,7 @@ public:
     /// Takes away what was chosen and added by hand for this architecture.
     Q_INVOKABLE void backToRecommended();
 
-    /// What is drawn; null before there is something.
+    /// What is worked out; null before there is something.
     const WorkedTopology* worked() const { return built() ? m_worked.get() : nullptr; }
     proposal::TopologyPicture picture() const;
     bool isFailed(int box) const;
@@ -140,11 +153,14 @@ signals:
     void activeChanged();
     void changed();
     void failureChanged();
+    void partChanged(); ///< another part is drawn
     void busyChanged();
 
 private:
     void refresh();
     void take(std::shared_ptr<WorkedTopology> worked);
+    void redraw();
+    const planner::TopologyLayout& layout() const { return m_worked->drawing.layout; }
     void fillChecks();
     void fillClasses();
     void refail();
@@ -157,6 +173,7 @@ private:
     std::optional<planner::FailureEffect> m_effect;
     std::shared_ptr<const proposal::BoxMarks> m_marks; ///< of m_effect
     std::vector<std::string> m_failed; ///< ids of nodes
+    std::string m_site; ///< whose kind is drawn; "" the one that there is most of, everyBox all
     int m_architecture = -1;
     bool m_active = true, m_stale = true;
     RowModel m_tabs, m_effects, m_limits, m_singlePoints, m_recorders, m_classes;

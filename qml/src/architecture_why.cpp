@@ -40,7 +40,10 @@ WhyInput limitInput(const TopologyNode& node, const proposal::HeadroomBar& bar) 
     const QString unit = bar.unit.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(bar.unit);
     const QString value = bar.has > 0 ? ArchitectureWhyWords::tr("%1 of %2").arg(plainText(bar.used), plainText(bar.has)) + unit
                                       : ArchitectureWhyWords::tr("%1, no limit").arg(plainText(bar.used)) + unit;
-    WhyInput input = worked(engineWord(bar.name), value, bar.name == "Network" ? ArchitectureWhyWords::tr("its fullest line, of what may be planned") : ArchitectureWhyWords::tr("cameras of the plan; the limit is the maker's, less what may not be planned"));
+    const QString from = bar.name == "Network"   ? ArchitectureWhyWords::tr("its fullest line, of what may be planned")
+                         : bar.name == "Storage" ? ArchitectureWhyWords::tr("what its cameras record with the plan's reserve on it; the limit is what its drives hold")
+                                                 : ArchitectureWhyWords::tr("cameras of the plan; the limit is the maker's, less what may not be planned");
+    WhyInput input = worked(engineWord(bar.name), value, from);
     const auto key = keys.find(bar.name);
     const auto typed = key == keys.end() ? node.typed.end() : node.typed.find(key->second);
     if (typed != node.typed.end()) {
@@ -67,7 +70,7 @@ WhyInput repairInput(const TopologyNode& node, const planner::Catalogue& catalog
 Why whyElement(const planner::Topology& topology, const TopologyNode& node, const std::vector<proposal::HeadroomBar>& bars, const planner::FailureEffect* effect,
                const planner::Catalogue& catalogue) {
     Why why;
-    why.figure = said(nodeWords(topology, node.id));
+    why.figure = said(placedWords(topology, node.id));
     why.method = "topology/1";
     why.formula = said(bars.empty() ? ArchitectureWhyWords::tr("What hangs on it and finds no other way is dark until it is repaired")
                                     : ArchitectureWhyWords::tr("Bars: what its cameras need ÷ what it can do. Failure: cameras that find no other recorder are dark until the repair"));

@@ -45,12 +45,29 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "Year %1"),
     QT_TRANSLATE_NOOP("ChartWords", "to %1"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 more"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 camera, live only"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 camera, %1"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 camera"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 cameras, live only"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 cameras, %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 cameras"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 other kinds of site"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 sites"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 site"),
+    QT_TRANSLATE_NOOP("ChartWords", "at each site"),
+    QT_TRANSLATE_NOOP("ChartWords", "at all of them"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 network switch"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 network switches"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 recorder"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 recorders"),
+    QT_TRANSLATE_NOOP("ChartWords", "1 internet line"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 internet lines"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 of this kind"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 drives, %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 drive, %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 (%2 sites)"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 in all"),
+    QT_TRANSLATE_NOOP("ChartWords", "%1 of %2"),
     QT_TRANSLATE_NOOP("ChartWords", "%1 to %2"),
     QT_TRANSLATE_NOOP("ChartWords", "Too close"),
     QT_TRANSLATE_NOOP("ChartWords", "None fits"),
@@ -70,9 +87,9 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "too close to call"),
     QT_TRANSLATE_NOOP("ChartWords", "no option meets the must-haves"),
     QT_TRANSLATE_NOOP("ChartWords", "Failed. Press to repair"),
+    QT_TRANSLATE_NOOP("ChartWords", "Failed"),
     QT_TRANSLATE_NOOP("ChartWords", "Standby storage"),
     QT_TRANSLATE_NOOP("ChartWords", "Second recorder"),
-    QT_TRANSLATE_NOOP("ChartWords", "Federation server"),
     QT_TRANSLATE_NOOP("ChartWords", "Centre"),
     QT_TRANSLATE_NOOP("ChartWords", "Head office"),
     QT_TRANSLATE_NOOP("ChartWords", "for ever"),
@@ -86,6 +103,13 @@ constexpr const char* chartForms[] = {
     QT_TRANSLATE_NOOP("ChartWords", "dark"),
 };
 
+/// Names that are long in other languages: their translation may say with a soft hyphen where a box breaks them.
+constexpr const char* breakableNames[] = {
+    QT_TRANSLATE_NOOP("ChartWords", "Internet line"),
+    QT_TRANSLATE_NOOP("ChartWords", "Federation server"),
+    QT_TRANSLATE_NOOP("ChartWords", "Management server"),
+};
+
 struct ChartForm {
     const char* english;
     QRegularExpression pattern; ///< with a group for each %1
@@ -95,7 +119,7 @@ struct ChartForm {
 /// Short forms whose first part is a figure: "Shop cameras" is a name that somebody gave.
 bool beginsWithFigure(const char* english) {
     const QByteArray form(english);
-    for (const char* counted : {"%1 cameras", "%1 drives", "%1 drive,", "%1 more", "%1 in all", "%1 to ", "%1 sites"})
+    for (const char* counted : {"%1 cameras", "%1 drives", "%1 drive,", "%1 more", "%1 in all", "%1 to ", "%1 sites", "%1 of ", "%1 other", "%1 network", "%1 recorders", "%1 internet"})
         if (form.startsWith(counted)) return true;
     return false;
 }
@@ -130,6 +154,8 @@ QString engineText(const QString& english) {
 }
 
 QString translated(const QString& english) {
+    for (const char* name : breakableNames)
+        if (english == QLatin1String(name)) return QCoreApplication::translate("ChartWords", name);
     if (const QString own = engineText(english); !own.isEmpty()) return own;
     for (const ChartForm& form : chartPatterns()) {
         const auto match = form.pattern.match(english);

@@ -66,7 +66,7 @@ namespace {
     QT_TRANSLATE_NOOP("EngineWords", "Firewall"),
     QT_TRANSLATE_NOOP("EngineWords", "Management server"),
     QT_TRANSLATE_NOOP("EngineWords", "Database"),
-    QT_TRANSLATE_NOOP("EngineWords", "Federation"),
+    QT_TRANSLATE_NOOP("EngineWords", "Federation server"),
     QT_TRANSLATE_NOOP("EngineWords", "Cloud"),
     QT_TRANSLATE_NOOP("EngineWords", "Operators"),
     QT_TRANSLATE_NOOP("EngineWords", "Power circuit"),

@@ -18,19 +18,21 @@
 namespace sightline::qml {
 namespace {
 
-constexpr double largerType = 1.6; // of the charts: they are read from across a room
+constexpr double leastLarger = 1.15, mostLarger = 3; // type of the charts: they are read from across a room
+constexpr double chartWidth = 700;                   // of a chart in its own units: 11 px become 18 in a window of the design's size
 constexpr int mostChanges = 4;
 
-/// The same painter at a larger scale, type included.
+/// The same painter at a larger scale, type included: the larger the page, the larger.
 ChartSource::Paint larger(ChartSource::Paint paint) {
     return [paint = std::move(paint)](QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) {
-        const QRectF smaller(area.topLeft() / largerType, area.size() / largerType);
+        const double scale = std::clamp(area.width() / chartWidth, leastLarger, mostLarger);
+        const QRectF smaller(area.topLeft() / scale, area.size() / scale);
         painter.save();
-        painter.scale(largerType, largerType);
+        painter.scale(scale, scale);
         auto items = paint(painter, smaller, theme);
         painter.restore();
         for (proposal::ChartItem& item : items)
-            item.area = QRectF(item.area.topLeft() * largerType, item.area.size() * largerType);
+            item.area = QRectF(item.area.topLeft() * scale, item.area.size() * scale);
         return items;
     };
 }
@@ -46,8 +48,8 @@ QString cameraCountText(std::int64_t count) {
 } // namespace
 
 PresenterView::PresenterView(QObject* parent)
-    : QObject(parent), m_cards({"architecture", "name", "total", "range", "tag", "tagBad", "best", "closeCall", "sentence", "facts", "chart"}),
-      m_changes({"text", "architecture", "tooClose", "outcome"}), m_fit({"from", "to", "architecture"}),
+    : QObject(parent), m_cards({"architecture", "name", "total", "likely", "range", "tag", "tagBad", "best", "closeCall", "sentence", "facts", "chart"}),
+      m_changes({"text", "architecture", "tooClose", "outcome"}), m_fit({"from", "to", "architecture", "name", "low", "high"}),
       m_facts{RowModel({"label", "value"}), RowModel({"label", "value"}), RowModel({"label", "value"})} {}
 
 PresenterView::~PresenterView() = default;
@@ -75,8 +77,6 @@ void PresenterView::work() {
         auto view = proposal::customerView(calculated->comparison, *calculated->catalogue);
         if (view) {
             shown->view = std::move(*view);
-            for (std::size_t i = 0; i < shown->layouts.size(); ++i)
-                shown->layouts[i] = proposal::screenTopology(shown->view.drawings[i].topology);
         } else {
             shown->problem = view.error().message;
         }
@@ -115,8 +115,7 @@ void PresenterView::fill() {
     if (shown->view.drawings[index].topology.nodes.empty()) m_drawing.clear();
     else
         m_drawing.set(larger([shown, index](QPainter& p, const QRectF& a, const proposal::ChartTheme& t) {
-                          const proposal::TopologyPicture picture{&shown->view.drawings[index].topology, &shown->layouts[index], nullptr, {}};
-                          return proposal::paintTopology(p, a, picture, proposal::fitTopology(shown->layouts[index], a.size()), t);
+                          return proposal::paintSystemOverview(p, a, shown->view.drawings[index].topology, t);
                       }),
                       {});
     fillFit();
@@ -139,12 +138,38 @@ void PresenterView::fillFit() {
         const double from = std::clamp((first - 1) / span, 0.0, 1.0), to = std::clamp((last - 1) / span, 0.0, 1.0);
         if (to <= from) continue;
         const int kind = kindOf(sweep[i]);
-        rows << QVariantList{from, to, kind};
-        const QString name = kind >= 0 ? QString::fromUtf8(planner::architectureName(planner::Architecture(kind))) : kind == -1 ? tr("too close to call") : tr("none fits");
+        const QString title = kind >= 0 ? QString::fromUtf8(planner::architectureName(planner::Architecture(kind))) : kind == -1 ? tr("Too close") : tr("None fits");
+        const bool isLast = end == sweep.size() || last > m_mostCameras;
+        rows << QVariantList{from, to, kind, title, QLocale().toString(std::ceil(first)), isLast ? QLocale().toString(std::min(std::floor(last), double(m_mostCameras))) : QString()};
+        const QString name = kind >= 0 ? title : kind == -1 ? tr("too close to call") : tr("none fits");
         words << tr("%1 to %2 cameras: %3").arg(QLocale().toString(std::ceil(first)), QLocale().toString(std::floor(last)), name);
     }
     m_fit.setRows(std::move(rows));
     m_fitText = words.join(QStringLiteral("; "));
+}
+
+/// The nearest stretch, upwards first, where another option wins; else where it is too close.
+QString PresenterView::fitChange() const {
+    if (!ready() || !camerasEditable() || m_fit.count() == 0) return {};
+    const double now = double(cameras() - 1) / std::max(1, m_mostCameras - 1);
+    const auto kindOf = [&](int row) { return m_fit.value(row, QStringLiteral("architecture")).toInt(); };
+    const auto wordOf = [&](int row, const char* role) { return m_fit.value(row, QString::fromLatin1(role)).toString(); };
+    int here = 0;
+    for (int row = 0; row < m_fit.count(); ++row)
+        if (m_fit.value(row, QStringLiteral("from")).toDouble() <= now + 1e-9) here = row;
+    for (const bool wins : {true, false}) {
+        const auto fits = [&](int row) { return kindOf(row) != kindOf(here) && (wins ? kindOf(row) >= 0 : kindOf(row) == -1); };
+        for (int row = here + 1; row < m_fit.count(); ++row)
+            if (fits(row)) return wins ? tr("%1 wins from %2 up").arg(wordOf(row, "name"), wordOf(row, "low")) : tr("Too close from %1 up").arg(wordOf(row, "low"));
+        for (int row = here - 1; row >= 0; --row)
+            if (fits(row)) return wins ? tr("%1 wins under %2").arg(wordOf(row, "name"), wordOf(row + 1, "low")) : tr("Too close under %1").arg(wordOf(row + 1, "low"));
+    }
+    return kindOf(here) >= 0 ? tr("No other wins here") : QString();
+}
+
+QString PresenterView::curveNote() const {
+    if (!ready()) return {};
+    return tr("Lines: the likely cost. Band: 8 of 10 outcomes of %1.").arg(QString::fromUtf8(planner::architectureName(m_shown->view.sold.recommendation.winner)));
 }
 
 QVariantList PresenterView::card(const proposal::ArchitectureResult& result) {
@@ -155,6 +180,8 @@ QVariantList PresenterView::card(const proposal::ArchitectureResult& result) {
     const QString name = QString::fromUtf8(planner::architectureName(result.architecture));
     const QString total = figure(proposal::money(result.cashFlow.nominal.amount(), currency));
     const QString range = tr("%1 to %2 in 8 of 10 outcomes").arg(figure(proposal::money(result.tco.p10, currency)), figure(proposal::money(result.tco.p90, currency)));
+    const int years = *sold.plan.horizonYears;
+    const QString likely = years == 1 ? tr("likely, over 1 year") : tr("likely, over %1 years").arg(years);
     const bool best = advice.verdict == proposal::Verdict::Winner && advice.winner == result.architecture;
     const bool close = advice.verdict == proposal::Verdict::TooClose && (advice.winner == result.architecture || advice.runnerUp == result.architecture);
     QString tag = best ? tr("Best fit") : QString();
@@ -172,8 +199,8 @@ QVariantList PresenterView::card(const proposal::ArchitectureResult& result) {
             return std::vector<proposal::ChartItem>();
         },
         {});
-    return {int(result.architecture), name, total, range, tag, !result.feasible, best, close,
-            name + QStringLiteral(", ") + (tag.isEmpty() ? QString() : tag + QStringLiteral(", ")) + total + QStringLiteral(", ") + range,
+    return {int(result.architecture), name, total, likely, range, tag, !result.feasible, best, close,
+            name + QStringLiteral(", ") + (tag.isEmpty() ? QString() : tag + QStringLiteral(", ")) + total + QLatin1Char(' ') + likely + QStringLiteral(", ") + range,
             QVariant::fromValue(&m_facts[index]), QVariant::fromValue(&m_ranges[index])};
 }
 

@@ -7,7 +7,6 @@
 #include "row_model.h"
 #include "source_chart.h"
 
-#include "planner/topology_layout.h"
 #include "proposal/customer_view.h"
 
 #include <array>
@@ -27,7 +26,7 @@ class PresenterView : public QObject {
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed) ///< "12 sites, 480 cameras, 30 days"
     Q_PROPERTY(QString footnote READ footnote NOTIFY changed) ///< what the prices are and for how long
-    /// Roles: architecture, name, total, range, tag, tagBad, best, closeCall, sentence, facts (a model: label, value), chart
+    /// Roles: architecture, name, total, likely (what the total is), range, tag, tagBad, best, closeCall, sentence, facts (a model: label, value), chart
     /// (a ChartSource: the range).
     Q_PROPERTY(sightline::qml::RowModel* cards READ cards CONSTANT)
     /// What would change the answer, at most four. Roles: text, architecture, tooClose, outcome.
@@ -38,9 +37,12 @@ class PresenterView : public QObject {
     // The slider.
     Q_PROPERTY(int cameras READ cameras NOTIFY changed)         ///< at each site
     Q_PROPERTY(int mostCameras READ mostCameras NOTIFY changed) ///< the slider's end; stays while it is moved
-    /// Which option fits best along the slider. Roles: from, to (0 … 1 of the slider), architecture (-1: too close, -2: none).
+    /// Which option fits best along the slider. Roles: from, to (0 … 1 of the slider), architecture (-1: too close, -2: none),
+    /// name, low (cameras where it begins), high ("" but for the last).
     Q_PROPERTY(sightline::qml::RowModel* fit READ fit CONSTANT)
     Q_PROPERTY(QString fitText READ fitText NOTIFY changed) ///< the same as a sentence
+    Q_PROPERTY(QString fitChange READ fitChange NOTIFY changed) ///< "VMS wins above 68": where the next other winner begins
+    Q_PROPERTY(QString curveNote READ curveNote NOTIFY changed) ///< what lines and band of `curve` are
     Q_PROPERTY(bool camerasEditable READ camerasEditable NOTIFY changed) ///< false when sites differ
 
 public:
@@ -66,6 +68,8 @@ public:
     int mostCameras() const { return m_mostCameras; }
     RowModel* fit() { return &m_fit; }
     QString fitText() const { return m_fitText; }
+    QString fitChange() const;
+    QString curveNote() const;
     bool camerasEditable() const { return m_session && m_session->camerasEditable(); }
 
     /// Moves the slider; the plan changes, as one undo step until finishSlide().
@@ -77,11 +81,10 @@ signals:
     void changed();
 
 private:
-    /// The view with what its drawing is painted from.
+    /// What is shown, and what it was made of.
     struct Shown {
         std::shared_ptr<const Calculated> calculated;
         proposal::CustomerView view;
-        std::array<planner::TopologyLayout, 3> layouts;
         std::string problem;
     };
     void work();

@@ -10,7 +10,7 @@
 namespace sightline::qml {
 namespace {
 
-constexpr double leastZoom = 0.1, mostZoom = 4, readable = 0.75, mostFit = 1.5, dragFrom = 6;
+constexpr double leastZoom = 0.1, mostZoom = 4, readable = 0.7, mostFit = 1.5, dragFrom = 6;
 
 } // namespace
 
@@ -24,11 +24,24 @@ void TopologyChart::setView(ArchitectureView* view) {
     m_view = view;
     if (m_view) {
         connect(m_view, &ArchitectureView::changed, this, &TopologyChart::refresh);
+        connect(m_view, &ArchitectureView::changed, this, &TopologyChart::wholeHeightChanged);
         connect(m_view, &ArchitectureView::failureChanged, this, &TopologyChart::refresh);
+        connect(m_view, &ArchitectureView::partChanged, this, [this] { zoomBy(0); });
         connect(m_view, &QObject::destroyed, this, [this] { m_view = nullptr; });
     }
     emit viewChanged();
     refresh();
+}
+
+void TopologyChart::geometryChange(const QRectF& now, const QRectF& before) {
+    Chart::geometryChange(now, before);
+    if (now.width() != before.width()) emit wholeHeightChanged();
+}
+
+double TopologyChart::wholeHeight() const {
+    const WorkedTopology* const worked = m_view ? m_view->worked() : nullptr;
+    if (!worked || worked->drawing.layout.width <= 0) return 0;
+    return std::ceil(worked->drawing.layout.height * std::min(1.0, width() / worked->drawing.layout.width));
 }
 
 QString TopologyChart::table() const {
@@ -40,11 +53,11 @@ proposal::TopologyView TopologyChart::lens() const {
     const WorkedTopology* const worked = m_view ? m_view->worked() : nullptr;
     if (!worked) return {};
     if (m_zoom > 0) return {m_zoom, m_origin};
-    proposal::TopologyView fit = proposal::fitTopology(worked->layout, {width(), height()}, mostFit);
+    proposal::TopologyView fit = proposal::fitTopology(worked->drawing.layout, {width(), height()}, mostFit);
     if (fit.scale < readable) {
-        const double across = worked->layout.width > 0 ? std::min(1.0, width() / worked->layout.width) : 1;
+        const double across = worked->drawing.layout.width > 0 ? std::min(1.0, width() / worked->drawing.layout.width) : 1;
         fit = {std::max(readable, across), {0, 0}};
-        fit.origin.setX(std::max(0.0, (width() - fit.scale * worked->layout.width) / 2));
+        fit.origin.setX(std::max(0.0, (width() - fit.scale * worked->drawing.layout.width) / 2));
     }
     return fit;
 }
@@ -59,8 +72,8 @@ std::vector<proposal::ChartItem> TopologyChart::layOut(const QRectF& area, const
 
 QString TopologyChart::sentenceOf(int index) const {
     const WorkedTopology* const worked = m_view ? m_view->worked() : nullptr;
-    if (!worked || index < 0 || index >= int(worked->layout.nodes.size())) return {};
-    return proposal::nodeSentence(m_view->picture(), worked->layout.nodes[std::size_t(index)]);
+    if (!worked || index < 0 || index >= int(worked->drawing.layout.nodes.size())) return {};
+    return proposal::nodeSentence(m_view->picture(), worked->drawing.layout.nodes[std::size_t(index)]);
 }
 
 int TopologyChart::boxAt(QPointF point) const {

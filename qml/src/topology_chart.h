@@ -11,12 +11,14 @@ class TopologyChart : public sightline::qml::Chart {
     QML_ELEMENT
     Q_PROPERTY(sightline::qml::ArchitectureView* view READ view WRITE setView NOTIFY viewChanged REQUIRED)
     Q_PROPERTY(double zoom READ zoom NOTIFY zoomChanged) ///< 1: the drawing at 100 %
+    Q_PROPERTY(double wholeHeight READ wholeHeight NOTIFY wholeHeightChanged) ///< of all of it, as wide as the item, at most at 100 %
 
 public:
     explicit TopologyChart(QQuickItem* parent = nullptr);
     ArchitectureView* view() const { return m_view; }
     void setView(ArchitectureView* view);
     double zoom() const { return lens().scale; }
+    double wholeHeight() const;
     QString table() const override;
     /// Enlarges about the middle; 0 shows all of it again.
     Q_INVOKABLE void zoomBy(double factor);
@@ -24,6 +26,7 @@ public:
 signals:
     void viewChanged();
     void zoomChanged();
+    void wholeHeightChanged();
 
 protected:
     std::vector<proposal::ChartItem> drawAll(QPainter& painter, const QRectF& area, const proposal::ChartTheme& theme) const override;
@@ -34,6 +37,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void geometryChange(const QRectF& now, const QRectF& before) override;
 
 private:
     proposal::TopologyView lens() const;

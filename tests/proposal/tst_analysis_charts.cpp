@@ -7,11 +7,14 @@
 #include "proposal/system_charts.h"
 #include "costmodel/design_cost.h"
 #include "planner/failover_presets.h"
+#include "planner/plan_file.h"
 #include "sample_comparison.h"
 #endif
 
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <set>
 
 using namespace sightline;
 using namespace sightline::proposal;
@@ -108,6 +111,12 @@ private slots:
     void linesCrossNoBox_data();
     void linesCrossNoBox();
     void aTakeoverIsSaidInTheDrawing();
+    void aKindOfSiteIsSeenAtOnce_data();
+    void aKindOfSiteIsSeenAtOnce();
+    void barsSayTheLimitThatSizingMet_data();
+    void barsSayTheLimitThatSizingMet();
+    void loadsStandOnTheLines();
+    void theOverviewHasLargeBoxesAndNoProducts();
     void tablesHaveOneRowEach();
     void nothingToShowIsNotAFault();
 };
@@ -353,6 +362,147 @@ void TestAnalysisCharts::aTakeoverIsSaidInTheDrawing() {
     written.clear();
     test::drawChart(painter, {layout.width, layout.height});
     QVERIFY(!written.join(QLatin1Char('|')).contains(QStringLiteral("cameras move")));
+}
+
+namespace {
+
+/// A design of a sample plan with its topology.
+struct Drawn {
+    planner::Plan plan;
+    planner::Design design;
+    planner::Topology topology;
+};
+
+Drawn drawnSample(const QString& name, Architecture architecture, const planner::Catalogue& catalogue) {
+    Drawn drawn;
+    const auto plan = planner::loadPlan((QStringLiteral(SIGHTLINE_SOURCE_DIR "/data/samples/") + name + QStringLiteral(".sightline")).toStdString());
+    if (!plan) return drawn;
+    drawn.plan = *plan;
+    const auto prices = costmodel::designPrices(drawn.plan, architecture, catalogue);
+    drawn.design = planner::makeDesign(drawn.plan, architecture, catalogue, *prices);
+    if (auto topology = planner::makeTopology(drawn.plan, drawn.design, catalogue, *catalogue.failover())) drawn.topology = std::move(*topology);
+    return drawn;
+}
+
+void everySample() {
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<int>("architecture");
+    for (const char* sample : {"boulder-grow-house", "escambia-schools", "grayslake-schools", "harbour-stores", "san-leandro-civic-centre", "texas-loan-shops", "ventura-cultivator"})
+        for (const Architecture architecture : planner::architectures)
+            QTest::newRow((std::string(sample) + " " + planner::architectureKey(architecture)).c_str()) << QString::fromLatin1(sample) << int(architecture);
+}
+
+QRectF areaOf(const planner::PlacedNode& node) {
+    return {node.x, node.y, node.width, node.height};
+}
+
+} // namespace
+
+void TestAnalysisCharts::aKindOfSiteIsSeenAtOnce_data() {
+    everySample();
+}
+
+/// 800 x 400 is what the Architecture screen gives it at 1280 x 720: its 11 px type is 9 px or more there.
+void TestAnalysisCharts::aKindOfSiteIsSeenAtOnce() {
+    QFETCH(QString, sample);
+    QFETCH(int, architecture);
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    const Drawn drawn = drawnSample(sample, Architecture(architecture), *catalogue);
+    const auto kinds = siteKinds(drawn.topology);
+    QVERIFY(!kinds.empty());
+    for (const SiteKind& kind : kinds) {
+        const auto layout = siteTopology(drawn.topology, kind.site);
+        const double scale = fitTopology(layout, {800, 400}).scale;
+        QVERIFY2(scale * 11 >= 8.5, qPrintable(QStringLiteral("%1: %2 x %3").arg(QString::fromStdString(kind.site)).arg(layout.width).arg(layout.height)));
+        std::set<std::string> members;
+        for (const auto& node : layout.nodes)
+            members.insert(node.members.begin(), node.members.end());
+        for (const auto& node : drawn.topology.nodes)
+            QCOMPARE(members.contains(node.id), node.site.empty() || node.site == kind.site);
+        for (std::size_t a = 0; a < layout.nodes.size(); ++a) {
+            QVERIFY(QRectF(0, 0, layout.width, layout.height).contains(areaOf(layout.nodes[a])));
+            for (std::size_t b = a + 1; b < layout.nodes.size(); ++b)
+                QVERIFY2(!areaOf(layout.nodes[a]).intersects(areaOf(layout.nodes[b])), qPrintable(QString::fromStdString(layout.nodes[a].id + " and " + layout.nodes[b].id)));
+        }
+        const auto routes = topologyRoutes(layout);
+        const auto labels = topologyLabels(layout, routes);
+        for (std::size_t a = 0; a < labels.size(); ++a) {
+            for (std::size_t b = a + 1; b < labels.size(); ++b)
+                QVERIFY(!labels[a].area.intersects(labels[b].area));
+            for (const auto& node : layout.nodes)
+                QVERIFY(!labels[a].area.intersects(areaOf(node)));
+        }
+    }
+}
+
+void TestAnalysisCharts::barsSayTheLimitThatSizingMet_data() {
+    everySample();
+}
+
+/// The bars of the drawing and the sizing have one view of how full a recorder is: with the reserve of storage, against what
+/// may be planned. Cameras are whole and boxes hold different numbers of them, so that the fullest box is a little fuller.
+void TestAnalysisCharts::barsSayTheLimitThatSizingMet() {
+    QFETCH(QString, sample);
+    QFETCH(int, architecture);
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    const Drawn drawn = drawnSample(sample, Architecture(architecture), *catalogue);
+    const std::map<std::string, std::string> names{{"Channels", "channels"}, {"Recording", "ingest"}, {"Storage", "storage"}};
+    for (const planner::SiteDesign& site : drawn.design.sites) {
+        if (site.recorders.empty()) continue;
+        const auto limit = siteLimit(drawn.topology, drawn.plan.sites[site.site].id, *drawn.plan.limits.storageHeadroom);
+        QVERIFY(limit.has_value());
+        const QString said = QStringLiteral("%1 %2, sized by %3 %4").arg(QString::fromStdString(limit->name)).arg(limit->share()).arg(QString::fromStdString(site.limitedBy)).arg(site.utilisation);
+        QVERIFY2(names.contains(limit->name) && names.at(limit->name) == site.limitedBy, qPrintable(said));
+        QVERIFY2(limit->share() > site.utilisation - 0.005 && limit->share() < site.utilisation + 0.08, qPrintable(said));
+    }
+}
+
+/// The line to the recorder says what its cameras are said to send.
+void TestAnalysisCharts::loadsStandOnTheLines() {
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    const Drawn drawn = drawnSample(QStringLiteral("harbour-stores"), Architecture::Hybrid, *catalogue);
+    const auto layout = siteTopology(drawn.topology, "shop");
+    const auto routes = topologyRoutes(layout);
+    const auto labels = topologyLabels(layout, routes);
+    const auto box = [&](planner::NodeKind kind) { return std::find_if(layout.nodes.begin(), layout.nodes.end(), [&](const auto& node) { return node.kind == kind; }); };
+    const std::string recorder = box(planner::NodeKind::Recorder)->id, cameras = box(planner::NodeKind::Cameras)->subtitle;
+    const auto label = std::find_if(labels.begin(), labels.end(), [&](const TopologyLabel& one) { return layout.links[one.link].to == recorder && layout.links[one.link].loadMbps > 10; });
+    QVERIFY(label != labels.end());
+    const std::string words = linkWords(layout.links[label->link]);
+    QVERIFY2(cameras == "40 cameras, " + words, qPrintable(QString::fromStdString(cameras + " but " + words)));
+    QVERIFY(std::any_of(layout.nodes.begin(), layout.nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Wan && QString::fromStdString(node.subtitle).endsWith(QStringLiteral(" of 20 Mbps")); }));
+    QStringList places; // two boxes of one name say where they are
+    for (const auto& node : layout.nodes)
+        if (node.kind == planner::NodeKind::Operators) places << QString::fromStdString(node.subtitle);
+    places.sort();
+    QCOMPARE(places, QStringList({QStringLiteral("Centre"), QStringLiteral("Shop")}));
+}
+
+void TestAnalysisCharts::theOverviewHasLargeBoxesAndNoProducts() {
+    const auto catalogue = planner::Catalogue::load(planner::dataDirectory());
+    QVERIFY(catalogue.has_value());
+    for (const char* sample : {"escambia-schools", "harbour-stores", "san-leandro-civic-centre"}) {
+        const Drawn drawn = drawnSample(QString::fromLatin1(sample), Architecture::Hybrid, *catalogue);
+        QStringList written;
+        const ChartLanguage listening([&](const QString& text) {
+            written << text;
+            return text;
+        });
+        const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintSystemOverview(p, a, drawn.topology, t); };
+        const auto image = test::drawChart(painter, {700, 220});
+        const QString all = written.join(QLatin1Char('|'));
+        for (const SiteKind& kind : siteKinds(drawn.topology))
+            QVERIFY2(all.contains(QString::fromStdString(kind.name)), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("cameras")) && all.contains(QStringLiteral("recorder")) && all.contains(QStringLiteral("Head office")), qPrintable(all));
+        for (const auto& node : drawn.topology.nodes)
+            if (node.product) QVERIFY2(!all.contains(QString::fromStdString(node.product->model)) && !(node.product->vendor != "Generic" && all.contains(QString::fromStdString(node.product->vendor))), qPrintable(all));
+        QVERIFY(image.items.size() >= 5 && image.items.size() <= 4 * 5 + 1);
+        for (const ChartItem& item : image.items)
+            QVERIFY(item.area.width() > 60 && item.area.height() > 30 && !item.sentence.isEmpty());
+    }
 }
 
 void TestAnalysisCharts::tablesHaveOneRowEach() {

@@ -291,6 +291,7 @@ void benchTopologyOf(int sites) {
         std::printf("no drawing on the Architecture screen\n");
         return;
     }
+    drawing->view()->setPart(int(drawing->view()->parts().size()) - 1); // every kind of site at once
     std::printf("%zu elements, drawn as %d boxes\n", drawing->view()->worked()->topology.nodes.size(), drawing->count());
     QQuickWindow& window = *shown.window();
     const QPoint middle = drawing->mapToScene({drawing->width() / 2, drawing->height() / 2}).toPoint();

@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Sightline
+import SightlineTest
 
 Item {
     id: root
@@ -88,6 +89,58 @@ Item {
             const before = items.itemAt(0).width;
             drawing.zoomBy(1.25);
             verify(items.itemAt(0).width > before);
+        }
+
+        // All of the shown kind of site at the first look, and none of another kind.
+        function test_the_drawing_is_of_one_kind_of_site() {
+            bench.session.open(Scratch.sample("escambia-schools"));
+            settle();
+            waitForRendering(bench, 200);
+            const view = findChild(bench, "architectureScreen").view;
+            const drawing = findChild(bench, "topology");
+            const part = findChild(bench, "part");
+            verify(part.visible);
+            compare(view.parts.length, 4);
+            compare(part.displayText, "Middle or elementary school, 1 of 44 alike");
+            verify(drawing.zoom > 0.8, drawing.zoom);
+            for (let i = 0; i < drawing.count; ++i) {
+                const box = drawing.areaOf(i);
+                verify(box.x >= 0 && box.y >= 0 && box.x + box.width <= drawing.width && box.y + box.height <= drawing.height, drawing.sentenceAt(i) + ": " + box);
+            }
+            part.forceActiveFocus();
+            keyClick(Qt.Key_Up);
+            compare(view.part, 0);
+            verify(part.displayText.startsWith("High school"));
+            verify(boxOf(drawing, "Middle or elementary") < 0);
+            view.failNode("other-school/recorder-1"); // of another kind: its drawing comes up
+            compare(view.part, 1);
+            verify(view.failing);
+            const shown = drawing.count;
+            part.forceActiveFocus();
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            compare(part.displayText, "All kinds of site");
+            verify(drawing.count > shown);
+        }
+
+        function test_like_names_say_where_they_are_data() {
+            return [{tag: "harbour-stores", centre: "Internet line, centre"}, {tag: "escambia-schools", centre: "Internet line, head office"}]; // where a site is called Centre
+        }
+
+        function test_like_names_say_where_they_are(data) {
+            bench.session.open(Scratch.sample(data.tag));
+            settle();
+            const view = findChild(bench, "architectureScreen").view;
+            compare(findChild(bench, "alike").text, view.alike);
+            verify(findChild(bench, "alike").visible !== findChild(bench, "part").visible);
+            const names = [];
+            for (let i = 0; i < view.singlePoints.count; ++i)
+                names.push(view.singlePoints.value(i, "name"));
+            compare(new Set(names).size, names.length, names.join("; "));
+            verify(names.includes(data.centre), names.join("; "));
+            verify(view.recorders.value(0, "more").indexOf("$") > 0, view.recorders.value(0, "more"));
         }
 
         function test_zoom() {

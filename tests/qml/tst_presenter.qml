@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Sightline
+import SightlineTest
 
 // Presenter mode shows selling prices, and nothing that is ours is left anywhere in the tree of items.
 Item {
@@ -157,6 +158,44 @@ Item {
             const fit = bench.stage.children.length > 0 ? findChild(bench, "fit" + session.winner) : null;
             verify(fit && fit.visible && fit.width > 10);
             verify(slider.Accessible.description.indexOf(session.winnerName) > 0, slider.Accessible.description);
+        }
+
+        // Read from across a room: nothing under 18 px on any page, and what a chart marks is said.
+        function smallest(item): int {
+            let least = item.visible && typeof item.text === "string" && item.text !== "" && item.font ? item.font.pixelSize : 1000;
+            if (item.visible)
+                for (let i = 0; i < item.children.length; ++i)
+                    least = Math.min(least, smallest(item.children[i]));
+            return least;
+        }
+
+        function test_type_is_large_and_charts_say_what_they_mark() {
+            present();
+            const presenter = findChild(bench, "presenter");
+            for (let page = 0; page < 5; ++page) {
+                presenter.page = page;
+                waitForRendering(bench, 200);
+                verify(smallest(presenter) >= 18, "page " + page + ": " + smallest(presenter));
+            }
+            presenter.page = 1;
+            verify(everythingSaid().includes("Band: 8 of 10 outcomes of"));
+            presenter.page = 0;
+            verify(everythingSaid().includes("likely, over 5 years"));
+            verify(findChild(bench, "presenterFitChange").text !== "");
+            const name = findChild(bench, "fitName" + session.winner);
+            verify(name && name.visible && name.text === session.winnerName);
+        }
+
+        function test_drawing_names_no_product() {
+            bench.session.open(Scratch.sample("escambia-schools"));
+            settle();
+            present();
+            findChild(bench, "presenter").page = 4;
+            settle();
+            const said = everythingSaid();
+            verify(said.includes("Middle or elementary school"), said);
+            for (const word of ["Hikvision", "DS-", "PoE+ switch, "])
+                verify(!said.includes(word), word);
         }
 
         function test_slider_is_live() {

@@ -26,7 +26,7 @@ constexpr NodeKindRow nodeKindRows[] = {
     {NodeKind::Wan, "wan", "Internet line"},
     {NodeKind::Management, "management", "Management server"},
     {NodeKind::Database, "database", "Database"},
-    {NodeKind::Federation, "federation", "Federation"},
+    {NodeKind::Federation, "federation", "Federation server"},
     {NodeKind::Cloud, "cloud", "Cloud"},
     {NodeKind::Operators, "operators", "Operators"},
     {NodeKind::Circuit, "circuit", "Power circuit"},

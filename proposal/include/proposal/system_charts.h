@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,10 @@ struct HeadroomBar {
     std::string name; ///< "Channels", "Recording", "Storage", "Network", "Licences"
     double used = 0, has = 0; ///< has 0: no limit
     std::string unit; ///< "", "Mbps", "TB"
+    double reserve = 1; ///< factor in `used` beyond what is needed
     double share() const { return has > 0 ? used / has : 0; }
+    /// Full without the reserve: a box may hold the odd camera in it (docs/models/sizing.md).
+    bool isOver() const { return has > 0 && used / reserve >= has * (1 - 1e-9); }
     std::string words() const; ///< "Recording 40.1 of 120 Mbps, 33 %"
 };
 
@@ -28,6 +32,16 @@ using TopologyRoute = std::vector<QPointF>;
 /// One way for each link of a layout, in its order: through the gaps between the columns of boxes, and between boxes where
 /// a column lies on the way, so that no line crosses a box. Empty for a link whose box is not drawn.
 std::vector<TopologyRoute> topologyRoutes(const planner::TopologyLayout& layout);
+
+/// Where the load of a line stands: "81.3 Mbps" above one of its level stretches, clear of boxes, lines and other loads.
+struct TopologyLabel {
+    std::size_t link = 0; ///< index into the layout's links
+    QRectF area;          ///< in layout units
+};
+/// "81.3 Mbps"; of a line that is full or nearly so its share, "87 %".
+std::string linkWords(const planner::PlacedLink& link);
+/// Loads of the lines of data that have room for theirs; none for drawings of more lines than can be read.
+std::vector<TopologyLabel> topologyLabels(const planner::TopologyLayout& layout, const std::vector<TopologyRoute>& routes);
 
 /// What a failure does to each box of a drawing; made once for many paintings and sentences by boxMarks().
 struct BoxMarks;
@@ -41,6 +55,7 @@ struct TopologyPicture {
     const planner::FailureEffect* failure = nullptr; ///< what fails and goes dark; null: everything works
     const Headroom* headroom = nullptr; ///< null: no bars
     const std::vector<TopologyRoute>* routes = nullptr; ///< of the layout; null: worked out for each painting
+    const std::vector<TopologyLabel>* labels = nullptr; ///< of the routes; null: worked out for each painting
     std::shared_ptr<const BoxMarks> marks = nullptr;    ///< of the failure; null: worked out for each painting and sentence
 };
 
@@ -50,6 +65,22 @@ std::shared_ptr<const BoxMarks> boxMarks(const TopologyPicture& picture);
 /// and the head office at the right; a band below the other for each kind of site. Boxes do not overlap.
 planner::TopologyLayout screenTopology(const planner::Topology& topology, std::size_t most = planner::drawnNodesLimit);
 
+/// A kind of site of a topology: its representative and how many are like it.
+struct SiteKind {
+    std::string site, name;
+    std::int64_t sites = 1;
+};
+/// In the topology's order.
+std::vector<SiteKind> siteKinds(const planner::Topology& topology);
+/// The same for one kind of site and what all share, to be seen at once: like boxes are one where a column would be too
+/// tall, with how many they are in words.
+planner::TopologyLayout siteTopology(const planner::Topology& topology, const std::string& site);
+
+/// The system in a few large boxes, for a customer across the room: a row for each kind of site with its cameras, network
+/// switches, recorders and internet line in numbers, and what all share beside them. No name of a product or maker.
+/// Items: the boxes.
+std::vector<ChartItem> paintSystemOverview(QPainter& painter, const QRectF& area, const planner::Topology& topology, const ChartTheme& theme);
+
 /// How the drawing lies in its area: point = origin + scale x layout point.
 struct TopologyView {
     double scale = 1;
@@ -58,9 +89,15 @@ struct TopologyView {
 /// The whole drawing in the middle of an area of this size, at most so many times its own size.
 TopologyView fitTopology(const planner::TopologyLayout& layout, const QSizeF& size, double most = 1);
 
-/// The limits of a recorder, worked out from the cameras that it records, its fullest line and its licences. No processor:
-/// makers publish channels and input rates, not what their processors bear (docs/models/sizing.md).
-std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder);
+/// The limits of a recorder, worked out from the cameras that it records, its fullest line and its licences. Storage counts
+/// with the reserve that it was sized with (PlanningLimits::storageHeadroom), rates against what may be planned, so that a
+/// share is the one that sizing went by. No processor: makers publish channels and input rates, not what their processors
+/// bear (docs/models/sizing.md).
+std::vector<HeadroomBar> recorderHeadroom(const planner::Topology& topology, const planner::TopologyNode& recorder, double storageReserve);
+/// The limit that is met first; null when there is none.
+const HeadroomBar* fullestLimit(const std::vector<HeadroomBar>& bars);
+/// The limit met first by the fullest recorder of a site ("" for the centre): what the drawing's boldest bar says.
+std::optional<HeadroomBar> siteLimit(const planner::Topology& topology, const std::string& site, double storageReserve);
 
 /// Boxes in layers with elbow lines; failed boxes with a dashed red border and the word, dark cameras likewise, the box
 /// that takes over and its lines in the architecture's colour, with how many cameras move, at what rate and after what gap. Draws only what meets the area. Items: every placed node
