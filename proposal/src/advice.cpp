@@ -37,13 +37,23 @@ std::string differenceSentence(const Comparison& c, Architecture a, Architecture
                      : "costs " + money(-less, c.currency()) + " more than " + name(b) + " over " + years;
 }
 
+/// ", which misses Access control" of an option that costs less and is none to choose; nothing of one that is.
+std::string whyNotThat(const ArchitectureResult& other) {
+    if (other.knockouts.empty())
+        return {};
+    return ", which misses " + (other.knockouts.size() == 1 ? std::string(planner::needName(other.knockouts.front().need))
+                                                            : std::to_string(other.knockouts.size()) + " must-haves");
+}
+
+/// The dearer side of a difference is said with what the cheaper option lacks, and with the other's chance.
 Reason costReason(const Comparison& c, Architecture a, Architecture b) {
-    const auto& difference = c.difference[static_cast<std::size_t>(b)][static_cast<std::size_t>(a)];
+    const auto mine = static_cast<std::size_t>(a), other = static_cast<std::size_t>(b);
     const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
-    const double chance = c.cheaper[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
-    Reason reason;
-    reason.headline = less >= 0 ? money(less, c.currency()) + " less than " + name(b) : money(-less, c.currency()) + " more than " + name(b);
-    reason.detail = "Cheaper in " + outOfHundred(chance) + " price outcomes";
+    if (less < 0)
+        return {"Costs " + money(-less, c.currency()) + " more than " + name(b) + whyNotThat(c.of(b)),
+                name(b) + " is cheaper in " + outOfHundred(c.cheaper[other][mine]) + " price outcomes", true};
+    Reason reason{money(less, c.currency()) + " less than " + name(b), "Cheaper in " + outOfHundred(c.cheaper[mine][other]) + " price outcomes"};
+    const auto& difference = c.difference[other][mine];
     if (difference.p10 > 0)
         reason.detail += ", by " + money(difference.p10, c.currency()) + " to " + money(difference.p90, c.currency());
     return reason;
@@ -54,6 +64,7 @@ Reason lossReason(const Comparison& c, Architecture a, Architecture b) {
     const double other = c.of(b).loss.mean;
     Reason reason;
     const auto percent = static_cast<int>(std::lround(other > 0 ? 100 * mine / other : 100));
+    reason.against = percent > 100;
     if (percent == 100)
         reason.headline = "As much lost footage as " + name(b);
     else if (percent < 100)
@@ -84,7 +95,7 @@ void addReasons(const Comparison& c, Recommendation& advice) {
     if (advice.runnerUp != a)
         advice.reasons.push_back(costReason(c, a, advice.runnerUp));
     for (const Architecture other : planner::architectures)
-        if (other != a && other != advice.runnerUp) {
+        if (other != a && other != advice.runnerUp && c.of(other).design.feasible) { // what cannot be built has no total
             advice.reasons.push_back(costReason(c, a, other));
             advice.reasons.push_back(lossReason(c, a, other));
         }

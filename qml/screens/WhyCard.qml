@@ -31,8 +31,10 @@ TPanel {
             Item {
                 id: reason
 
+                required property int index
                 required property string headline
                 required property string detail
+                required property bool against // what the answer costs: no tick, it speaks for another option
 
                 readonly property bool beside: what.implicitWidth + Theme.gap2 + how.implicitWidth <= width - what.x
 
@@ -49,7 +51,8 @@ TPanel {
                 Icon {
                     color: Theme.ink
                     height: Theme.gap3 + Theme.thick
-                    name: "check"
+                    name: reason.against ? "minus" : "check"
+                    objectName: "reason" + reason.index
                     width: Theme.gap3 + Theme.thick
                     y: Theme.gap1 + Theme.thick
                 }

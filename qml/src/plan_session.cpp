@@ -63,8 +63,8 @@ QString fieldLabel(QuickField field) {
 PlanSession::PlanSession(QObject* parent)
     : QObject(parent), m_history(std::make_unique<DocumentHistory>(freshDocument())), m_needs({"key", "name", "chosen", "usual"}),
       m_examples({"name", "size", "gap", "current"}), m_cards(cardRoles()), m_heads(headRoles()), m_table(compareRoles()),
-      m_reasons({"headline", "detail"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
-      m_topReasons({"headline", "detail"}), m_topFlips({"text", "architecture", "tooClose", "outcome"}),
+      m_reasons({"headline", "detail", "against"}), m_flips({"text", "architecture", "tooClose", "outcome"}),
+      m_topReasons({"headline", "detail", "against"}), m_topFlips({"text", "architecture", "tooClose", "outcome"}),
       m_points({"title", "body"}),
       m_lettingGo(lettingGoRoles()), m_methods({"name", "method"}), m_defaults({"label", "value", "source", "place"}),
       m_findings({"severity", "place", "message", "remedy"}),

@@ -75,7 +75,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(sightline::qml::RowModel* cards READ cards CONSTANT)
     Q_PROPERTY(sightline::qml::RowModel* heads READ heads CONSTANT)
     Q_PROPERTY(sightline::qml::RowModel* table READ table CONSTANT)
-    Q_PROPERTY(sightline::qml::RowModel* reasons READ reasons CONSTANT)   ///< roles: headline, detail
+    Q_PROPERTY(sightline::qml::RowModel* reasons READ reasons CONSTANT)   ///< roles: headline, detail, against
     Q_PROPERTY(sightline::qml::RowModel* flips READ flips CONSTANT)       ///< roles: text, architecture, tooClose, outcome
     Q_PROPERTY(sightline::qml::RowModel* topReasons READ topReasons CONSTANT) ///< the first three of each
     Q_PROPERTY(sightline::qml::RowModel* topFlips READ topFlips CONSTANT)

@@ -35,6 +35,13 @@ QString text(const std::string& english) {
     return engineSentence(english);
 }
 
+/// The first of several reasons against an option, and how many more there are.
+QString firstOf(const std::string& reasons) {
+    const QStringList parts = QString::fromStdString(reasons).split(QStringLiteral("; "));
+    const QString first = text(parts.front().toStdString());
+    return parts.size() == 1 ? first : first + ResultRowsWords::tr(" and %1 more").arg(parts.size() - 1);
+}
+
 QString nameOf(Architecture architecture) {
     return QString::fromUtf8(planner::architectureName(architecture));
 }
@@ -474,8 +481,9 @@ QList<QVariantList> headRows(const Comparison& comparison, int base) {
 QList<QVariantList> pointRows(const Comparison& comparison) {
     const auto& advice = comparison.recommendation;
     QList<QVariantList> rows;
+    const bool isNothing = advice.verdict == proposal::Verdict::NothingFeasible;
     for (const auto& reason : advice.reasons)
-        if (rows.size() < 2) rows << QVariantList{text(reason.headline), text(reason.detail)};
+        if (rows.size() < 2) rows << QVariantList{text(reason.headline), isNothing ? firstOf(reason.detail) : text(reason.detail)};
     if (!advice.flips.empty()) {
         const auto& flip = advice.flips.front();
         rows << QVariantList{flip.toClose ? ResultRowsWords::tr("Would be too close to call") : ResultRowsWords::tr("Would change to %1").arg(nameOf(flip.winner)),
@@ -487,7 +495,7 @@ QList<QVariantList> pointRows(const Comparison& comparison) {
 QList<QVariantList> reasonRows(const Comparison& comparison) {
     QList<QVariantList> rows;
     for (const auto& reason : comparison.recommendation.reasons)
-        rows << QVariantList{text(reason.headline), text(reason.detail)};
+        rows << QVariantList{text(reason.headline), text(reason.detail), reason.against};
     return rows;
 }
 

@@ -35,7 +35,7 @@ QList<QVariantList> headRows(const proposal::Comparison& comparison, int base);
 
 /// What the banner on Compare has room for: two reasons and what would change the answer. Roles: title, body.
 QList<QVariantList> pointRows(const proposal::Comparison& comparison);
-/// Roles: headline, detail.
+/// Roles: headline, detail, against (speaks for another option).
 QList<QVariantList> reasonRows(const proposal::Comparison& comparison);
 /// Roles: text, architecture, tooClose, outcome.
 QList<QVariantList> flipRows(const proposal::Comparison& comparison);

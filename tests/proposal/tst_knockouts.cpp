@@ -50,6 +50,20 @@ private slots:
         QVERIFY(compared(plan).recommendation.verdict == Verdict::NothingFeasible);
     }
 
+    void aDearerAnswerSaysWhatTheCheaperOneLacks() {
+        const Comparison c = compared(shops(Need::OffSite));
+        QVERIFY(c.recommendation.winner == Architecture::Vms);
+        QVERIFY(c.of(Architecture::Nvr).cashFlow.nominal < c.of(Architecture::Vms).cashFlow.nominal);
+        const std::string flaw = std::string(" more than NVR, which misses ") + needName(Need::OffSite);
+        const auto& reasons = c.recommendation.reasons;
+        const auto dearer = std::find_if(reasons.begin(), reasons.end(), [&](const Reason& one) { return one.headline.ends_with(flaw); });
+        QVERIFY(dearer != reasons.end());
+        QVERIFY(dearer->headline.starts_with("Costs $"));
+        QVERIFY2(dearer->detail.starts_with("NVR is cheaper in "), dearer->detail.c_str());
+        for (const Reason& one : reasons) // what speaks for another option says so
+            QCOMPARE(one.against, one.headline.find(" more ") != std::string::npos);
+    }
+
     void recordingThroughALineFailureStaysOnSite() {
         const Comparison c = compared(shops(Need::WanLoss));
         QVERIFY(c.of(Architecture::Vms).design.deployment == Deployment::OnSite);

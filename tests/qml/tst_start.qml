@@ -213,6 +213,24 @@ Item {
             }
         }
 
+        // A tick stands before what speaks for the answer, not before what it costs more or loses more.
+        function test_reason_against_has_no_tick() {
+            let against = 0;
+            for (let example = 0; example < session.examples.count; ++example) {
+                session.loadExample(example);
+                settle();
+                waitForRendering(bench, 200);
+                for (let i = 0; i < session.topReasons.count; ++i) {
+                    const mark = findChild(bench, "reason" + i);
+                    if (!mark || !mark.visible)
+                        continue;
+                    compare(mark.name, session.topReasons.value(i, "against") ? "minus" : "check");
+                    against += session.topReasons.value(i, "against") ? 1 : 0;
+                }
+            }
+            verify(against > 0);
+        }
+
         function test_total_says_its_parts() {
             session.loadExample(1);
             settle();

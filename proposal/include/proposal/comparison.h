@@ -90,6 +90,7 @@ struct LettingGo {
 struct Reason {
     std::string headline; ///< "$61k less than VMS"
     std::string detail;   ///< "Cheaper in 91 of 100 price outcomes, by $4k to $121k"
+    bool against = false; ///< speaks for another option: it costs less, or loses less footage
 };
 
 enum class Verdict { Winner, TooClose, NothingFeasible };
