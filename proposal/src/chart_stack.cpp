@@ -153,7 +153,7 @@ std::vector<ChartItem> paintShares(QPainter& painter, const QRectF& area, const 
     }
     if (sum <= 0 || area.width() < 80 || area.height() < 12) return {};
     const chart::Scope scope(painter);
-    names = std::min(names, area.width() * 0.52);
+    names = std::min(names, area.width() * 0.62);
     // The largest that find room; the rest is in the table.
     constexpr double least = 13;
     const std::size_t shown = std::min(bars.size(), static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / least))));

@@ -6,6 +6,7 @@
 #include "proposal/format.h"
 
 #include <QFontMetricsF>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,9 @@ namespace sightline::proposal {
 namespace {
 
 constexpr double tornadoAxis = 20; ///< height of the axis below the bars
-constexpr double tornadoThinnest = 17, tornadoPitch = 25;
+constexpr double tornadoThinnest = 17, tornadoPitch = 25, tornadoTwoLines = 28; ///< heights of a row, least, most, with a long name
+constexpr double tornadoLeading = 13;
+constexpr double tornadoNameShare = 0.38; ///< of the width, at most
 
 std::string tornadoNumber(double value) {
     const double size = std::abs(value);
@@ -45,30 +48,48 @@ public:
     std::vector<ChartItem> paint();
 
 private:
+    struct Row {
+        QStringList name;
+        double height = tornadoThinnest;
+    };
+
     double lowOf(const TornadoLine& line) const { return m_data.ranked ? std::min(0.0, line.rank) : std::min(line.low, line.high); }
     double highOf(const TornadoLine& line) const { return m_data.ranked ? std::max(0.0, line.rank) : std::max(line.low, line.high); }
     QString text(double change) const;
     double x(double change) const { return m_centre + change * m_perUnit; }
+    void chooseRows();
     void layOut();
     void paintAxis();
-    void paintLine(const TornadoLine& line, double y);
+    void paintLine(const TornadoLine& line, const Row& row, double y);
     QString sentence(const TornadoLine& line) const;
     QString cut(const QFont& font, const std::string& words, double width) const {
         return QFontMetricsF(font).elidedText(chart::said(chart::fromText(words)), Qt::ElideMiddle, width);
     }
 
-    /// "Hourly rates: technician, billed" as "Technician, billed" and "PoE+ switch: price" as "PoE+ switch" where the whole does
-    /// not fit; the whole is said beside the bar.
-    QString cutName(const QFont& font, const std::string& name, double width) const {
-        constexpr qsizetype shortest = 9; // letters that say what it is by themselves; "price" does not
-        const QFontMetricsF metrics(font);
-        const QString whole = chart::said(chart::fromText(name));
-        const qsizetype colon = whole.indexOf(QLatin1String(": "));
-        if (metrics.horizontalAdvance(whole) <= width || colon < 0) return metrics.elidedText(whole, Qt::ElideMiddle, width);
-        QString part = whole.mid(colon + 2);
-        if (part.size() < shortest) part = whole.left(colon);
-        part[0] = part.at(0).toUpper();
-        return metrics.elidedText(part, Qt::ElideRight, width);
+    /// The whole name in one line, its short form in one, or the one or the other in two that are about as long as each other.
+    QStringList nameLines(const TornadoLine& line, double width) const {
+        const QFontMetricsF metrics(m_label);
+        const QString whole = chart::said(chart::fromText(line.name));
+        const QString shorter = line.shortName.empty() ? whole : chart::said(chart::fromText(line.shortName));
+        for (const QString& words : {whole, shorter})
+            if (metrics.horizontalAdvance(words) <= width) return {words};
+        for (const QString& words : {whole, shorter})
+            if (const QStringList lines = twoLines(words, width); !lines.isEmpty()) return lines;
+        return {metrics.elidedText(shorter, Qt::ElideMiddle, width)};
+    }
+
+    QStringList twoLines(const QString& words, double width) const {
+        const QFontMetricsF metrics(m_label);
+        QStringList best;
+        double widest = width;
+        for (qsizetype at = words.indexOf(QLatin1Char(' ')); at > 0; at = words.indexOf(QLatin1Char(' '), at + 1)) {
+            const QStringList halves{words.left(at), words.mid(at + 1)};
+            const double wide = std::max(metrics.horizontalAdvance(halves[0]), metrics.horizontalAdvance(halves[1]));
+            if (wide > widest) continue;
+            widest = wide;
+            best = halves;
+        }
+        return best;
     }
 
     QPainter& m_painter;
@@ -76,8 +97,8 @@ private:
     const TornadoData& m_data;
     const ChartTheme& m_theme;
     const QFont m_axis, m_label;
-    std::size_t m_shown = 0;
-    double m_pitch = tornadoPitch, m_names = 0, m_ranges = 0, m_centre = 0, m_perUnit = 0;
+    std::vector<Row> m_rows; ///< those that find room, largest first
+    double m_names = 0, m_ranges = 0, m_centre = 0, m_perUnit = 0;
     QRectF m_plot;
     std::vector<ChartItem> m_items;
 };
@@ -93,26 +114,41 @@ QString TornadoChart::text(double change) const {
     return chart::fromText(moneyDifference(change));
 }
 
-void TornadoChart::layOut() {
+/// As many rows as find room, and the room that is left shared out among them.
+void TornadoChart::chooseRows() {
     const double room = std::max(1.0, m_area.height() - tornadoAxis);
-    const auto fits = static_cast<std::size_t>(std::max(1.0, std::floor(room / tornadoThinnest)));
-    m_shown = std::min({m_data.lines.size(), fits, std::size_t{10}});
-    m_pitch = m_shown ? std::min(tornadoPitch, room / static_cast<double>(m_shown)) : tornadoPitch;
-    double low = 0, high = 0, lowText = 0, highText = 0;
-    for (std::size_t i = 0; i < m_shown; ++i) {
+    double left = room;
+    for (const TornadoLine& line : m_data.lines) {
+        Row row{nameLines(line, m_area.width() * tornadoNameShare)};
+        if (row.name.size() > 1) row.height = tornadoTwoLines;
+        if (m_rows.size() == 10 || (!m_rows.empty() && row.height > left)) break;
+        left -= row.height;
+        m_rows.push_back(std::move(row));
+    }
+    const double more = std::min(tornadoPitch - tornadoThinnest, std::max(0.0, left) / static_cast<double>(std::max<std::size_t>(1, m_rows.size())));
+    for (Row& row : m_rows)
+        row.height += row.name.size() > 1 ? std::min(more, 4.0) : more;
+}
+
+void TornadoChart::layOut() {
+    chooseRows();
+    const QFontMetricsF metrics(m_label);
+    double low = 0, high = 0, lowText = 0, highText = 0, height = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const TornadoLine& line = m_data.lines[i];
-        m_names = std::max(m_names, chart::textWidth(m_label, chart::fromText(line.name)));
+        for (const QString& part : m_rows[i].name)
+            m_names = std::max(m_names, metrics.horizontalAdvance(part));
+        height += m_rows[i].height;
         m_ranges = std::max(m_ranges, chart::textWidth(m_axis, chart::fromText(line.range)));
         low = std::min(low, lowOf(line));
         high = std::max(high, highOf(line));
         lowText = std::max(lowText, chart::textWidth(m_axis, text(lowOf(line))));
         highText = std::max(highText, chart::textWidth(m_axis, text(highOf(line))));
     }
-    m_names = std::min(m_names, m_area.width() * 0.36);
-    m_ranges = m_area.width() < 420 ? 0 : std::min(m_ranges, m_area.width() * 0.2);
+    m_ranges = m_area.width() < 420 ? 0 : std::min(m_ranges, m_area.width() * 0.24);
     const double left = m_area.left() + m_names + 10 + lowText + 6;
     const double right = m_area.right() - (m_ranges > 0 ? m_ranges + 12 : 0) - highText - 6;
-    m_plot = QRectF(left, m_area.top(), std::max(1.0, right - left), m_pitch * static_cast<double>(m_shown));
+    m_plot = QRectF(left, m_area.top(), std::max(1.0, right - left), height);
     m_perUnit = high > low ? m_plot.width() / (high - low) : 0;
     m_centre = m_plot.left() - low * m_perUnit;
 }
@@ -125,8 +161,8 @@ void TornadoChart::paintAxis() {
     const double at = std::clamp(m_centre, m_area.left() + half, std::max(m_area.left() + half, m_area.right() - half));
     const QRectF middle = chart::drawText(m_painter, at, y, Qt::AlignHCenter, strong, m_theme.colours.ink, likely);
     chart::drawLine(m_painter, {m_centre, m_plot.top()}, {m_centre, m_plot.bottom() + 3}, m_theme.colours.ink, 1.5);
-    if (m_data.lines.size() <= m_shown) return;
-    const QString more = QStringLiteral("%1 more").arg(m_data.lines.size() - m_shown);
+    if (m_data.lines.size() <= m_rows.size()) return;
+    const QString more = QStringLiteral("%1 more").arg(m_data.lines.size() - m_rows.size());
     if (m_area.left() + chart::textWidth(m_axis, more) + 8 < middle.left())
         chart::drawText(m_painter, m_area.left(), y, Qt::AlignLeft, m_axis, m_theme.colours.ink3, more);
 }
@@ -139,27 +175,34 @@ QString TornadoChart::sentence(const TornadoLine& line) const {
         .arg(name, range, chart::architectureText(m_data.architecture), text(line.low), text(line.high));
 }
 
-void TornadoChart::paintLine(const TornadoLine& line, double y) {
+void TornadoChart::paintLine(const TornadoLine& line, const Row& row, double y) {
     const double low = lowOf(line), high = highOf(line);
-    const double thick = std::min(15.0, m_pitch - 6);
+    const double thick = std::min(15.0, row.height - 6);
     const auto bar = [&](double from, double to, const QColor& colour) {
         if (x(to) - x(from) > 0.3) chart::fillRect(m_painter, {x(from), y - thick / 2, x(to) - x(from), thick}, colour);
     };
     bar(std::min(low, 0.0), std::min(high, 0.0), chart::pick(m_theme.colours.mid, m_data.architecture));
     bar(std::max(low, 0.0), std::max(high, 0.0), chart::pick(m_theme.colours.fill, m_data.architecture));
-    chart::drawSaid(m_painter, m_area.left(), y, Qt::AlignLeft, m_label, m_theme.colours.ink, cutName(m_label, line.name, m_names));
+    double at = y - tornadoLeading * static_cast<double>(row.name.size() - 1) / 2;
+    for (const QString& part : row.name) {
+        chart::drawSaid(m_painter, m_area.left(), at, Qt::AlignLeft, m_label, m_theme.colours.ink, part);
+        at += tornadoLeading;
+    }
     if (!m_data.ranked || low < 0)
         chart::drawText(m_painter, x(std::min(low, 0.0)) - 6, y, Qt::AlignRight, m_axis, m_theme.colours.ink2, text(low));
     if (!m_data.ranked || high > 0)
         chart::drawText(m_painter, x(std::max(high, 0.0)) + 6, y, Qt::AlignLeft, m_axis, m_theme.colours.ink2, text(high));
     if (m_ranges > 0)
         chart::drawSaid(m_painter, m_area.right(), y, Qt::AlignRight, m_axis, m_theme.colours.ink3, cut(m_axis, line.range, m_ranges));
-    m_items.push_back({QRectF(m_area.left(), y - m_pitch / 2, m_area.width(), m_pitch), sentence(line)});
+    m_items.push_back({QRectF(m_area.left(), y - row.height / 2, m_area.width(), row.height), sentence(line)});
 }
 
 std::vector<ChartItem> TornadoChart::paint() {
-    for (std::size_t i = 0; i < m_shown; ++i)
-        paintLine(m_data.lines[i], m_plot.top() + m_pitch * (static_cast<double>(i) + 0.5));
+    double y = m_plot.top();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        paintLine(m_data.lines[i], m_rows[i], y + m_rows[i].height / 2);
+        y += m_rows[i].height;
+    }
     paintAxis();
     return std::move(m_items);
 }
@@ -171,7 +214,7 @@ TornadoData tornadoData(const costmodel::Tornado& tornado, planner::Architecture
     const auto sheet = static_cast<std::size_t>(architecture);
     TornadoData data{architecture, currency, tornado.likely.at(sheet), false, 0, {}};
     for (const costmodel::TornadoBar* bar : costmodel::largestOnTotal(tornado, sheet))
-        data.lines.push_back({bar->driver, figureWords(catalogue, bar->driver),
+        data.lines.push_back({bar->driver, figureWords(catalogue, bar->driver), shortFigureWords(catalogue, bar->driver),
                               rangeWords(catalogue.figure(bar->driver), bar->at), bar->atLow[sheet] - data.likely,
                               bar->atHigh[sheet] - data.likely, 0});
     return data;

@@ -1,5 +1,7 @@
 #include "proposal/figure_words.h"
 
+#include <cctype>
+
 namespace sightline::proposal {
 
 namespace {
@@ -9,6 +11,10 @@ const planner::Product* ownerOf(const planner::Catalogue& catalogue, const Figur
         for (const Figure& one : product.figures)
             if (one.id == figure.id) return &product;
     return nullptr;
+}
+
+std::string productWords(const planner::Product& product) {
+    return (product.vendor == "Generic" || product.vendor == "Industry" ? "" : product.vendor + " ") + product.model;
 }
 
 /// The cost model's own assumptions (costmodel/src/estimates.h) have no name but their id.
@@ -28,8 +34,21 @@ std::string figureWords(const planner::Catalogue& catalogue, std::string_view id
     if (!figure) return std::string(id);
     const planner::Product* owner = ownerOf(catalogue, *figure);
     if (!owner) return figure->name;
-    const std::string maker = owner->vendor == "Generic" || owner->vendor == "Industry" ? "" : owner->vendor + " ";
-    return maker + owner->model + ": " + figure->name;
+    return productWords(*owner) + ": " + figure->name;
+}
+
+std::string shortFigureWords(const planner::Catalogue& catalogue, std::string_view id) {
+    constexpr std::string_view own = "estimate.";
+    std::string name;
+    if (id.starts_with(own)) {
+        name = ownWords(id.substr(own.size()));
+    } else if (const Figure* const figure = catalogue.figure(id)) {
+        const planner::Product* const owner = ownerOf(catalogue, *figure);
+        if (owner && (owner->kind == "labour" || owner->kind == "finance")) name = figure->name;
+        else if (owner && figure->name == "Price") name = productWords(*owner);
+    }
+    if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+    return name;
 }
 
 } // namespace sightline::proposal

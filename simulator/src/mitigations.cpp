@@ -46,7 +46,7 @@ std::vector<Remedy> remedies() {
                  count += array.tolerated == 1 && array.disks >= 4;
              return count;
          }},
-        {"standby", "One more standby where cameras are recorded", "recorder", [](LivesOptions& o) { o.extraStandbys += 1; },
+        {"standby", "One more standby recorder", "recorder", [](LivesOptions& o) { o.extraStandbys += 1; },
          [](const SiteModel& model) { return recordersOf(model) > 0 ? 1.0 : 0.0; }},
         {"edge", "A card in every camera", "card", [](LivesOptions& o) { o.edgeHours = edgeDays * fullDay; },
          [](const SiteModel& model) { return model.site == planner::SiteDesign::noSite ? 0.0 : static_cast<double>(model.cameras); }},
@@ -59,7 +59,7 @@ std::vector<Remedy> remedies() {
          }},
         {"monitoring", "Somebody is told at once", "camera-year", [](LivesOptions& o) { o.monitored = true; },
          [](const SiteModel& model) { return model.isMonitored ? 0.0 : static_cast<double>(model.cameras) * model.years; }},
-        {"shelf", "A spare recorder, camera, switch and drive on the shelf", "recorder",
+        {"shelf", "One spare of each kind on the shelf", "recorder",
          [](LivesOptions& o) { o.shelf = {o.shelf.recorders + 1, o.shelf.cameras + 1, o.shelf.switches + 1, o.shelf.drives + 1}; },
          [](const SiteModel& model) { return recordersOf(model) > 0 ? 1.0 : 0.0; }},
     };

@@ -27,7 +27,7 @@ TornadoData sampleTornado() {
     TornadoData data{Architecture::Hybrid, "USD", 647'396, false, 0, {}};
     for (int i = 0; i < 14; ++i) {
         const double size = 38'000.0 / (i + 1);
-        data.lines.push_back({"figure." + std::to_string(i), "A figure with quite a long name, number " + std::to_string(i), "$120.00 to $240.00",
+        data.lines.push_back({"figure." + std::to_string(i), "A figure with quite a long name, number " + std::to_string(i), "", "$120.00 to $240.00",
                               -0.7 * size, size, 0.9 / (i + 1)});
     }
     return data;
@@ -100,6 +100,7 @@ private slots:
     void everythingLiesInside_data();
     void everythingLiesInside();
     void tornadoShowsTheWidestFirstAndSaysWhatIsLeftOut();
+    void tornadoNamesAreWhole();
     void ranksReplaceMoney();
     void sweepNamesItsCrossings();
     void mapHasAnItemForEveryCellAndGreyForWhatIsToCome();
@@ -164,6 +165,23 @@ void TestAnalysisCharts::tornadoShowsTheWidestFirstAndSaysWhatIsLeftOut() {
     QVERIFY(items.front().sentence.contains(QStringLiteral("number 0")));
     QVERIFY(items.front().sentence.contains(QStringLiteral("+38.0k")) || items.front().sentence.contains(QStringLiteral("+38k")));
     QVERIFY(test::svgOfChart(painter, {600, 300}).contains(QStringLiteral(">4 more</text>")));
+}
+
+/// As narrow and low as on the smallest screen: a short form in one line, else two lines and fewer rows, but no name is cut.
+void TestAnalysisCharts::tornadoNamesAreWhole() {
+    TornadoData data = sampleTornado();
+    for (TornadoLine& line : data.lines)
+        line.name = "Camera installation work: Mount camera, cable in place";
+    const ChartPainter painter = [&](QPainter& p, const QRectF& a, const ChartTheme& t) { return paintTornado(p, a, data, t); };
+    const QSize small(492, 244);
+    QVERIFY(!test::svgOfChart(painter, small).contains(QChar(0x2026)));
+    const auto twoLines = test::drawChart(painter, small).items.size();
+    QVERIFY(twoLines >= 7 && twoLines < 10);
+    for (TornadoLine& line : data.lines)
+        line.shortName = "Mount camera, cable in place";
+    QVERIFY(test::svgOfChart(painter, small).contains(QStringLiteral(">Mount camera, cable in place</text>")));
+    QCOMPARE(test::drawChart(painter, small).items.size(), std::size_t{10});
+    QVERIFY(test::drawChart(painter, small).items.front().sentence.contains(QStringLiteral("Camera installation work: Mount"))); // said whole
 }
 
 void TestAnalysisCharts::ranksReplaceMoney() {

@@ -19,6 +19,7 @@ namespace sightline::proposal {
 struct TornadoLine {
     std::string id;    ///< of the figure
     std::string name;  ///< for people
+    std::string shortName; ///< where the whole finds no room: without the heading that it stands under; "" when there is none
     std::string range; ///< "$120 to $240", "1.7 to 3.2 h"
     double low = 0, high = 0; ///< change of the total at the low and the high end
     double rank = 0;   ///< rank regression coefficient, -1 … 1; read when TornadoData::ranked
