@@ -1471,6 +1471,18 @@
         <source>Not in the total</source>
         <translation>Nicht in der Summe</translation>
     </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Every price in force (Ctrl+B)</source>
+        <translation>Alle geltenden Preise (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>EarlierTests</name>
@@ -1732,14 +1744,53 @@
     </message>
 </context>
 <context>
+    <name>FailurePanel</name>
+    <message>
+        <source>Failure inputs</source>
+        <translation>Ausfallwerte</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search failure inputs</source>
+        <translation>Ausfallwerte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>Dieser Plan</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Schätzungen</translation>
+    </message>
+    <message>
+        <source>No failure input is called that</source>
+        <translation>Kein Ausfallwert heißt so</translation>
+    </message>
+    <message>
+        <source>Failure input</source>
+        <translation>Ausfallwert</translation>
+    </message>
+</context>
+<context>
     <name>FigureCell</name>
     <message>
         <source>typed</source>
         <translation>eingegeben</translation>
     </message>
     <message>
-        <source>from the price book</source>
-        <translation>aus dem Preisbuch</translation>
+        <source>default</source>
+        <translation>Annahme</translation>
     </message>
 </context>
 <context>
@@ -2622,22 +2673,6 @@
         <translation>Preis</translation>
     </message>
     <message>
-        <source>Low</source>
-        <translation>Niedrig</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Price from</source>
-        <translation>Preis aus</translation>
-    </message>
-    <message>
         <source>No price is called that</source>
         <translation>So heißt kein Preis</translation>
     </message>
@@ -2675,21 +2710,6 @@
     <message>
         <source>back to the price book</source>
         <translation>zurück zum Preisbuch</translation>
-    </message>
-</context>
-<context>
-    <name>PriceRow</name>
-    <message>
-        <source>%1, low price</source>
-        <translation>%1, niedriger Preis</translation>
-    </message>
-    <message>
-        <source>%1, likely price</source>
-        <translation>%1, erwarteter Preis</translation>
-    </message>
-    <message>
-        <source>%1, high price</source>
-        <translation>%1, hoher Preis</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3052,40 @@
     </message>
 </context>
 <context>
+    <name>RangeRow</name>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, niedrig</translation>
+    </message>
+    <message>
+        <source>%1, likely</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, hoch</translation>
+    </message>
+</context>
+<context>
+    <name>RangeRows</name>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>RecorderRow</name>
     <message>
         <source>F1 says why</source>
@@ -3100,12 +3154,12 @@
         <translation>Gesamt</translation>
     </message>
     <message>
-        <source>Hours saved a year</source>
-        <translation>Stunden/Jahr</translation>
-    </message>
-    <message>
         <source>Each hour</source>
         <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>Hours saved/yr</source>
+        <translation>Stunden/Jahr</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3429,10 @@
         <source>The other %1</source>
         <translation>Die übrigen %1</translation>
     </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>RiskRows</name>
@@ -3491,10 +3549,6 @@
         <translation>kein Preis</translation>
     </message>
     <message>
-        <source>none seen</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>%1: %2 over the years, saves %3 camera-hours a year, %4 for each</source>
         <translation>%1: %2 über die Jahre, spart %3 Kamerastunden im Jahr, %4 für jede</translation>
     </message>
@@ -3545,6 +3599,22 @@
     <message>
         <source>Recorders in %1 air: drives fail more often</source>
         <translation>Rekorder in %1 warmer Luft: Festplatten fallen öfter aus</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s own figure; every life draws its failures from it</source>
+        <translation>Eigener Wert dieses Plans; jedes Leben zieht seine Ausfälle daraus</translation>
+    </message>
+    <message>
+        <source>A published figure as it stands in the data; every life draws its failures from it</source>
+        <translation>Ein veröffentlichter Wert, wie er in den Daten steht; jedes Leben zieht seine Ausfälle daraus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2 over the years, no saving seen</source>
+        <translation>%1: %2 über die Jahre, keine Ersparnis zu sehen</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3670,14 @@
     <message>
         <source>Live the lives again (F5)</source>
         <translation>Die Leben neu durchspielen (F5)</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Every failure rate and repair time that a run takes</source>
+        <translation>Jede Ausfallrate und Reparaturzeit, mit der gerechnet wird</translation>
     </message>
 </context>
 <context>
@@ -5375,6 +5453,10 @@
         <source>thousand %1</source>
         <translation>Tausend %1</translation>
     </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>sightline::qml::DayBars</name>
@@ -5389,6 +5471,45 @@
     <message>
         <source>%1 Mbps on average, %2 to %3 over the day</source>
         <translation>%1 Mbps im Mittel, %2 bis %3 über den Tag</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::FailureInputsView</name>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Recorders and servers</source>
+        <translation>Rekorder und Server</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Repair and take-over</source>
+        <translation>Reparatur und Übernahme</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inputs</source>
+        <translation>%1 von %2 Werten</translation>
+    </message>
+    <message>
+        <source>%1 of this plan</source>
+        <translation>%1 dieses Plans</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>geschätzt</translation>
     </message>
 </context>
 <context>
@@ -5888,30 +6009,6 @@
 <context>
     <name>sightline::qml::PriceBookView</name>
     <message>
-        <source>Sourced</source>
-        <translation>Belegt</translation>
-    </message>
-    <message>
-        <source>Partly sourced</source>
-        <translation>Teils belegt</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Schätzung</translation>
-    </message>
-    <message>
-        <source>This plan</source>
-        <translation>Dieser Plan</translation>
-    </message>
-    <message>
-        <source>Your price book</source>
-        <translation>Ihr Preisbuch</translation>
-    </message>
-    <message>
         <source>no rate</source>
         <translation>kein Kurs</translation>
     </message>
@@ -5926,10 +6023,6 @@
     <message>
         <source>%1 of %2 prices</source>
         <translation>%1 von %2 Preisen</translation>
-    </message>
-    <message>
-        <source>%1, %2: low %3, likely %4, high %5. %6 %7</source>
-        <translation>%1, %2: niedrig %3, erwartet %4, hoch %5. %6 %7</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check that the file is there</source>
@@ -5950,6 +6043,10 @@
     <message>
         <source>%1 prices written to %2</source>
         <translation>%1 Preise geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>A price of the book; sheets multiply it by quantities and by what else their lines say</source>
+        <translation>Ein Preis des Buchs; die Rechnung nimmt ihn mal Menge und was die Position sonst nennt</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6138,13 @@
     <message>
         <source>usual sections</source>
         <translation>übliche Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>sightline::qml::RangeTable</name>
+    <message>
+        <source>%1, %2: low %3, likely %4, high %5. %6 %7</source>
+        <translation>%1, %2: niedrig %3, erwartet %4, hoch %5. %6 %7</translation>
     </message>
 </context>
 <context>
@@ -6194,10 +6298,6 @@
     <message>
         <source>Years</source>
         <translation>Jahre</translation>
-    </message>
-    <message>
-        <source>A published figure as it stands in the data; every life draws its failures from it</source>
-        <translation>Ein veröffentlichter Wert, wie er in den Daten steht; jedes Leben zieht daraus seine Ausfälle</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,7 @@ T.Popup {
             cut: true
             size: Theme.caption
             text: qsTr("in %1").arg(range.unit)
+            visible: range.unit !== ""
         }
 
         TInput {

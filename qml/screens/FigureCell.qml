@@ -41,7 +41,7 @@ T.TextField {
     selectionColor: Theme.accent
     verticalAlignment: TextInput.AlignVCenter
 
-    Accessible.description: error !== "" ? error : typed ? qsTr("typed") : qsTr("from the price book")
+    Accessible.description: error !== "" ? error : typed ? qsTr("typed") : qsTr("default")
     Accessible.name: label
     Accessible.role: Accessible.EditableText
     Component.onCompleted: text = shown

@@ -89,7 +89,7 @@ T.Popup {
                 objectName: "priceSearch"
                 placeholderText: label
 
-                Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+                Keys.onDownPressed: rows.list.forceActiveFocus(Qt.TabFocusReason)
                 onTextChanged: book.query = text
             }
 
@@ -104,105 +104,16 @@ T.Popup {
             }
         }
 
-        Rectangle {
-            Layout.fillWidth: true
-            color: Theme.surface2
-            implicitHeight: Theme.controlSmall
-
-            Repeater {
-                model: [
-                    {
-                        title: qsTr("Price"),
-                        x: Theme.gap2,
-                        right: false
-                    },
-                    {
-                        title: qsTr("Low"),
-                        x: list.lowAt,
-                        right: true
-                    },
-                    {
-                        title: qsTr("Likely"),
-                        x: list.likelyAt,
-                        right: true
-                    },
-                    {
-                        title: qsTr("High"),
-                        x: list.highAt,
-                        right: true
-                    },
-                    {
-                        title: qsTr("Price from"),
-                        x: list.sourceAt,
-                        right: false
-                    }
-                ]
-
-                TLabel {
-                    required property var modelData
-
-                    color: Theme.ink3
-                    horizontalAlignment: modelData.right ? Text.AlignRight : Text.AlignLeft
-                    size: Theme.caption
-                    text: modelData.title
-                    width: modelData.right ? list.priceWidth - Theme.gap1 : implicitWidth
-                    x: modelData.x
-                    y: Math.round((parent.height - height) / 2)
-                }
-            }
-        }
-
-        ListView {
-            id: list
-
-            readonly property int priceWidth: Theme.rail / 2
-            readonly property int sourceAt: width - Math.round(width * 0.3)
-            readonly property int highAt: sourceAt - Theme.gap4 - Theme.gap1 - priceWidth
-            readonly property int likelyAt: highAt - Theme.gap3 - priceWidth
-            readonly property int lowAt: likelyAt - Theme.gap3 - priceWidth
+        RangeRows {
+            id: rows
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            activeFocusOnTab: true
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            keyNavigationEnabled: true
-            model: book.rows
-            objectName: "priceRows"
-            reuseItems: false
-
-            Accessible.name: qsTr("Price book")
-            Accessible.role: Accessible.Table
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_F2 || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
-                    (currentItem as PriceRow)?.edit();
-                    event.accepted = true;
-                } else if (event.key === Qt.Key_R && event.modifiers & Qt.AltModifier) {
-                    (currentItem as PriceRow)?.openRange();
-                    event.accepted = true;
-                }
-            }
-
-            delegate: PriceRow {
-                highAt: list.highAt
-                likelyAt: list.likelyAt
-                lowAt: list.lowAt
-                priceWidth: list.priceWidth
-                sourceAt: list.sourceAt
-                view: book
-                width: ListView.view.width
-            }
-
-            TLabel {
-                anchors.centerIn: parent
-                color: Theme.ink2
-                text: qsTr("No price is called that")
-                visible: list.count === 0
-            }
-
-            TScroll {
-                flickable: list
-            }
+            empty: qsTr("No price is called that")
+            first: qsTr("Price")
+            listName: "priceRows"
+            title: qsTr("Price book")
+            view: book
         }
     }
 

@@ -9,12 +9,28 @@ TPanel {
     required property RiskView view
     readonly property int inner: width - 2 * Theme.border
     readonly property int eachX: inner - Theme.gap4
-    readonly property int hoursX: eachX - Theme.topBar * 2
-    readonly property int costX: hoursX - Theme.topBar * 3 + Theme.gap2
+    readonly property int hoursX: eachX - Theme.topBar - Theme.gap4 - Theme.gap2
+    readonly property int hoursWidth: Theme.topBar + Theme.gap2 + Math.ceil(longestHours.advanceWidth) + Theme.gap3
+    readonly property int costX: hoursX - Math.max(Theme.topBar * 2 + Theme.gap4, hoursWidth)
 
     signal explainRequested(int row)
 
     title: qsTr("What helps")
+
+    TextMetrics {
+        id: longestHours
+
+        font.family: Theme.family
+        font.pixelSize: Theme.dense
+        text: panel.view.longestHours
+    }
+
+    TextMetrics {
+        id: longestCost
+
+        font: longestHours.font
+        text: panel.view.longestCost
+    }
 
     ArchColours {
         id: colours
@@ -85,7 +101,7 @@ TPanel {
                     edge: panel.costX
                 },
                 {
-                    text: qsTr("Hours saved a year"),
+                    text: qsTr("Hours saved/yr"),
                     edge: panel.hoursX
                 },
                 {
@@ -184,7 +200,7 @@ TPanel {
                 anchors.verticalCenter: parent.verticalCenter
                 size: Theme.dense
                 text: row.name
-                width: panel.costX - Theme.topBar * 2 + Theme.gap3 - x
+                width: panel.costX - Math.ceil(longestCost.advanceWidth) - Theme.gap3 - x
                 wrapMode: Text.Wrap
                 x: Theme.panelX + Theme.icon + Theme.gap2
             }

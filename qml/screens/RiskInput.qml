@@ -17,7 +17,7 @@ Item {
     signal whyAsked
 
     height: ListView.view ? ListView.view.height : Theme.topBar
-    width: Math.ceil(Math.max(caption.implicitWidth, amount.x + amount.implicitWidth + handle.width - Theme.gap2)) + Theme.gap2 + Theme.gap1
+    width: Math.ceil(Math.max(caption.implicitWidth + Theme.gap1, amount.x + amount.implicitWidth + handle.width - Theme.gap2)) + Theme.gap2
 
     Accessible.description: source
     Accessible.name: name + ": " + value

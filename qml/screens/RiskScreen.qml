@@ -9,6 +9,7 @@ AppScreen {
     property int tab: 0
     property alias view: risk
     property alias whyPopup: why
+    property alias allInputs: all
 
     // Opens "Why this number?" once there is something to say.
     function say(there: bool) {
@@ -115,6 +116,15 @@ AppScreen {
 
                         onWhyAsked: screen.say(risk.explainInput(index))
                     }
+                }
+
+                TButton {
+                    objectName: "allInputs"
+                    small: true
+                    text: qsTr("All %1").arg(risk.inputCount)
+                    tip: qsTr("Every failure rate and repair time that a run takes")
+
+                    onClicked: all.open()
                 }
             }
         }
@@ -250,6 +260,13 @@ AppScreen {
             view: risk
             visible: !screen.narrow || screen.tab === 2
         }
+    }
+
+    FailurePanel {
+        id: all
+
+        parent: screen
+        session: screen.session
     }
 
     TWhy {

@@ -97,36 +97,20 @@ std::shared_ptr<WorkedTopology> workOut(std::shared_ptr<const Calculated> calcul
 } // namespace
 
 ArchitectureView::ArchitectureView(QObject* parent)
-    : QObject(parent), m_tabs(archTabRoles()), m_effects({"text", "kind"}), m_limits({"name", "words", "own", "taken", "over", "fits"}),
+    : ActiveView(true, parent), m_tabs(archTabRoles()), m_effects({"text", "kind"}), m_limits({"name", "words", "own", "taken", "over", "fits"}),
       m_singlePoints({"severity", "name", "detail", "node"}), m_recorders(recorderRoles()), m_classes({"name", "cameras", "choice", "typed"}) {
     connect(&m_job, &LatestJob::busyChanged, this, &ArchitectureView::busyChanged);
 }
 
 ArchitectureView::~ArchitectureView() = default;
 
-void ArchitectureView::setSession(PlanSession* session) {
-    if (m_session == session) return;
-    if (m_session) m_session->disconnect(this);
-    m_session = session;
-    if (m_session)
-        connect(m_session, &PlanSession::resultChanged, this, [this] {
-            m_stale = true;
-            refresh();
-        });
-    emit sessionChanged();
-    refresh();
-}
-
-void ArchitectureView::setActive(bool active) {
-    if (active == m_active) return;
-    m_active = active;
-    emit activeChanged();
+void ArchitectureView::planMoved() {
+    m_stale = true;
     refresh();
 }
 
 int ArchitectureView::architecture() const {
-    if (m_architecture >= 0) return m_architecture;
-    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+    return chosenOrBest(m_architecture);
 }
 
 void ArchitectureView::setArchitecture(int architecture) {
@@ -139,8 +123,8 @@ void ArchitectureView::setArchitecture(int architecture) {
 }
 
 void ArchitectureView::refresh() {
-    const auto calculated = m_session ? m_session->result() : nullptr;
-    if (!m_active || !m_stale || !calculated) return;
+    const auto calculated = this->calculated();
+    if (!active() || !m_stale || !calculated) return;
     m_stale = false;
     const auto one = planner::Architecture(architecture());
     m_tabs.setRows(archTabRows(calculated->comparison));

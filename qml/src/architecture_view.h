@@ -4,7 +4,7 @@
 #include "arch_tabs.h"
 #include "architecture_rows.h"
 #include "latest_job.h"
-#include "plan_session.h"
+#include "session_view.h"
 #include "row_model.h"
 #include "why_view.h"
 
@@ -38,11 +38,9 @@ struct WorkedTopology {
     QString problem; ///< why there is no topology
 };
 
-class ArchitectureView : public QObject {
+class ArchitectureView : public sightline::qml::ActiveView {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged) ///< on screen: works only then
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool built READ built NOTIFY changed)
@@ -87,10 +85,6 @@ public:
     explicit ArchitectureView(QObject* parent = nullptr);
     ~ArchitectureView() override;
 
-    PlanSession* session() const { return m_session; }
-    void setSession(PlanSession* session);
-    bool active() const { return m_active; }
-    void setActive(bool active);
     int architecture() const;
     void setArchitecture(int architecture);
     bool busy() const { return m_job.busy(); }
@@ -149,14 +143,14 @@ public:
     bool isFailed(int box) const;
 
 signals:
-    void sessionChanged();
-    void activeChanged();
     void changed();
     void failureChanged();
     void partChanged(); ///< another part is drawn
     void busyChanged();
 
 private:
+    void planMoved() override;
+    void activeMoved() override { refresh(); }
     void refresh();
     void take(std::shared_ptr<WorkedTopology> worked);
     void redraw();
@@ -167,7 +161,6 @@ private:
     const planner::ArchitectureChoice* choice() const;
     const planner::SiteDesign* siteOfRow(int row) const;
 
-    PlanSession* m_session = nullptr;
     LatestJob m_job;
     std::shared_ptr<WorkedTopology> m_worked;
     std::optional<planner::FailureEffect> m_effect;
@@ -175,7 +168,7 @@ private:
     std::vector<std::string> m_failed; ///< ids of nodes
     std::string m_site; ///< whose kind is drawn; "" the one that there is most of, everyBox all
     int m_architecture = -1;
-    bool m_active = true, m_stale = true;
+    bool m_stale = true;
     RowModel m_tabs, m_effects, m_limits, m_singlePoints, m_recorders, m_classes;
     std::vector<std::pair<std::string, std::string>> m_classGroups; ///< site and group of each row of m_classes
     WhyView m_why;

@@ -21,22 +21,14 @@ QString nameOf(planner::Architecture architecture) {
 
 } // namespace
 
-CompareView::CompareView(QObject* parent) : QObject(parent) {}
+CompareView::CompareView(QObject* parent) : SessionView(parent) {}
 
-void CompareView::setSession(PlanSession* session) {
-    if (m_session == session) return;
-    if (m_session) m_session->disconnect(this);
-    m_session = session;
-    if (m_session) {
-        connect(m_session, &PlanSession::resultChanged, this, &CompareView::changed);
-        connect(m_session, &PlanSession::viewChanged, this, &CompareView::changed);
-    }
-    emit sessionChanged();
-    emit changed();
+void CompareView::watch(PlanSession& session) {
+    connect(&session, &PlanSession::viewChanged, this, &CompareView::changed);
 }
 
 const proposal::Comparison* CompareView::comparison() const {
-    const auto result = m_session ? m_session->result() : nullptr;
+    const auto result = calculated();
     return result ? &result->comparison : nullptr;
 }
 
@@ -114,7 +106,7 @@ QString CompareView::sentence() const {
 }
 
 bool CompareView::explain(const QString& key, int column) {
-    const auto result = m_session ? m_session->result() : nullptr;
+    const auto result = calculated();
     if (!result) return false;
     auto why = whyCompared(result->comparison, *result->catalogue, key, column);
     const RowModel& table = *m_session->table();

@@ -1,15 +1,14 @@
 #pragma once
 // The Compare screen: what the plan's own base makes of the answer, and why each figure of the table is what it is.
 
-#include "plan_session.h"
+#include "session_view.h"
 #include "why_view.h"
 
 namespace sightline::qml {
 
-class CompareView : public QObject {
+class CompareView : public sightline::qml::SessionView {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(QStringList bases READ bases NOTIFY changed) ///< what the others may be held against
     Q_PROPERTY(int mark READ mark NOTIFY changed)           ///< before the headline: see Mark
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
@@ -22,8 +21,6 @@ public:
 
     explicit CompareView(QObject* parent = nullptr);
 
-    PlanSession* session() const { return m_session; }
-    void setSession(PlanSession* session);
     QStringList bases() const;
     Mark mark() const;
     /// The session's headline, unless the base that the plan names stays the best: "Keep VMS, your base".
@@ -35,17 +32,17 @@ public:
     Q_INVOKABLE bool explain(const QString& key, int column);
 
 signals:
-    void sessionChanged();
     void changed();
 
 private:
+    void planMoved() override { emit changed(); }
+    void watch(PlanSession& session) override;
     const proposal::Comparison* comparison() const;
     bool keepsOption() const;
     bool keepsKit() const;
     QString lacks() const;
     QString againstKit() const;
 
-    PlanSession* m_session = nullptr;
     WhyView m_why;
 };
 

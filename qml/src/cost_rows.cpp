@@ -84,7 +84,7 @@ Provenance provenanceOf(const CostInput& input, const std::vector<Factor>& facto
         const int badness = entry->isUnpriced ? 4 : entry->isStale ? 3 : entry->isEstimate ? 2 : 1;
         if (badness <= weakest) continue;
         weakest = badness;
-        found.source = figureGradeText(entry->figure);
+        found.source = badness == 2 ? figureDateText(entry->figure) : figureGradeText(entry->figure); // its tag says the grade
         found.tag = badness == 4 ? CostRowsWords::tr("no rate") : badness == 3 ? CostRowsWords::tr("old") : badness == 2 ? CostRowsWords::tr("estimate") : QString();
         found.warn = badness >= 3;
     }

@@ -33,28 +33,19 @@ const planner::Commercial& noTerms() {
 } // namespace
 
 CostsView::CostsView(QObject* parent)
-    : QObject(parent), m_tabs(archTabRoles()), m_lines(costLineRoles()), m_years(costYearRoles()),
+    : SessionView(parent), m_tabs(archTabRoles()), m_lines(costLineRoles()), m_years(costYearRoles()),
       m_excluded({"name"}) {}
 
 CostsView::~CostsView() = default;
 
-void CostsView::setSession(PlanSession* session) {
-    if (m_session == session) return;
-    if (m_session) m_session->disconnect(this);
-    m_session = session;
-    if (m_session) connect(m_session, &PlanSession::resultChanged, this, &CostsView::rebuild);
-    emit sessionChanged();
-    rebuild();
-}
-
 int CostsView::architecture() const {
-    return m_architecture >= 0 ? m_architecture : m_calculated ? int(m_calculated->comparison.recommendation.winner) : 0;
+    return chosenOrBest(m_architecture);
 }
 
 void CostsView::setArchitecture(int architecture) {
     if (architecture < 0 || architecture > 2 || architecture == m_architecture) return;
     m_architecture = architecture;
-    rebuild();
+    planMoved();
 }
 
 void CostsView::setCustomer(bool customer) {
@@ -83,8 +74,8 @@ QString CostsView::notBuilt() const {
     return engineSentence(proposal::whyNotBuilt(design));
 }
 
-void CostsView::rebuild() {
-    m_calculated = m_session ? m_session->result() : nullptr;
+void CostsView::planMoved() {
+    m_calculated = calculated();
     m_book.reset();
     m_offer.reset();
     m_belowCost.clear();
@@ -217,11 +208,35 @@ QString CostsView::worthTodayLabel() const {
     return m_calculated ? tr("Worth today, at %1 a year").arg(percentText(*m_calculated->comparison.plan.discountRate)) : QString();
 }
 
+/// What a name says before it gives examples; as many as find room in two lines.
 QString CostsView::excludedText() const {
+    constexpr qsizetype room = 72;
+    QStringList names;
+    qsizetype length = 0;
+    for (const QVariantList& row : m_excluded.rows()) {
+        const QString name = row.front().toString().section(QLatin1Char(':'), 0, 0);
+        length += name.size();
+        if (length > room && !names.isEmpty()) break;
+        names << name;
+    }
+    const qsizetype more = m_excluded.count() - names.size();
+    if (more > 0) names << tr("%1 more").arg(more);
+    return names.join(QStringLiteral(" · "));
+}
+
+QString CostsView::excludedAll() const {
     QStringList names;
     for (const QVariantList& row : m_excluded.rows())
         names << row.front().toString();
     return names.join(QStringLiteral(" · "));
+}
+
+QString CostsView::longestQuantity() const {
+    return m_lines.longest({"quantity"});
+}
+
+QString CostsView::longestPrice() const {
+    return m_lines.longest({"low", "likely", "high"});
 }
 
 QString CostsView::belowCost() const {

@@ -1,7 +1,7 @@
 #pragma once
 // The Costs screen: what one architecture costs line by line and year by year, for us and for the customer.
 
-#include "plan_session.h"
+#include "session_view.h"
 #include "row_model.h"
 #include "source_chart.h"
 #include "why_view.h"
@@ -14,10 +14,9 @@
 
 namespace sightline::qml {
 
-class CostsView : public QObject {
+class CostsView : public sightline::qml::SessionView {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed) ///< 0 VMS, 1 NVR, 2 Hybrid
     Q_PROPERTY(bool customer READ customer WRITE setCustomer NOTIFY changed) ///< customer price in place of our cost
     Q_PROPERTY(bool built READ built NOTIFY changed)       ///< the architecture can be built and priced
@@ -31,6 +30,9 @@ class CostsView : public QObject {
     Q_PROPERTY(QString yearUnit READ yearUnit NOTIFY changed) ///< "USD", "thousand USD"
     Q_PROPERTY(QList<QString> yearSums READ yearSums NOTIFY changed) ///< one text for each head
     Q_PROPERTY(QList<QString> yearHeads READ yearHeads NOTIFY changed)
+    // The longest texts of the bill, by which its columns are as wide as they must be.
+    Q_PROPERTY(QString longestQuantity READ longestQuantity NOTIFY changed)
+    Q_PROPERTY(QString longestPrice READ longestPrice NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
     Q_PROPERTY(QString currencyNote READ currencyNote NOTIFY changed) ///< why the amounts are not in the plan's currency
     // The summary.
@@ -53,7 +55,8 @@ class CostsView : public QObject {
     Q_PROPERTY(QString belowCost READ belowCost NOTIFY changed) ///< what is sold below its cost; "" when nothing is
     /// Roles: name.
     Q_PROPERTY(sightline::qml::RowModel* excluded READ excluded CONSTANT)
-    Q_PROPERTY(QString excludedText READ excludedText NOTIFY changed)
+    Q_PROPERTY(QString excludedText READ excludedText NOTIFY changed) ///< the first of them in short, and how many more
+    Q_PROPERTY(QString excludedAll READ excludedAll NOTIFY changed)   ///< all of them, in full
     Q_PROPERTY(sightline::qml::ChartSource* shares READ shares CONSTANT) ///< categories of this architecture
     Q_PROPERTY(sightline::qml::ChartSource* stack READ stack CONSTANT)   ///< all three, stacked
     Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT) ///< of the line last asked about
@@ -67,8 +70,6 @@ public:
     explicit CostsView(QObject* parent = nullptr);
     ~CostsView() override;
 
-    PlanSession* session() const { return m_session; }
-    void setSession(PlanSession* session);
     int architecture() const;
     void setArchitecture(int architecture);
     bool customer() const { return m_customer; }
@@ -81,6 +82,8 @@ public:
     QStringList yearHeads() const;
     QString yearUnit() const { return costYearScale(input()) > 1 ? tr("thousand %1").arg(currency()) : currency(); }
     QStringList yearSums() const { return m_yearSums; }
+    QString longestQuantity() const;
+    QString longestPrice() const;
     QString currency() const;
     QString currencyNote() const;
     QString caption() const;
@@ -102,6 +105,7 @@ public:
     QString belowCost() const;
     RowModel* excluded() { return &m_excluded; }
     QString excludedText() const;
+    QString excludedAll() const;
     ChartSource* shares() { return &m_shares; }
     ChartSource* stack() { return &m_stack; }
     WhyView* why() { return &m_why; }
@@ -122,17 +126,15 @@ public:
     Q_INVOKABLE QString figureOf(const QString& key) const;
 
 signals:
-    void sessionChanged();
     void changed();
 
 private:
     const proposal::ArchitectureResult* result() const;
     const planner::Commercial& terms() const;
     CostInput input() const;
-    void rebuild();
+    void planMoved() override;
     void fill();
 
-    PlanSession* m_session = nullptr;
     std::shared_ptr<const Calculated> m_calculated; ///< of the rows
     std::optional<costmodel::PriceBook> m_book;
     std::optional<costmodel::Offer> m_offer;

@@ -2,8 +2,6 @@
 
 #include "theme.h"
 
-#include <QHoverEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 
@@ -31,24 +29,6 @@ QString dayRate(double mbps) {
 
 } // namespace
 
-DayBars::DayBars(QQuickItem* parent) : QQuickPaintedItem(parent) {
-    setAntialiasing(true);
-    setAcceptHoverEvents(true);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
-}
-
-void DayBars::setView(StreamsView* view) {
-    if (view == m_view) return;
-    if (m_view) m_view->disconnect(this);
-    m_view = view;
-    if (view)
-        connect(view, &StreamsView::changed, this, [this] {
-            update();
-            emit currentChanged();
-        });
-    emit viewChanged();
-}
-
 QRectF DayBars::plot() const {
     return QRectF(scaleRoom, topRoom, width() - scaleRoom - sideRoom, height() - topRoom - axisRoom);
 }
@@ -56,7 +36,8 @@ QRectF DayBars::plot() const {
 QString DayBars::sentence() const {
     if (!m_view || m_view->day().empty()) return {};
     const auto& day = m_view->day();
-    if (m_current >= 0) return tr("%1:00 to %2:00: %3 Mbps").arg(m_current, 2, 10, QLatin1Char('0')).arg(m_current + 1, 2, 10, QLatin1Char('0')).arg(dayRate(day[std::size_t(m_current)]));
+    if (const int hour = int(current()); hour >= 0)
+        return tr("%1:00 to %2:00: %3 Mbps").arg(hour, 2, 10, QLatin1Char('0')).arg(hour + 1, 2, 10, QLatin1Char('0')).arg(dayRate(day[std::size_t(hour)]));
     const auto [least, most] = std::minmax_element(day.begin(), day.end());
     const double mean = std::accumulate(day.begin(), day.end(), 0.0) / hours;
     if (dayRate(*least) == dayRate(*most)) return tr("%1 Mbps all day").arg(dayRate(mean));
@@ -85,7 +66,7 @@ void DayBars::paint(QPainter* painter) {
         const double x = std::round(area.left() + hour * wide), right = std::round(area.left() + (hour + 1) * wide) - 1;
         const bool over = day[std::size_t(hour)] > mean * 1.001;
         painter->fillRect(QRectF(x, yOf(day[std::size_t(hour)]), std::max(1.0, right - x), area.bottom() - yOf(day[std::size_t(hour)])),
-                          hour == m_current ? tokens.accent : over ? tokens.band2 : tokens.band);
+                          hour == int(current()) ? tokens.accent : over ? tokens.band2 : tokens.band);
     }
     painter->setPen(tokens.ink3);
     for (const int hour : {0, 6, 12, 18, 24})
@@ -98,34 +79,12 @@ void DayBars::paint(QPainter* painter) {
     painter->drawText(QPointF(area.left() + 4, yOf(mean) - 5), dayRate(mean));
 }
 
-void DayBars::point(int hour) {
-    const int held = hour < 0 ? -1 : std::min(hour, hours - 1);
-    if (held == m_current) return;
-    m_current = held;
-    update();
-    emit currentChanged();
+double DayBars::at(double part) const {
+    return part < 0 || part > 1 ? -1 : std::min(std::floor(part * hours), hours - 1.0);
 }
 
-void DayBars::hoverMoveEvent(QHoverEvent* event) {
-    const double at = (event->position().x() - plot().left()) / std::max(1.0, plot().width());
-    point(at < 0 || at > 1 ? -1 : int(at * hours));
-}
-
-void DayBars::hoverLeaveEvent(QHoverEvent*) {
-    point(-1);
-}
-
-void DayBars::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Left) point(m_current < 0 ? hours - 1 : std::max(0, m_current - 1));
-    else if (event->key() == Qt::Key_Right) point(m_current + 1);
-    else if (event->key() == Qt::Key_Escape && m_current >= 0) point(-1);
-    else return QQuickPaintedItem::keyPressEvent(event);
-    event->accept();
-}
-
-void DayBars::focusOutEvent(QFocusEvent* event) {
-    point(-1);
-    QQuickPaintedItem::focusOutEvent(event);
+double DayBars::stepped(int by) const {
+    return current() < 0 && by < 0 ? hours - 1 : std::clamp(current() + by, 0.0, hours - 1.0);
 }
 
 } // namespace sightline::qml

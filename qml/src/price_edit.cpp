@@ -18,8 +18,15 @@ struct PriceEditWords {
     Q_DECLARE_TR_FUNCTIONS(PriceEdit)
 };
 
-/// The range when one of its parts is typed; the others give way.
-Range pricedRange(Range range, PricePart part, double value) {
+void putPrice(planner::Plan& plan, const planner::PriceEntry& entry) {
+    const auto old = std::find_if(plan.prices.begin(), plan.prices.end(), [&](const planner::PriceEntry& each) { return each.id == entry.id; });
+    if (old == plan.prices.end()) plan.prices.push_back(entry);
+    else *old = entry;
+}
+
+} // namespace
+
+Range rangeWith(Range range, PricePart part, double value) {
     switch (part) {
     case PricePart::Low: range.low = value; break;
     case PricePart::Likely: range.likely = value; break;
@@ -32,21 +39,13 @@ Range pricedRange(Range range, PricePart part, double value) {
     return range;
 }
 
-void putPrice(planner::Plan& plan, const planner::PriceEntry& entry) {
-    const auto old = std::find_if(plan.prices.begin(), plan.prices.end(), [&](const planner::PriceEntry& each) { return each.id == entry.id; });
-    if (old == plan.prices.end()) plan.prices.push_back(entry);
-    else *old = entry;
-}
-
-} // namespace
-
 QString typePrice(PlanSession& session, const costmodel::PriceBook& book, const std::string& currency, const std::string& id, PricePart part,
                   const QString& text) {
     const auto value = readAmount(text);
     const Figure* const shipped = book.catalogue().figure(id);
     if (!value || *value < 0 || !shipped) return PriceEditWords::tr("A price of 0 or more, for example 120 or 1.2k");
     const Figure& figure = book.inForce(*shipped);
-    planner::PriceEntry entry{id, pricedRange(book.factor(*shipped).value, part, *value), {}, {}, Grade::Sourced, PriceEditWords::tr("typed in the plan").toStdString(), {}};
+    planner::PriceEntry entry{id, rangeWith(book.factor(*shipped).value, part, *value), {}, {}, Grade::Sourced, PriceEditWords::tr("typed in the plan").toStdString(), {}};
     if (!figure.currency.empty()) entry.currency = currency;
     entry.date = QDate::currentDate().toString(QStringLiteral("yyyy-MM")).toStdString();
     if (figure.layer == Layer::Project) {

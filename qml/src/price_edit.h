@@ -15,6 +15,9 @@ namespace sightline::qml {
 /// Which of the three figures of a range.
 enum class PricePart { Low, Likely, High };
 
+/// The range when one of its parts is typed; the others give way.
+Range rangeWith(Range range, PricePart part, double value);
+
 /// Types one part of a figure's range ("120", "1.2k", "=24*2") as a price of this plan, as one undo step; the other parts
 /// give way. `currency` is that of the sheets. Returns "" or what is wrong (nothing changes then).
 QString typePrice(PlanSession& session, const costmodel::PriceBook& book, const std::string& currency, const std::string& id, PricePart part,

@@ -69,7 +69,17 @@ QString figureGradeText(const Figure& figure) {
     }
     if (figure.layer == Layer::Project) grade = PriceWhyWords::tr("This plan");
     if (figure.layer == Layer::User) grade = PriceWhyWords::tr("Your price book");
-    return figure.year > 0 || !figure.date.empty() ? grade + QStringLiteral(", ") + dateText(figure) : grade;
+    const QString date = figureDateText(figure);
+    return date.isEmpty() ? grade : grade + QStringLiteral(", ") + date;
+}
+
+QString figureDateText(const Figure& figure) {
+    return figure.year > 0 || !figure.date.empty() ? dateText(figure) : QString();
+}
+
+QString figureSourceText(const Figure& figure) {
+    const QString grade = figureGradeText(figure);
+    return figure.grade == Grade::Estimate || figure.source.empty() ? grade : grade + QStringLiteral(", ") + QString::fromStdString(figure.source);
 }
 
 WhyInput lineInput(const PriceBook& book, const LineItem& line, const QString& value) {

@@ -2,7 +2,6 @@
 
 #include "amounts.h"
 #include "figures.h"
-#include "price_edit.h"
 #include "typed_value.h"
 
 #include "costmodel/price_book.h"
@@ -147,9 +146,8 @@ bool RangeView::loadReliability() {
     const Figure* const known = catalogue->figure(id);
     if (!known || !catalogue->isReliability(*known)) return false;
     m_title = engineName(known->name);
-    const bool isShare = known->unit.starts_with("fraction") || known->unit == "probability";
-    m_reading = isShare ? Reading::Share : known->unit == "h" ? Reading::Hours : Reading::Amount;
-    m_most = isShare ? 1 : planner::maxPrice;
+    m_reading = isShare(known->unit) ? Reading::Share : known->unit == "h" ? Reading::Hours : Reading::Amount;
+    m_most = m_reading == Reading::Share ? 1 : planner::maxPrice;
     const PriceEntry* const own = entryOf(m_session->plan().reliability, id);
     const Figure shipped = m_session->shippedFigure(id).value_or(*known);
     describe(own ? planner::pricedFigure(*own, shipped, Layer::Project) : shipped, shipped);
@@ -193,9 +191,15 @@ bool RangeView::loadRate() {
     return true;
 }
 
+QString RangeView::unitWords(const std::string& unit) {
+    if (unit == "1") return {};
+    if (unit == "x") return QStringLiteral("×");
+    if (!isShare(unit)) return engineName(unit);
+    return unit.ends_with("/yr") ? tr("% a year") : QStringLiteral("%");
+}
+
 QString RangeView::unit() const {
-    if (m_reading != Reading::Share) return engineName(m_unit.toStdString());
-    return m_unit.endsWith(QLatin1String("/yr")) ? tr("% a year") : QStringLiteral("%");
+    return unitWords(m_unit.toStdString());
 }
 
 QString RangeView::shown(double value) const {
@@ -233,6 +237,14 @@ QString RangeView::apply(const QString& low, const QString& likely, const QStrin
     const Range range{values[0], values[1], values[2]};
     if (range == *m_range && source.trimmed() == m_source) return {};
     return write(range, source.trimmed());
+}
+
+QString RangeView::applyPart(PricePart part, const QString& text) {
+    if (!m_session || !m_range) return {};
+    const double now = part == PricePart::Low ? m_range->low : part == PricePart::Likely ? m_range->likely : m_range->high;
+    if (text == shown(now)) return {}; // the exact figure, not its digits
+    const Typed typed = read(text);
+    return typed.value ? write(rangeWith(*m_range, part, *typed.value), m_source) : typed.error;
 }
 
 QString RangeView::write(const Range& range, const QString& source) {

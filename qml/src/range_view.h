@@ -3,6 +3,7 @@
 // group, a failure rate or time. What is behind the range handle (Alt+R) wherever it stands.
 
 #include "plan_session.h"
+#include "price_edit.h"
 
 #include <QPointer>
 
@@ -50,8 +51,14 @@ public:
 
     /// Puts the three into the plan as one undo step. Returns "" or what is wrong (nothing changes then).
     Q_INVOKABLE QString apply(const QString& low, const QString& likely, const QString& high, const QString& source);
+    /// One of the three typed alone: the others give way.
+    QString applyPart(PricePart part, const QString& text);
     /// Takes the plan's own range away again, as one undo step.
     Q_INVOKABLE void reset();
+
+    /// "% a year", "h", "$ a unit": how a unit of the data reads beside its values, which are per cent where it is a share.
+    static QString unitWords(const std::string& unit);
+    static bool isShare(const std::string& unit) { return unit.starts_with("fraction") || unit == "probability"; }
 
 signals:
     void changed();

@@ -5,8 +5,6 @@
 
 #include "proposal/format.h"
 
-#include <QHoverEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -32,24 +30,6 @@ QString dayWords(double days) {
 
 } // namespace
 
-RetentionCurve::RetentionCurve(QQuickItem* parent) : QQuickPaintedItem(parent) {
-    setAntialiasing(true);
-    setAcceptHoverEvents(true);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
-}
-
-void RetentionCurve::setView(StreamsView* view) {
-    if (view == m_view) return;
-    if (m_view) m_view->disconnect(this);
-    m_view = view;
-    if (view)
-        connect(view, &StreamsView::changed, this, [this] {
-            update();
-            emit currentChanged();
-        });
-    emit viewChanged();
-}
-
 QRectF RetentionCurve::plot() const {
     return QRectF(sideRoom, topRoom, width() - 2 * sideRoom, height() - topRoom - axisRoom);
 }
@@ -71,7 +51,7 @@ double RetentionCurve::chanceAt(double days) const {
 
 QString RetentionCurve::sentence() const {
     if (!m_view || m_view->curve().empty()) return {};
-    const double days = m_current >= 0 ? m_current : m_view->daysAsked();
+    const double days = current() >= 0 ? current() : m_view->daysAsked();
     return tr("%1 kept with a chance of %2").arg(dayWords(days), figure(proposal::share(chanceAt(days))));
 }
 
@@ -123,44 +103,27 @@ void RetentionCurve::paint(QPainter* painter) {
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     painter->drawText(QPointF(at.x() + 8, at.y() - 4), figure(proposal::share(chanceAt(asked))));
-    if (m_current >= 0) {
-        const double x = std::round(xOf(m_current));
+    if (current() >= 0) {
+        const double x = std::round(xOf(current()));
         painter->setPen(QPen(tokens.accent, 1));
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
 }
 
-void RetentionCurve::read(double days) {
-    if (!m_view || m_view->curve().empty()) return;
-    const double held = days < 0 ? -1 : std::clamp(std::round(days), m_view->curve().front().x(), m_view->curve().back().x());
-    if (held == m_current) return;
-    m_current = held;
-    update();
-    emit currentChanged();
+/// A whole day that the curve has.
+double RetentionCurve::held(double days) const {
+    if (!m_view || m_view->curve().empty()) return -1;
+    return std::clamp(std::round(days), m_view->curve().front().x(), m_view->curve().back().x());
 }
 
-void RetentionCurve::hoverMoveEvent(QHoverEvent* event) {
-    if (!m_view || m_view->curve().empty()) return;
+double RetentionCurve::at(double part) const {
+    if (!m_view || m_view->curve().empty()) return -1;
     const double from = m_view->curve().front().x(), to = m_view->curve().back().x();
-    read(from + (to - from) * std::clamp((event->position().x() - plot().left()) / plot().width(), 0.0, 1.0));
+    return held(from + (to - from) * std::clamp(part, 0.0, 1.0));
 }
 
-void RetentionCurve::hoverLeaveEvent(QHoverEvent*) {
-    read(-1);
-}
-
-void RetentionCurve::keyPressEvent(QKeyEvent* event) {
-    const double now = m_current >= 0 ? m_current : m_view ? m_view->daysAsked() : 0;
-    if (event->key() == Qt::Key_Left) read(now - 1);
-    else if (event->key() == Qt::Key_Right) read(now + 1);
-    else if (event->key() == Qt::Key_Escape && m_current >= 0) read(-1);
-    else return QQuickPaintedItem::keyPressEvent(event);
-    event->accept();
-}
-
-void RetentionCurve::focusOutEvent(QFocusEvent* event) {
-    read(-1);
-    QQuickPaintedItem::focusOutEvent(event);
+double RetentionCurve::stepped(int by) const {
+    return held((current() >= 0 ? current() : m_view ? m_view->daysAsked() : 0) + by);
 }
 
 } // namespace sightline::qml

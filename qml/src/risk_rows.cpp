@@ -3,6 +3,7 @@
 #include "architecture_rows.h"
 #include "figures.h"
 #include "price_why.h"
+#include "range_view.h"
 
 #include "proposal/design_words.h"
 
@@ -170,6 +171,15 @@ QList<QVariantList> riskInputRows(const planner::Plan& plan, const planner::Cata
     return rows;
 }
 
+planner::Why whyFailureInput(const Figure& figure) {
+    planner::Why why;
+    why.figure = engineName(figure.name).toStdString();
+    why.formula = (figure.layer == Layer::Project ? riskTell("This plan's own figure; every life draws its failures from it")
+                                                  : riskTell("A published figure as it stands in the data; every life draws its failures from it")).toStdString();
+    why.inputs.push_back(figureInput(figure, RangeView::isShare(figure.unit) ? 100 : 1, RangeView::unitWords(figure.unit)));
+    return why;
+}
+
 QList<QVariantList> lostRows(const std::array<LostSoFar, 3>& lost) {
     QList<QVariantList> rows;
     for (std::size_t i = 0; i < 3; ++i) {
@@ -269,10 +279,11 @@ QList<QVariantList> remedyRows(const std::vector<PricedRemedy>& remedies, double
         const double saved = one.what.savedPerYear;
         const bool noise = saved <= 1.96 * one.what.savedError; // cannot be told from nothing
         const QString cost = one.cost ? figure(proposal::moneyExact(*one.cost, currency)) : riskTell("no price");
-        const QString hours = noise ? riskTell("none seen") : hoursText(saved);
+        const QString hours = noise ? riskTell("none") : hoursText(saved);
         const QString each = one.cost && !noise && saved > 0 ? figure(proposal::moneyUnit(*one.cost / (saved * years), currency)) : QStringLiteral("–");
         rows << QVariantList{key, name, cost, hours, noise || most <= 0 ? 0.0 : std::clamp(saved / most, 0.0, 1.0), each, ticked.contains(key),
-                             riskTell("%1: %2 over the years, saves %3 camera-hours a year, %4 for each").arg(name, cost, hours, each) + (one.reason.empty() ? QString() : QStringLiteral(". ") + riskText(one.reason)), riskText(one.reason)};
+                             (noise ? riskTell("%1: %2 over the years, no saving seen").arg(name, cost)
+                                    : riskTell("%1: %2 over the years, saves %3 camera-hours a year, %4 for each").arg(name, cost, hours, each)) + (one.reason.empty() ? QString() : QStringLiteral(". ") + riskText(one.reason)), riskText(one.reason)};
     }
     return rows;
 }

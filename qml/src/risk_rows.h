@@ -27,9 +27,12 @@ struct RiskPreset {
 constexpr double hotCloset = 40; ///< °C
 const std::vector<RiskPreset>& riskPresets();
 
-/// The inputs that decide most, then the others that a run takes. Roles: name, value, source, figure (its id), origin (1: the
+/// The inputs that decide most (FailureInputsView has all). Roles: name, value, source, figure (its id), origin (1: the
 /// plan has its own).
 QList<QVariantList> riskInputRows(const planner::Plan& plan, const planner::Catalogue& catalogue);
+
+/// Why a failure input is what it is, in the window's language.
+planner::Why whyFailureInput(const Figure& figure);
 
 /// What one architecture loses, as far as it is known.
 struct LostSoFar {

@@ -53,7 +53,7 @@ LostSoFar lostIn(const simulator::Lives& lives, bool partial) {
 } // namespace
 
 RiskView::RiskView(QObject* parent)
-    : QObject(parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source", "figure", "origin"}),
+    : ActiveView(false, parent), m_tabs(archTabRoles()), m_inputs({"name", "value", "source", "figure", "origin"}),
       m_figures({"architecture", "name", "typical", "bad", "note", "known"}), m_remedyModel(remedyRoles()) {
     connect(&m_job, &LatestJob::busyChanged, this, &RiskView::runChanged);
     connect(&Language::instance(), &Language::changed, this, &RiskView::changed);
@@ -67,27 +67,14 @@ RiskView::RiskView(QObject* parent)
 
 RiskView::~RiskView() = default;
 
-void RiskView::setSession(PlanSession* session) {
-    if (m_session == session) return;
-    if (m_session) m_session->disconnect(this);
-    m_session = session;
-    if (m_session) connect(m_session, &PlanSession::resultChanged, this, &RiskView::planMoved);
-    emit sessionChanged();
-    planMoved();
-}
-
-void RiskView::setActive(bool active) {
-    if (active == m_active) return;
-    m_active = active;
-    emit activeChanged();
-    if (!active) setPlaying(false);
+void RiskView::activeMoved() {
+    if (!active()) setPlaying(false);
     startIfNeeded();
 }
 
 int RiskView::architecture() const {
-    if (m_architecture >= 0) return m_architecture;
-    const auto shown = m_ran ? m_ran : m_session ? m_session->result() : nullptr; // that of the figures, also when they are old
-    return shown ? int(shown->comparison.recommendation.winner) : 0;
+    if (m_architecture < 0 && m_ran) return int(m_ran->comparison.recommendation.winner); // that of the figures, also when they are old
+    return chosenOrBest(m_architecture);
 }
 
 void RiskView::setArchitecture(int architecture) {
@@ -126,7 +113,7 @@ simulator::LivesOptions RiskView::options() const {
 
 /// A new result: the figures are from before it until somebody runs again. The first one is run at once.
 void RiskView::planMoved() {
-    const auto calculated = m_session ? m_session->result() : nullptr;
+    const auto calculated = this->calculated();
     if (!calculated) return;
     m_tabs.setRows(archTabRows(calculated->comparison));
     m_inputs.setRows(riskInputRows(calculated->comparison.plan, *calculated->catalogue));
@@ -147,11 +134,11 @@ void RiskView::planMoved() {
 }
 
 void RiskView::startIfNeeded() {
-    if (m_active && !m_ran && m_session && m_session->result()) run();
+    if (active() && !m_ran && calculated()) run();
 }
 
 void RiskView::run() {
-    const auto calculated = m_session ? m_session->result() : nullptr;
+    const auto calculated = this->calculated();
     if (!calculated) return;
     m_ran = calculated;
     m_stale = false;
@@ -202,7 +189,7 @@ void RiskView::run() {
             if (!self) return;
             self->m_progress = 1;
             self->m_progressText.clear();
-            const auto latest = self->m_session ? self->m_session->result() : nullptr;
+            const auto latest = self->calculated();
             if (latest && latest->comparison.plan == self->m_ran->comparison.plan) self->m_ran = latest;
             self->showFigures();
             self->workOutRemedies();
@@ -393,15 +380,16 @@ bool RiskView::explainRemedy(int row) {
     return true;
 }
 
+int RiskView::inputCount() const {
+    const auto now = calculated();
+    return now ? int(simulator::failureInputs(*now->catalogue).size()) : 0;
+}
+
 bool RiskView::explainInput(int row) {
-    const auto calculated = m_session ? m_session->result() : nullptr;
-    const Figure* const one = calculated ? calculated->catalogue->figure(m_inputs.value(row, QStringLiteral("figure")).toString().toStdString()) : nullptr;
+    const auto now = calculated();
+    const Figure* const one = now ? now->catalogue->figure(m_inputs.value(row, QStringLiteral("figure")).toString().toStdString()) : nullptr;
     if (!one) return false;
-    planner::Why why;
-    why.figure = engineName(one->name).toStdString();
-    why.formula = tr("A published figure as it stands in the data; every life draws its failures from it").toStdString();
-    why.inputs.push_back(figureInput(*one, 1, engineName(one->unit)));
-    m_why.tell(std::move(why), m_inputs.value(row, QStringLiteral("value")).toString());
+    m_why.tell(whyFailureInput(*one), m_inputs.value(row, QStringLiteral("value")).toString());
     return true;
 }
 

@@ -3,7 +3,7 @@
 
 #include "arch_tabs.h"
 #include "latest_job.h"
-#include "plan_session.h"
+#include "session_view.h"
 #include "risk_rows.h"
 #include "row_model.h"
 #include "why_view.h"
@@ -15,11 +15,9 @@
 
 namespace sightline::qml {
 
-class RiskView : public QObject {
+class RiskView : public sightline::qml::ActiveView {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged) ///< on screen; the first time starts a run
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed) ///< of remedies and time line
     /// Roles: architecture, name, total, exact, feasible.
     Q_PROPERTY(sightline::qml::RowModel* tabs READ tabs CONSTANT)
@@ -27,8 +25,9 @@ class RiskView : public QObject {
     Q_PROPERTY(QStringList presets READ presets NOTIFY changed)
     Q_PROPERTY(int preset READ preset WRITE setPreset NOTIFY changed)
     Q_PROPERTY(QString presetNote READ presetNote NOTIFY changed)
-    /// Roles: name, value, source.
+    /// Those that decide most. Roles: name, value, source, figure (id), origin.
     Q_PROPERTY(sightline::qml::RowModel* inputs READ inputs CONSTANT)
+    Q_PROPERTY(int inputCount READ inputCount NOTIFY changed) ///< of all that a run takes (FailureInputsView)
     Q_PROPERTY(sightline::qml::WhyView* why READ why CONSTANT)
     // The run.
     Q_PROPERTY(bool running READ running NOTIFY runChanged)
@@ -42,6 +41,9 @@ class RiskView : public QObject {
     // What helps.
     /// Roles: see remedyRoles().
     Q_PROPERTY(sightline::qml::RowModel* remedies READ remedies CONSTANT)
+    // The longest texts of two of their columns.
+    Q_PROPERTY(QString longestHours READ longestHours NOTIFY changed)
+    Q_PROPERTY(QString longestCost READ longestCost NOTIFY changed)
     Q_PROPERTY(QString tickedText READ tickedText NOTIFY changed)
     // One life.
     Q_PROPERTY(sightline::qml::ChartSource* life READ life CONSTANT)
@@ -56,10 +58,6 @@ public:
     explicit RiskView(QObject* parent = nullptr);
     ~RiskView() override;
 
-    PlanSession* session() const { return m_session; }
-    void setSession(PlanSession* session);
-    bool active() const { return m_active; }
-    void setActive(bool active);
     int architecture() const;
     void setArchitecture(int architecture);
     RowModel* tabs() { return &m_tabs; }
@@ -68,6 +66,7 @@ public:
     void setPreset(int preset);
     QString presetNote() const;
     RowModel* inputs() { return &m_inputs; }
+    int inputCount() const;
     WhyView* why() { return &m_why; }
     bool running() const { return m_job.busy(); }
     double progress() const { return m_progress; }
@@ -77,6 +76,8 @@ public:
     ChartSource* lost() { return &m_lostChart; }
     RowModel* figures() { return &m_figures; }
     RowModel* remedies() { return &m_remedyModel; }
+    QString longestHours() const { return m_remedyModel.longest({"hours"}); }
+    QString longestCost() const { return m_remedyModel.longest({"cost"}); }
     QString tickedText() const;
     ChartSource* life() { return &m_lifeChart; }
     int lifeNumber() const { return m_lifeNumber; }
@@ -105,14 +106,13 @@ public:
     Q_INVOKABLE bool explainInput(int row);
 
 signals:
-    void sessionChanged();
-    void activeChanged();
     void changed();
     void runChanged();
     void lifeChanged();
 
 private:
-    void planMoved();
+    void planMoved() override;
+    void activeMoved() override; // the first time starts a run
     void startIfNeeded();
     void showFigures();
     void showLife();
@@ -120,7 +120,6 @@ private:
     void workOutLife();
     simulator::LivesOptions options() const;
 
-    PlanSession* m_session = nullptr;
     LatestJob m_job, m_remedyJob, m_lifeJob;
     std::shared_ptr<const Calculated> m_ran; ///< what the figures belong to
     std::array<LostSoFar, 3> m_lostSoFar;
@@ -128,7 +127,7 @@ private:
     QSet<QString> m_ticked;
     std::optional<proposal::LifeTimeline> m_timeline;
     int m_architecture = -1, m_workedArchitecture = -1, m_preset = 0, m_lives = 10'000, m_lifeNumber = 0, m_lifeCurrent = -1;
-    bool m_active = false, m_stale = false;
+    bool m_stale = false;
     double m_progress = 0;
     QString m_progressText;
     QTimer m_player;

@@ -52,4 +52,12 @@ QVariant RowModel::value(int row, const QString& role) const {
     return m_rows.at(row).at(cell);
 }
 
+QString RowModel::longest(std::initializer_list<const char*> roles) const {
+    QString found;
+    for (int row = 0; row < count(); ++row)
+        for (const char* const role : roles)
+            if (const QString text = value(row, QString::fromUtf8(role)).toString(); text.size() > found.size()) found = text;
+    return found;
+}
+
 } // namespace sightline::qml

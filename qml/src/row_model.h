@@ -7,6 +7,8 @@
 #include <QQmlEngine>
 #include <QVariant>
 
+#include <initializer_list>
+
 namespace sightline::qml {
 
 /// Roles are named where the model is made (see PlanSession); row r holds one value per role, in that order.
@@ -30,6 +32,8 @@ public:
     const QList<QVariantList>& rows() const { return m_rows; }
     /// The value of a role by name; an invalid value when there is no such row or role.
     Q_INVOKABLE QVariant value(int row, const QString& role) const;
+    /// The longest text of some roles, by which a column is as wide as it must be; digits are all of one width.
+    QString longest(std::initializer_list<const char*> roles) const;
 
 signals:
     void countChanged();

@@ -40,37 +40,21 @@ QString placeWords(int sites, int cameras) {
 } // namespace
 
 WhatIfView::WhatIfView(QObject* parent)
-    : QObject(parent), m_pinModel({"label", "vms", "nvr", "hybrid", "best", "architecture", "clear", "sites", "cameras", "known"}) {
+    : ActiveView(false, parent), m_pinModel({"label", "vms", "nvr", "hybrid", "best", "architecture", "clear", "sites", "cameras", "known"}) {
     connect(&m_mapJob, &LatestJob::busyChanged, this, &WhatIfView::mapChanged);
     connect(&Language::instance(), &Language::changed, this, &WhatIfView::mapChanged);
 }
 
 WhatIfView::~WhatIfView() = default;
 
-void WhatIfView::setSession(PlanSession* session) {
-    if (m_session == session) return;
-    if (m_session) m_session->disconnect(this);
-    m_session = session;
-    if (m_session) {
-        connect(m_session, &PlanSession::resultChanged, this, &WhatIfView::planMoved);
-        connect(m_session, &PlanSession::viewChanged, this, [this] {
-            if (m_done) workOutSweep(m_done); // the base line
-        });
-    }
-    emit sessionChanged();
-    planMoved();
-}
-
-void WhatIfView::setActive(bool active) {
-    if (active == m_active) return;
-    m_active = active;
-    emit activeChanged();
-    refresh();
+void WhatIfView::watch(PlanSession& session) {
+    connect(&session, &PlanSession::viewChanged, this, [this] {
+        if (m_done) workOutSweep(m_done); // the base line
+    });
 }
 
 int WhatIfView::architecture() const {
-    if (m_architecture >= 0) return m_architecture;
-    return m_session && m_session->result() ? int(m_session->result()->comparison.recommendation.winner) : 0;
+    return chosenOrBest(m_architecture);
 }
 
 void WhatIfView::setArchitecture(int architecture) {
@@ -102,7 +86,7 @@ void WhatIfView::setMustHaves(bool apply) {
 
 void WhatIfView::planMoved() {
     // A plan has two results, with sums and then with lives, and may be told again in another language.
-    const auto calculated = m_session ? m_session->result() : nullptr;
+    const auto calculated = this->calculated();
     if (m_done && calculated && calculated->comparison.plan == m_done->comparison.plan) {
         fillFields(*m_done);
         showTornado();
@@ -111,8 +95,8 @@ void WhatIfView::planMoved() {
 }
 
 void WhatIfView::refresh() {
-    const auto calculated = m_session ? m_session->result() : nullptr;
-    if (!m_active || !calculated || (m_done && calculated->comparison.plan == m_done->comparison.plan)) return;
+    const auto calculated = this->calculated();
+    if (!active() || !calculated || (m_done && calculated->comparison.plan == m_done->comparison.plan)) return;
     m_done = calculated;
     m_currency = calculated->comparison.currency();
     fillFields(*calculated);
@@ -222,8 +206,11 @@ void WhatIfView::fillFields(const Calculated& calculated) {
     const planner::Plan& plan = calculated.comparison.plan;
     const std::string chosen = m_field >= 0 && std::size_t(m_field) < m_fields.size() ? m_fields[std::size_t(m_field)].id : "cameras";
     const double cameras = ownCameras(plan), sites = double(planner::siteCount(plan)), days = *plan.requirements.retentionDays;
-    m_fields = {{"cameras", tr("Cameras at each site"), std::max(1.0, std::floor(cameras / 4)), std::max(64.0, cameras * 2), cameras, true},
-                {"sites", tr("Sites"), 1, std::max(20.0, sites * 2), sites, true},
+    const auto mostOf = [](double wanted, double times) { // no plan has more cameras
+        return std::min(wanted, std::floor(double(planner::maxPlanCameras) / std::max(1.0, times)));
+    };
+    m_fields = {{"cameras", tr("Cameras at each site"), std::max(1.0, std::floor(cameras / 4)), mostOf(std::max(64.0, cameras * 2), sites), cameras, true},
+                {"sites", tr("Sites"), 1, mostOf(std::max(20.0, sites * 2), cameras), sites, true},
                 {"retention", tr("Days of footage"), std::max(1.0, std::floor(days / 4)), std::max(90.0, days * 3), days, true}};
     const std::size_t one = std::size_t(architecture());
     if (one < m_alone.size())
@@ -263,7 +250,7 @@ void WhatIfView::workOutSweep(const std::shared_ptr<const Calculated>& calculate
         const std::string currency = calculated->comparison.currency();
         return [this, field, base, currency, years, result = std::make_shared<Result<proposal::FieldSweep>>(std::move(swept))] {
             m_sweepNote = *result ? tr("total of %1 against %2").arg(periodInSentence(years), QString::fromUtf8(planner::architectureName(base)))
-                                  : QString::fromStdString(result->error().message);
+                                  : engineSentence(result->error().message);
             if (!*result) {
                 m_sweepChart.clear();
             } else {

@@ -3,7 +3,7 @@
 
 #include "arch_tabs.h"
 #include "latest_job.h"
-#include "plan_session.h"
+#include "session_view.h"
 #include "row_model.h"
 #include "source_chart.h"
 #include "why_view.h"
@@ -17,11 +17,9 @@
 
 namespace sightline::qml {
 
-class WhatIfView : public QObject {
+class WhatIfView : public sightline::qml::ActiveView {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(sightline::qml::PlanSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged) ///< on screen: works only then
     Q_PROPERTY(int architecture READ architecture WRITE setArchitecture NOTIFY changed) ///< of the tornado
     // What moves the total.
     Q_PROPERTY(sightline::qml::ChartSource* tornado READ tornado CONSTANT)
@@ -46,10 +44,6 @@ public:
     explicit WhatIfView(QObject* parent = nullptr);
     ~WhatIfView() override;
 
-    PlanSession* session() const { return m_session; }
-    void setSession(PlanSession* session);
-    bool active() const { return m_active; }
-    void setActive(bool active);
     int architecture() const;
     void setArchitecture(int architecture);
     ChartSource* tornado() { return &m_tornadoChart; }
@@ -85,8 +79,6 @@ public:
     Q_INVOKABLE QString makeScenario(int row);
 
 signals:
-    void sessionChanged();
-    void activeChanged();
     void changed();
     void mapChanged();
 
@@ -97,7 +89,9 @@ private:
         double from = 0, to = 0, now = 0;
         bool hasNow = false;
     };
-    void planMoved();
+    void planMoved() override;
+    void watch(PlanSession& session) override;
+    void activeMoved() override { refresh(); }
     void refresh();
     void workOutTornado(const std::shared_ptr<const Calculated>& calculated);
     void workOutSweep(const std::shared_ptr<const Calculated>& calculated);
@@ -109,7 +103,6 @@ private:
     void fillPins();
     const proposal::TornadoData* shownTornado() const;
 
-    PlanSession* m_session = nullptr;
     LatestJob m_tornadoJob, m_sweepJob, m_mapJob;
     std::shared_ptr<const Calculated> m_done; ///< that the charts belong to, or will
     std::vector<proposal::TornadoData> m_alone, m_ranked; ///< by architecture
@@ -118,7 +111,7 @@ private:
     std::vector<std::pair<int, int>> m_pins; ///< sites, cameras
     std::string m_currency = "USD";
     int m_architecture = -1, m_field = 0;
-    bool m_active = false, m_together = false, m_mustHaves = true;
+    bool m_together = false, m_mustHaves = true;
     QString m_sweepNote, m_mapProblem;
     RowModel m_pinModel;
     ChartSource m_tornadoChart, m_sweepChart, m_mapChart;

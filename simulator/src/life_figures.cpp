@@ -2,6 +2,7 @@
 
 #include "life_model.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightline::simulator {
@@ -17,24 +18,20 @@ constexpr double shortRestart = 30.0 / 3600, longRestart = 120.0 / 3600; // sw.c
 
 class FigureReader {
 public:
-    explicit FigureReader(const planner::Catalogue& catalogue) : m_catalogue(catalogue) {}
-    double likely(const char* id) const {
-        const Figure* figure = m_catalogue.figure(id);
-        return figure ? figure->value.likely : 0;
-    }
+    explicit FigureReader(const planner::Catalogue& catalogue, std::vector<std::string>* ids = nullptr) : m_catalogue(catalogue), m_ids(ids) {}
+    double likely(const char* id) const { return range(id).likely; }
     Range range(const char* id) const {
+        if (m_ids && std::find(m_ids->begin(), m_ids->end(), id) == m_ids->end()) m_ids->emplace_back(id);
         const Figure* figure = m_catalogue.figure(id);
         return figure ? figure->value : Range{};
     }
 
 private:
     const planner::Catalogue& m_catalogue;
+    std::vector<std::string>* m_ids; ///< what has been read
 };
 
-} // namespace
-
-LifeFigures lifeFigures(const planner::Catalogue& catalogue) {
-    const FigureReader read(catalogue);
+LifeFigures figuresFrom(const FigureReader& read) {
     LifeFigures out;
     out.cameraNotice = Law::lognormal(read.likely("camera.notice"), noticeCv);
     out.cameraFix = Law::lognormal(read.likely("camera.fix"), repairCv);
@@ -78,6 +75,19 @@ LifeFigures lifeFigures(const planner::Catalogue& catalogue) {
     out.rebuildLoad = read.likely("raid.rebuild.load");
     out.rebuildServer = read.likely("raid.rebuild.server");
     return out;
+}
+
+} // namespace
+
+LifeFigures lifeFigures(const planner::Catalogue& catalogue) {
+    return figuresFrom(FigureReader(catalogue));
+}
+
+std::vector<std::string> failureInputs(const planner::Catalogue& catalogue) {
+    std::vector<std::string> ids;
+    figuresFrom(FigureReader(catalogue, &ids));
+    std::erase(ids, "hdd.ure"); // a bound that is lived only when asked for (ReadErrors::UreBound)
+    return ids;
 }
 
 } // namespace sightline::simulator

@@ -4,6 +4,7 @@
 #include "amounts.h"
 #include "architecture_view.h"
 #include "costs_view.h"
+#include "failure_inputs_view.h"
 #include "risk_view.h"
 #include "testbed_view.h"
 #include "what_if_view.h"
@@ -60,6 +61,7 @@ private slots:
     void takeOverReachesThePlan();
     void oneMoreRecorderCostsWhatItSays();
     void riskAndWhatIfExplainThemselves();
+    void failureInputsAreTypedAndUndone();
     void livesGrowAndGoStale();
     void oneLifeIsReplayed();
     void whatMovesTheTotal();
@@ -384,6 +386,49 @@ void DecideViewsTest::riskAndWhatIfExplainThemselves() {
     }
     QCOMPARE(costs.showFigure(QStringLiteral("no.such.figure")), -1);
     QVERIFY(!whatIf.explainFigure(-1));
+}
+
+void DecideViewsTest::failureInputsAreTypedAndUndone() {
+    PlanSession session;
+    QVERIFY(session.open(samplePlan()));
+    FailureInputsView inputs;
+    inputs.setSession(&session);
+    QVERIFY(settled(session));
+    QCOMPARE(inputs.rows()->count(), 0); // nobody looks
+    inputs.setActive(true);
+    const int all = inputs.rows()->count();
+    QCOMPARE(std::size_t(all), simulator::failureInputs(*session.catalogue()).size());
+    for (int row = 0; row < all; ++row)
+        QVERIFY(inputs.explain(row) && !inputs.why()->inputs()->value(0, QStringLiteral("source")).toString().isEmpty());
+    QVERIFY(!inputs.explain(all));
+    const QString key = QStringLiteral("camera.afr");
+    const auto cell = [&](const char* role) { return inputs.rows()->value(rowWith(*inputs.rows(), QStringLiteral("key"), key), QString::fromUtf8(role)); };
+    QCOMPARE(cell("likely").toString(), QStringLiteral("2.5"));
+    QCOMPARE(cell("unit").toString(), QStringLiteral("% a year"));
+    for (const char* const nonsense : {"plenty", "-5", "101"})
+        QVERIFY(!inputs.setPart(key, RangeTable::Likely, QString::fromUtf8(nonsense)).isEmpty());
+    QVERIFY(inputs.setPart(QStringLiteral("no.such.figure"), RangeTable::Likely, QStringLiteral("5")).isEmpty());
+    QVERIFY(session.plan().reliability.empty());
+    QCOMPARE(inputs.setPart(key, RangeTable::Likely, QStringLiteral("8 %")), QString()); // above the range: its end goes along
+    QVERIFY(settled(session));
+    QCOMPARE(session.plan().reliability.size(), std::size_t{1});
+    QCOMPARE(session.plan().reliability.front().value, (Range{0.01, 0.08, 0.08}));
+    QVERIFY(cell("typed").toBool());
+    QVERIFY(inputs.countText().contains(QStringLiteral("1 of this plan")));
+    inputs.setWhich(1);
+    QCOMPARE(inputs.rows()->count(), 1);
+    inputs.setWhich(0);
+    QCOMPARE(inputs.setPart(key, RangeTable::Low, QStringLiteral("2")), QString());
+    QCOMPARE(session.plan().reliability.size(), std::size_t{1});
+    QCOMPARE(session.plan().reliability.front().value.low, 0.02);
+    inputs.resetPart(key);
+    QVERIFY(session.plan().reliability.empty());
+    for (int step = 0; step < 3; ++step)
+        session.undo();
+    QVERIFY(settled(session));
+    QVERIFY(session.plan().reliability.empty());
+    QCOMPARE(cell("likely").toString(), QStringLiteral("2.5"));
+    QVERIFY(!cell("typed").toBool());
 }
 
 void DecideViewsTest::livesGrowAndGoStale() {

@@ -35,7 +35,7 @@ Item {
             // a price of a product or service: its name, then a German word
             /^[^:]+: Preis$/, /(\/[a-z_]+)+/, /https?:/, /\.pdf$/, // places in the plan, sources, files
             /^[^a-z]*$/, // model numbers and abbreviations: NVR, XLSX, DS-9664NI-I8
-            /^(Sightline|English|Deutsch|Ctrl K|Plan|Start|Test|Normal|Internet|Firewall|Switches|Upload|Download|Mbps|Hybrid)$/,
+            /^(min|Sightline|English|Deutsch|Ctrl K|Plan|Start|Test|Normal|Internet|Firewall|Switches|Upload|Download|Mbps|Hybrid)$/,
             /^[\d.,]+ (Mbps|[kMGT]?B|W)$/, /^[\d:. ]*Hybrid( \$[\d.,]+[kM]?)?$/, /^(VMS|NVR) \$[\d.,]+[kM]?$/
         ]
 
@@ -62,7 +62,8 @@ Item {
                 settle();
                 keep(bench.workspace);
             }
-            for (const panel of [bench.workspace.drawer, bench.workspace.settingsPanel, bench.workspace.prices]) {
+            for (const panel of [bench.workspace.drawer, bench.workspace.settingsPanel, bench.workspace.prices, findChild(bench, "riskScreen").allInputs,
+                    findChild(bench, "costsScreen").excludedPopup]) {
                 panel.open();
                 settle();
                 keep(panel.contentItem);

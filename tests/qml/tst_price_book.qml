@@ -94,7 +94,7 @@ Item {
             const before = rowOf(key);
             verify(before >= 0);
             const likely = panel.view.rows.value(before, "likely");
-            compare(panel.view.setPrice(key, PriceBookView.Likely, "111"), "");
+            compare(panel.view.setPart(key, RangeTable.Likely, "111"), "");
             settle();
             compare(panel.view.rows.value(rowOf(key), "likely"), "111.00");
             verify(panel.view.rows.value(rowOf(key), "typed"));
@@ -111,8 +111,8 @@ Item {
 
         function test_nonsense_changes_nothing() {
             const steps = session.undoText;
-            verify(panel.view.setPrice("lab.cam.mount", PriceBookView.Likely, "plenty") !== "");
-            verify(panel.view.setPrice("lab.cam.mount", PriceBookView.Low, "-5") !== "");
+            verify(panel.view.setPart("lab.cam.mount", RangeTable.Likely, "plenty") !== "");
+            verify(panel.view.setPart("lab.cam.mount", RangeTable.Low, "-5") !== "");
             compare(session.undoText, steps);
         }
 

@@ -86,6 +86,92 @@ Item {
             compare(view.inputs.value(0, "origin"), 0);
         }
 
+        function openAll(): FailurePanel {
+            mouseClick(findChild(bench, "allInputs"));
+            const panel = findChild(bench, "riskScreen").allInputs;
+            tryVerify(() => panel.opened);
+            return panel;
+        }
+
+        function rowOf(rows: RowModel, key: string): int {
+            for (let i = 0; i < rows.count; ++i)
+                if (rows.value(i, "key") === key)
+                    return i;
+            return -1;
+        }
+
+        // Every input that a run takes is there, with its unit, source and grade; the button says how many.
+        function test_all_inputs() {
+            const view = findChild(bench, "riskScreen").view;
+            const panel = openAll();
+            const rows = panel.view.rows;
+            compare(rows.count, view.inputCount);
+            verify(findChild(bench, "allInputs").text.indexOf(String(rows.count)) > 0);
+            for (let i = 0; i < view.inputs.count; ++i)
+                verify(rowOf(rows, view.inputs.value(i, "figure")) >= 0, view.inputs.value(i, "figure"));
+            for (let i = 0; i < rows.count; ++i)
+                for (const role of ["section", "name", "low", "likely", "high", "source"])
+                    verify(rows.value(i, role) !== "", rows.value(i, "key") + " has no " + role);
+            compare(rows.value(rowOf(rows, "camera.fix"), "unit"), "h");
+            compare(rows.value(rowOf(rows, "hdd.afr.fleet"), "unit"), "% a year");
+            for (const letter of "camera")
+                keyClick(letter);
+            verify(rows.count > 2 && rows.count < view.inputCount);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !panel.opened);
+        }
+
+        // Typed by keyboard, marked, in the figures, undone in one step, taken away by Delete; F1 says where it comes from.
+        function test_input_of_ones_own_in_the_list() {
+            const panel = openAll();
+            const rows = panel.view.rows;
+            const key = "camera.fix";
+            const lostBefore = lost(), before = rows.value(rowOf(rows, key), "likely");
+            const list = findChild(panel.contentItem, "failureRows");
+            list.forceActiveFocus(Qt.TabFocusReason);
+            list.currentIndex = rowOf(rows, key);
+            keyClick(Qt.Key_F2);
+            for (const letter of "4d")
+                keyClick(letter);
+            keyClick(Qt.Key_Return);
+            settle();
+            compare(rows.value(rowOf(rows, key), "likely"), "96");
+            verify(rows.value(rowOf(rows, key), "typed"));
+            verify(findChild(panel.contentItem, "failureCount").text.indexOf("1 of this plan") > 0);
+            verify(lost() !== lostBefore);
+            session.undo();
+            settle();
+            compare(rows.value(rowOf(rows, key), "likely"), before);
+            compare(lost(), lostBefore);
+            session.redo();
+            settle();
+            list.forceActiveFocus(Qt.TabFocusReason);
+            list.currentIndex = rowOf(rows, key);
+            keyClick(Qt.Key_Delete);
+            settle();
+            compare(rows.value(rowOf(rows, key), "likely"), before);
+            verify(!rows.value(rowOf(rows, key), "typed"));
+            list.currentIndex = rowOf(rows, key);
+            keyClick(Qt.Key_F1);
+            verify(panel.view.why.figure !== "");
+            verify(panel.view.why.inputs.value(0, "source") !== "");
+            keyClick(Qt.Key_Escape);
+            verify(panel.opened);
+            keyClick(Qt.Key_R, Qt.AltModifier);
+            const handle = findChild(list.currentItem, "range " + key);
+            tryVerify(() => handle.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !handle.opened);
+            verify(panel.opened);
+        }
+
+        function test_six_remedies_are_seen_whole() {
+            const list = findChild(bench, "remedies");
+            verify(list.count >= 6);
+            const sixth = list.itemAtIndex(5);
+            verify(sixth && sixth.y + sixth.height <= list.height, sixth.y + sixth.height + " in " + list.height);
+        }
+
         function test_stale_and_run_again() {
             const view = findChild(bench, "riskScreen").view;
             view.setLives(200);

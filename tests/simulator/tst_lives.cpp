@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <set>
 #include <thread>
 
 using namespace sightline;
@@ -49,6 +50,30 @@ class TestLives : public QObject {
         QVERIFY2(spread.high95 - spread.mean < share * wanted, qPrintable(text));
         QVERIFY2(std::abs(spread.mean - wanted) < share * wanted, qPrintable(text));
     }
+    /// Lives and sums of designs that between them have every kind of thing that fails, as text.
+    QString everyLoss(const planner::Catalogue& catalogue) const {
+        using planner::FailoverMode;
+        QString text;
+        for (const bool isServer : {true, false})
+            for (const FailoverMode mode : {FailoverMode::None, FailoverMode::ColdSwap, FailoverMode::ColdStandby, FailoverMode::EdgeBackfill}) {
+                LivesCaseInput in;
+                in.isServer = isServer;
+                in.isMonitored = mode == FailoverMode::ColdSwap || mode == FailoverMode::ColdStandby;
+                in.failover = mode;
+                in.standbys = mode == FailoverMode::ColdStandby ? 1 : 0;
+                in.cameras = 16;
+                LivesCase c = livesCase(in);
+                c.plan.sites.front().wanQuality.set(mode == FailoverMode::None ? planner::WanQuality::Poor : planner::WanQuality::Good);
+                const auto lives = simulate(c.plan, c.design, catalogue, *m_presets, quick(300));
+                if (!lives) qFatal("%s", toText(lives.error()).c_str());
+                const double sums = lostFootage(c.plan, c.design, catalogue).mean;
+                c.design.sites.front().place = planner::RecordingPlace::Central; // over a line that fails
+                const double overLine = lostFootage(c.plan, c.design, catalogue).mean;
+                for (const double value : {lives->total.perYear.mean, lives->total.destroyed.mean, lives->total.unreachable.mean, lives->total.arrayLoss, sums, overLine})
+                    text += QString::number(value, 'g', 17) + QLatin1Char(' ');
+            }
+        return text;
+    }
     static LivesOptions quick(std::int64_t lives = 2'000) {
         LivesOptions options;
         options.lives = lives;
@@ -81,6 +106,24 @@ private slots:
         stops.high95 = stops.mean + find(monitored.total, LostBy::Recorder)->perYear.high95 -
                        find(monitored.total, LostBy::Recorder)->perYear.mean;
         within(stops, 64 * 0.05 * 24, 0.1);
+    }
+
+    // What can be typed over is what is read: a figure of the list moves some life or some sum, and no other figure does.
+    void failureInputsAreWhatIsRead() {
+        const std::vector<std::string> listed = failureInputs(m_catalogue);
+        const std::set<std::string> ids(listed.begin(), listed.end());
+        QCOMPARE(ids.size(), listed.size());
+        // Recorders and cards that fail often, so that what only matters while one is down shows in few lives.
+        const planner::Catalogue fragile = m_catalogue.withFigure("server.stop", Range::exactly(4)).withFigure("nvr.afr", Range::exactly(0.6))
+                                               .withFigure("sd.afr", Range::exactly(0.4)).withFigure("sd.tbw", Range::exactly(3));
+        const QString before = everyLoss(fragile);
+        for (const std::string& id : fragile.reliability()) {
+            const Figure* const figure = fragile.figure(id);
+            const double most = figure->unit.starts_with("fraction") || figure->unit == "probability" ? 1 : 1e9;
+            const auto moved = [&](double value) { return std::min(most, value * 1.4 + 1e-9); };
+            m_shared = fragile.withFigure(id, {moved(figure->value.low), moved(figure->value.likely), moved(figure->value.high)});
+            QVERIFY2((everyLoss(*m_shared) != before) == ids.contains(id), id.c_str());
+        }
     }
 
     // RAID 5 of eight, whole again after 24 h (a rebuild of 12.96 TB at 150 MB/s), no read errors: p x cameras x retention.

@@ -154,6 +154,10 @@ struct Lives {
 /// network. Failover: gaps, missed take-overs, standbys that fell too.
 Loss lossOf(const Lives& lives);
 
+/// Ids of the failure rates and times that lives read under the usual options (Catalogue::isReliability). The sums of
+/// lostFootage() read some of them and no others.
+std::vector<std::string> failureInputs(const planner::Catalogue& catalogue);
+
 /// How many lives are worth their time when nobody asks for a number: `enough` (2 … 1e6), or as many as take about a second
 /// on one core, but never fewer than 40.
 std::int64_t affordableLives(const planner::Design& design, std::int64_t enough);

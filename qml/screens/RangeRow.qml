@@ -1,11 +1,11 @@
 import QtQuick
 import Sightline
 
-// A price with its range; each of the three can be typed over.
+// A figure with its range; each of the three can be typed over.
 Item {
     id: row
 
-    required property PriceBookView view
+    required property RangeTable view
     required property string key
     required property string name
     required property string unit
@@ -17,6 +17,7 @@ Item {
     required property string tag
     required property bool warn
     required property string sentence
+    required property string rangeKind // of TRange
     required property int lowAt
     required property int likelyAt
     required property int highAt
@@ -32,7 +33,9 @@ Item {
     }
 
     function set(cell: FigureCell, part: int, text: string) {
-        cell.error = view.setPrice(key, part, text);
+        cell.error = view.setPart(key, part, text);
+        if (cell.error === "")
+            cell.focus = false; // back to the list: arrows move on, Delete is about the row
     }
 
     height: Theme.control
@@ -74,24 +77,24 @@ Item {
         id: lowCell
 
         anchors.verticalCenter: parent.verticalCenter
-        label: qsTr("%1, low price").arg(row.name)
+        label: qsTr("%1, low").arg(row.name)
         session: row.view.session
         shown: row.low
         typed: row.typed
         width: row.priceWidth
         x: row.lowAt
 
-        onCleared: row.view.resetPrice(row.key)
-        onEntered: text => row.set(lowCell, PriceBookView.Low, text)
+        onCleared: row.view.resetPart(row.key)
+        onEntered: text => row.set(lowCell, RangeTable.Low, text)
     }
 
     FigureCell {
         id: likelyCell
 
         anchors.verticalCenter: parent.verticalCenter
-        label: qsTr("%1, likely price").arg(row.name)
+        label: qsTr("%1, likely").arg(row.name)
         marked: true
-        objectName: "price " + row.key
+        objectName: "likely " + row.key
         session: row.view.session
         shown: row.likely
         strong: true
@@ -99,23 +102,23 @@ Item {
         width: row.priceWidth
         x: row.likelyAt
 
-        onCleared: row.view.resetPrice(row.key)
-        onEntered: text => row.set(likelyCell, PriceBookView.Likely, text)
+        onCleared: row.view.resetPart(row.key)
+        onEntered: text => row.set(likelyCell, RangeTable.Likely, text)
     }
 
     FigureCell {
         id: highCell
 
         anchors.verticalCenter: parent.verticalCenter
-        label: qsTr("%1, high price").arg(row.name)
+        label: qsTr("%1, high").arg(row.name)
         session: row.view.session
         shown: row.high
         typed: row.typed
         width: row.priceWidth
         x: row.highAt
 
-        onCleared: row.view.resetPrice(row.key)
-        onEntered: text => row.set(highCell, PriceBookView.High, text)
+        onCleared: row.view.resetPart(row.key)
+        onEntered: text => row.set(highCell, RangeTable.High, text)
     }
 
     TRange {
@@ -123,6 +126,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         key: row.key
+        kind: row.rangeKind
         name: row.name
         objectName: "range " + row.key
         session: row.view.session
