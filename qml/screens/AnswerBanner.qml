@@ -41,7 +41,7 @@ TPanel {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.minimumWidth: 1
-            Layout.preferredWidth: 3
+            Layout.preferredWidth: banner.narrow ? 3 : 4
             spacing: Theme.gap1
 
             RowLayout {

@@ -25,7 +25,7 @@ Item {
 
     signal explainRequested(int column)
 
-    height: section ? Math.max(Theme.row, Math.round(rowHeight * 0.7)) : rowHeight
+    height: section ? Math.max(Math.min(Theme.row, rowHeight), Math.round(rowHeight * 0.7)) : rowHeight
 
     Accessible.focusable: true
     Accessible.name: sentence

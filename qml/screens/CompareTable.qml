@@ -11,7 +11,9 @@ TPanel {
     property int column: 0 // that the keyboard is on
     property bool large: false
     readonly property bool many: session.heads.count > 3 // what exists has a column too
-    readonly property int rowHeight: large ? Math.max(Theme.row + Theme.gap2, Math.min(Theme.rowLarge, Math.floor(list.height / Math.max(1, list.count)))) : Theme.row
+    readonly property int shared: Math.floor(list.height / Math.max(1, list.count)) // what each row may have so that all are seen
+    readonly property int least: large ? Theme.row + Theme.gap2 : Theme.row - Theme.thick
+    readonly property int rowHeight: Math.max(least, Math.min(large ? Theme.rowLarge : Theme.row, shared))
     readonly property int textSize: large ? Theme.roomy : Theme.dense
     readonly property int columnWidth: Math.round((width - 2 * Theme.border) * (many ? 0.19 : 0.238))
     readonly property int labelWidth: width - 2 * Theme.border - (many ? 4 : 3) * columnWidth

@@ -42,7 +42,7 @@ Item {
         cell.error = view.setPrice(key, part, text);
     }
 
-    height: Theme.controlSmall
+    height: Math.max(Theme.controlSmall, what.implicitHeight + Theme.gap2, origin.implicitHeight + Theme.gap2)
 
     Keys.onPressed: event => range.take(event)
     Accessible.focusable: true
@@ -71,13 +71,15 @@ Item {
     }
 
     TLabel {
+        id: what
+
         anchors.verticalCenter: parent.verticalCenter
         color: row.kind === "factor" ? Theme.ink2 : Theme.ink
-        cut: true
         size: Theme.dense
         strong: row.section
         text: row.name
-        width: row.columns.quantity - x
+        width: (row.section ? row.columns.source - Theme.gap2 : row.quantity === "" ? row.columns.low : row.columns.quantity) - x
+        wrapMode: Text.Wrap
         x: row.section ? Theme.gap2 + Theme.gap4 : row.kind === "line" ? Theme.gap2 + Theme.gap4 + Theme.gap1 : Theme.gap4 * 3
     }
 
@@ -94,6 +96,7 @@ Item {
     FigureCell {
         id: lowCell
 
+        anchors.verticalCenter: parent.verticalCenter
         label: qsTr("%1, low price").arg(row.name)
         readOnly: !row.editable
         session: row.view.session
@@ -110,6 +113,7 @@ Item {
     FigureCell {
         id: likelyCell
 
+        anchors.verticalCenter: parent.verticalCenter
         label: qsTr("%1, likely price").arg(row.name)
         marked: true
         objectName: "likely" + row.key
@@ -129,6 +133,7 @@ Item {
     FigureCell {
         id: highCell
 
+        anchors.verticalCenter: parent.verticalCenter
         label: qsTr("%1, high price").arg(row.name)
         readOnly: !row.editable
         session: row.view.session
@@ -159,10 +164,10 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.ink2
-        cut: true
         size: Theme.caption
         text: row.source
         width: Math.min(implicitWidth, row.columns.sourceWidth - (mark.visible ? mark.width + Theme.gap2 : 0))
+        wrapMode: Text.Wrap
         x: row.columns.source
     }
 
@@ -174,7 +179,7 @@ Item {
         ink: row.warn ? Theme.warn : Theme.ink2
         text: row.tag
         visible: text !== ""
-        x: origin.x + origin.width + Theme.gap2
+        x: origin.x + (row.source === "" ? 0 : Math.ceil(origin.width) + Theme.gap2)
     }
 
     TLabel {

@@ -43,7 +43,7 @@ TPanel {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumHeight: Theme.rail - Theme.gap4
+            Layout.minimumHeight: Theme.topBar * 2 + Theme.strip
             activeFocusOnTab: true
             objectName: "cumulative"
             session: panel.session

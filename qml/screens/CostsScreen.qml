@@ -8,6 +8,7 @@ AppScreen {
 
     property int tab: 0
     property alias view: costs
+    property alias excludedPopup: left
 
     function goToPlace(place: string): bool {
         if (!place.startsWith("/prices/"))
@@ -90,23 +91,33 @@ AppScreen {
 
                         onChosen: index => costs.customer = index === 1
                     }
+
+                    TButton {
+                        Layout.preferredHeight: Theme.control
+                        objectName: "openPrices"
+                        text: qsTr("Price book")
+                        tip: qsTr("Every price in force (Ctrl+B)")
+
+                        onClicked: screen.asked("prices")
+                    }
                 }
 
                 TPanel {
                     id: bill
 
                     readonly property int inner: width - 2 * Theme.border
-                    readonly property int priceWidth: Theme.topBar + Theme.gap4 + Theme.gap2
-                    readonly property int sourceWidth: inner > Theme.questions * 3 ? Theme.rail + Theme.railNarrow : Theme.rail - Theme.gap1
-                    readonly property int totalWidth: Theme.topBar * 2 + Theme.gap4
+                    readonly property int priceWidth: Math.max(Theme.topBar, Math.ceil(longestPrice.advanceWidth)) + Theme.gap3
+                    readonly property int quantityWidth: Math.max(Theme.strip, Math.ceil(longestQuantity.advanceWidth))
+                    readonly property int sourceWidth: inner > Theme.questions * 3 ? Theme.rail + Theme.railNarrow : Theme.rail
+                    readonly property int totalWidth: Math.ceil(longestTotal.advanceWidth) + Theme.gap3 * 2
                     readonly property var columns: {
                         const source = inner - totalWidth - sourceWidth;
                         const high = source - priceWidth - Theme.icon - Theme.gap2; // the range handle stands between
                         const likely = high - priceWidth - Theme.gap4;
                         const low = likely - priceWidth;
                         return {
-                            quantity: low - Theme.topBar - Theme.gap4 * 2,
-                            quantityWidth: Theme.topBar + Theme.gap4 + Theme.gap3,
+                            quantity: low - quantityWidth,
+                            quantityWidth: quantityWidth,
                             low: low,
                             likely: likely,
                             likelyWidth: priceWidth + Theme.gap4,
@@ -121,6 +132,29 @@ AppScreen {
                     Layout.fillWidth: true
                     Layout.minimumHeight: Theme.rail
                     title: qsTr("Bill of materials and services")
+
+                    TextMetrics {
+                        id: longestPrice
+
+                        font.family: Theme.family
+                        font.pixelSize: Theme.dense
+                        font.weight: Font.DemiBold
+                        text: costs.longestPrice
+                    }
+
+                    TextMetrics {
+                        id: longestQuantity
+
+                        font: longestPrice.font
+                        text: costs.longestQuantity
+                    }
+
+                    TextMetrics {
+                        id: longestTotal // no line is dearer than all of them
+
+                        font: longestPrice.font
+                        text: costs.total
+                    }
 
                     Rectangle {
                         id: billHead
@@ -263,11 +297,12 @@ AppScreen {
                 TPanel {
                     id: matrix
 
+                    readonly property int mostRows: screen.large ? 14 : screen.narrow ? 7 : 10
                     readonly property int firstWidth: Math.min(Theme.rail + Theme.railNarrow, width - costs.yearHeads.length * Theme.topBar)
                     readonly property int cellWidth: Math.floor((width - 2 * Theme.border - firstWidth - Theme.gap3) / Math.max(1, costs.yearHeads.length))
 
                     Layout.fillWidth: true
-                    implicitHeight: Theme.control + Math.min(yearRows.contentHeight, screen.large ? Theme.row * 13 : Theme.row * 7) + yearSum.height + 2 * Theme.border
+                    implicitHeight: Theme.control + Math.min(yearRows.contentHeight, yearSum.height * mostRows) + yearSum.height + 2 * Theme.border
                     title: qsTr("By year")
                     visible: costs.built
 
@@ -446,6 +481,7 @@ AppScreen {
                         spacing: Theme.gap1
 
                         RowLayout {
+                            Layout.fillWidth: true
                             spacing: Theme.gap2
 
                             TLabel {
@@ -456,20 +492,55 @@ AppScreen {
                             TTag {
                                 text: costs.excluded.count
                             }
+
+                            Item {
+                                Layout.fillWidth: true
+                            }
+
+                            TLink {
+                                Layout.preferredHeight: Theme.tag + Theme.thick
+                                objectName: "excludedLink"
+                                text: qsTr("Show all")
+                                visible: !screen.large
+
+                                onClicked: left.open()
+                            }
                         }
 
                         TLabel {
                             Layout.fillWidth: true
                             color: Theme.ink2
-                            maximumLineCount: costs.belowCost !== "" ? 1 : 3
-                            cut: true
+                            objectName: "excludedText"
                             size: Theme.dense
-                            text: costs.excludedText
+                            text: screen.large ? costs.excludedAll : costs.excludedText
                             wrapMode: Text.Wrap
                         }
                     }
                 }
             }
+        }
+    }
+
+    TPopover {
+        id: left
+
+        height: Math.min(implicitHeight, screen.height - 2 * Theme.gap4)
+        model: costs.excluded
+        parent: screen
+        title: missing.title
+        width: Math.min(Theme.questions * 2, screen.width - 2 * Theme.gap4)
+        x: Math.round((screen.width - width) / 2)
+        y: Math.round((screen.height - height) / 2)
+
+        delegate: TLabel {
+            required property string name
+
+            size: Theme.dense
+            text: name
+            width: ListView.view ? ListView.view.width - Theme.gap3 : 0
+            wrapMode: Text.Wrap
+
+            Accessible.role: Accessible.ListItem
         }
     }
 

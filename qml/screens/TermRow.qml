@@ -16,7 +16,7 @@ Item {
 
     signal entered(string text)
 
-    implicitHeight: Theme.controlSmall + Theme.gap1
+    implicitHeight: Theme.controlSmall + Theme.thick
 
     Accessible.name: label + ": " + value
     Accessible.role: Accessible.StaticText

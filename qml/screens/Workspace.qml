@@ -46,6 +46,8 @@ Rectangle {
             proposalRequested();
         else if (what === "test run")
             testRunRequested();
+        else if (what === "prices")
+            prices.open();
     }
 
     // Goes to what a place in the plan names ("/sites/0/camera_groups/1/fps"), on the screen that shows it.

@@ -13,7 +13,7 @@ Rectangle {
     required property int firstWidth
 
     color: strong ? Theme.surface2 : Theme.surface
-    height: Theme.row
+    height: Theme.row - Theme.thick
 
     Accessible.name: sentence
     Accessible.role: Accessible.Row

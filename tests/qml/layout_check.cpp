@@ -161,6 +161,15 @@ void LayoutCheck::keepPainted(const Seen& seen, double opacity) {
     }
 }
 
+QStringList LayoutCheck::elided() const {
+    QStringList faults;
+    for (const Text& text : m_texts) {
+        const bool isPart = text.painted ? text.words.contains(QChar(0x2026)) : text.item && text.item->property("truncated").toBool();
+        if (isPart) faults << described(text);
+    }
+    return faults;
+}
+
 QStringList LayoutCheck::words() const {
     QStringList all;
     for (const Text& text : m_texts)

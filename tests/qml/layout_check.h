@@ -35,6 +35,8 @@ public:
 
     /// Texts that are cut without an ellipsis or leave their parent, their chart.
     Q_INVOKABLE QStringList cut() const;
+    /// Texts that end in an ellipsis because there is no room for all of them.
+    Q_INVOKABLE QStringList elided() const;
     /// Pairs of texts that lie over each other.
     Q_INVOKABLE QStringList overlapping() const;
     /// Items that leave the page or the panel they are in.

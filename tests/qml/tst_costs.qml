@@ -46,6 +46,40 @@ Item {
             return -1;
         }
 
+        function test_price_book_by_mouse_and_keyboard() {
+            const button = findChild(bench, "openPrices");
+            mouseClick(button);
+            tryVerify(() => bench.workspace.prices.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !bench.workspace.prices.opened);
+            button.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => bench.workspace.prices.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !bench.workspace.prices.opened);
+        }
+
+        // The panel says the first of what is left out and how many more; the list has them all, in full.
+        function test_all_that_is_left_out() {
+            const view = findChild(bench, "costsScreen").view;
+            const text = findChild(bench, "excludedText").text;
+            verify(view.excluded.count > 5);
+            verify(text.indexOf((view.excluded.count - text.split(" · ").length + 1) + " more") > 0, text);
+            const link = findChild(bench, "excludedLink");
+            link.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            const list = findChild(bench, "costsScreen").excludedPopup;
+            tryVerify(() => list.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !list.opened);
+        }
+
+        function test_years_need_no_scrolling() {
+            const years = findChild(bench, "costYears");
+            verify(years.count >= 9);
+            verify(years.contentHeight <= years.height, years.contentHeight + " in " + years.height);
+        }
+
         function test_same_total_as_on_compare() {
             const view = findChild(bench, "costsScreen").view;
             compare(findChild(bench, "costTotal").text, session.cards.value(view.architecture, "exact"));
