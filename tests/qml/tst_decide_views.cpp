@@ -259,7 +259,7 @@ void DecideViewsTest::failuresAreShownAndRepaired() {
     QVERIFY(settled(session));
     QVERIFY(arch.built());
     QVERIFY(!arch.failing());
-    const auto& nodes = arch.worked()->layout.nodes;
+    const auto& nodes = arch.worked()->drawing.layout.nodes;
     const auto recorder = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
     QVERIFY(recorder != nodes.end());
     const int box = int(recorder - nodes.begin());
@@ -300,7 +300,7 @@ void DecideViewsTest::takeOverReachesThePlan() {
     QVERIFY(arch.modeTyped() && arch.standbysRead() && arch.changedByHand());
     QVERIFY(arch.limits()->count() > 0);
     QVERIFY(arch.checkTitle().startsWith(QStringLiteral("Can")));
-    const auto& nodes = arch.worked()->layout.nodes;
+    const auto& nodes = arch.worked()->drawing.layout.nodes;
     const auto recorder = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.kind == planner::NodeKind::Recorder; });
     arch.press(int(recorder - nodes.begin()));
     QVERIFY(rowWith(*arch.effects(), QStringLiteral("kind"), 1) >= 0);
