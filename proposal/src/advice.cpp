@@ -37,21 +37,18 @@ std::string differenceSentence(const Comparison& c, Architecture a, Architecture
                      : "costs " + money(-less, c.currency()) + " more than " + name(b) + " over " + years;
 }
 
-/// ", which misses Access control" of an option that costs less and is none to choose; nothing of one that is.
-std::string whyNotThat(const ArchitectureResult& other) {
-    if (other.knockouts.empty())
-        return {};
-    return ", which misses " + (other.knockouts.size() == 1 ? std::string(planner::needName(other.knockouts.front().need))
-                                                            : std::to_string(other.knockouts.size()) + " must-haves");
+std::string missesWords(const ArchitectureResult& result) {
+    return name(result.architecture) + " misses " + (result.knockouts.size() == 1 ? std::string(planner::needName(result.knockouts.front().need))
+                                                                                  : std::to_string(result.knockouts.size()) + " must-haves");
 }
 
-/// The dearer side of a difference is said with what the cheaper option lacks, and with the other's chance.
+/// The dearer side of a difference is said with what the cheaper option lacks, or, where that may be chosen, with its chance.
 Reason costReason(const Comparison& c, Architecture a, Architecture b) {
     const auto mine = static_cast<std::size_t>(a), other = static_cast<std::size_t>(b);
     const double less = c.of(b).cashFlow.nominal.amount() - c.of(a).cashFlow.nominal.amount();
     if (less < 0)
-        return {"Costs " + money(-less, c.currency()) + " more than " + name(b) + whyNotThat(c.of(b)),
-                name(b) + " is cheaper in " + outOfHundred(c.cheaper[other][mine]) + " price outcomes", true};
+        return {"Costs " + money(-less, c.currency()) + " more than " + name(b),
+                c.of(b).knockouts.empty() ? name(b) + " is cheaper in " + outOfHundred(c.cheaper[other][mine]) + " price outcomes" : missesWords(c.of(b)), true};
     Reason reason{money(less, c.currency()) + " less than " + name(b), "Cheaper in " + outOfHundred(c.cheaper[mine][other]) + " price outcomes"};
     const auto& difference = c.difference[other][mine];
     if (difference.p10 > 0)

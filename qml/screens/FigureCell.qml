@@ -51,6 +51,7 @@ T.TextField {
         else
             cleared();
     }
+    Keys.onEnterPressed: take()
     Keys.onEscapePressed: event => {
         event.accepted = dirty || error !== "";
         dirty = false;
@@ -68,6 +69,7 @@ T.TextField {
             return;
         event.accepted = true;
     }
+    Keys.onReturnPressed: take()
     onActiveFocusChanged: if (activeFocus && !readOnly)
         selectAll()
     onEditingFinished: take()
