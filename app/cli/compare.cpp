@@ -58,7 +58,7 @@ std::string resultTable(const Comparison& comparison) {
     row("Recorders and servers", [](const auto& r) { return proposal::count(static_cast<double>(r.recorders)); });
     row("Storage needed", [](const auto& r) { return proposal::terabytes(r.storageTb); });
     row("  chance that all days fit", [](const auto& r) { return proposal::share(r.chanceRetentionKept); });
-    row("Lost camera-hours a year", [](const auto& r) { return proposal::count(r.loss.p50); });
+    row("Lost camera-hours a year", [](const auto& r) { return proposal::count(r.loss.mean); });
     row("  a bad year, 1 in 20", [](const auto& r) { return proposal::count(r.loss.p95); });
     row("  hours a camera", [](const auto& r) { return proposal::hours(r.lostHoursPerCamera); });
     row("IT and operator time a month", [](const auto& r) { return proposal::hours(r.running.itHoursPerMonth); });
@@ -202,6 +202,7 @@ int run(const CompareCommand& command) {
         return fail(rulebook.error());
     proposal::CompareOptions options = command.options;
     options.rulebook = &*rulebook;
+    options.flips = command.lives == 0; // else with the lives
     Comparison comparison = proposal::compare(*plan, *catalogue, options);
     const int code = addLives(comparison, *catalogue, command.lives);
     if (!command.saveTo.empty())

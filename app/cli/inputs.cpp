@@ -70,6 +70,7 @@ int addLives(proposal::Comparison& comparison, const planner::Catalogue& catalog
     options.threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 256u));
     options.cancel = &watchInterrupts();
     proposal::liveDesigns(comparison, catalogue, options);
+    proposal::addFlips(comparison, catalogue);
     if (!options.cancel->load()) return Done;
     note("stopped; lost footage has the lives that were done, or sums where none were");
     return Interrupted;

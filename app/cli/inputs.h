@@ -26,8 +26,9 @@ Result<planner::Catalogue> catalogueOf(const planner::Plan& plan, const std::str
 /// the plan's.
 Result<planner::Plan> loadScenario(const std::string& path, const std::string& scenario, std::vector<Error>& more);
 
-/// Lives the designs of a comparison so many times; nothing: as often as is worth its time, 0: not at all. On every core,
-/// the result does not depend on them. Interrupt (Ctrl+C) keeps what was lived. The exit code so far: Done or Interrupted.
+/// Lives the designs of a comparison so many times and searches what would change the answer then; nothing: as often as is
+/// worth its time, 0: neither. On every core, the result does not depend on them. Interrupt (Ctrl+C) keeps what was lived.
+/// The exit code so far: Done or Interrupted.
 int addLives(proposal::Comparison& comparison, const planner::Catalogue& catalogue, std::optional<std::int64_t> lives);
 
 /// All of a small text file, or of standard input for "-". Refuses more than `limit` bytes without reading on.

@@ -156,6 +156,7 @@ int run(const ReportCommand& command) {
         return fail(options.error());
     proposal::CompareOptions compare = command.options;
     compare.rulebook = &*rulebook;
+    compare.flips = command.lives == 0; // else with the lives
     proposal::Comparison comparison = proposal::compare(*plan, *catalogue, compare);
     if (addLives(comparison, *catalogue, command.lives) == Interrupted) return Interrupted; // no half document
     // Charts need fonts, fonts need an application object; no window is ever opened, so no display is asked for.

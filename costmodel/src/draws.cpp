@@ -123,12 +123,24 @@ double probabilityCheaper(const DrawResult& result, std::size_t a, std::size_t b
     return left.empty() ? 0.5 : cheaper / static_cast<double>(left.size());
 }
 
-Percentiles pairedDifference(const DrawResult& result, std::size_t a, std::size_t b) {
+namespace {
+
+std::vector<double> differences(const DrawResult& result, std::size_t a, std::size_t b) {
     std::vector<double> difference = result.totals.at(a);
     const std::vector<double>& other = result.totals.at(b);
     for (std::size_t d = 0; d < difference.size(); ++d)
         difference[d] -= other[d];
-    return percentilesOf(std::move(difference));
+    return difference;
+}
+
+} // namespace
+
+Percentiles pairedDifference(const DrawResult& result, std::size_t a, std::size_t b) {
+    return percentilesOf(differences(result, a, b));
+}
+
+double pairedDifferenceAt(const DrawResult& result, std::size_t a, std::size_t b, double p) {
+    return result.totals.at(a).empty() ? 0 : percentile(differences(result, a, b), p);
 }
 
 double percentile(std::vector<double> values, double p) {

@@ -13,7 +13,6 @@ using planner::Architecture;
 
 namespace {
 
-constexpr double clearChance = 0.65;      // under this many outcomes cheaper, two options are too close to call
 constexpr double clearLossRatio = 2.0 / 3; // a footage gap this wide decides between two close options
 constexpr double highConfidence = 0.90;
 constexpr double mediumConfidence = 0.75;
@@ -26,8 +25,8 @@ std::string needCount(std::size_t needs) {
     return needs == 1 ? "the must-have" : needs == 2 ? "both must-haves" : "all " + std::to_string(needs) + " must-haves";
 }
 
-bool losesClearlyLess(const ArchitectureResult& a, const ArchitectureResult& b) {
-    return a.loss.mean < clearLossRatio * b.loss.mean;
+bool losesClearlyLess(double hours, double others) {
+    return hours < clearLossRatio * others;
 }
 
 std::string differenceSentence(const Comparison& c, Architecture a, Architecture b) {
@@ -86,18 +85,23 @@ void addNeedReason(const Comparison& c, Recommendation& advice) {
     advice.reasons.push_back(reason);
 }
 
-void addReasons(const Comparison& c, Recommendation& advice) {
+/// What decided comes first: the must-haves, then footage or cost against the runner-up; last what speaks against.
+void addReasons(const Comparison& c, Recommendation& advice, bool chosenForFootage) {
     const Architecture a = advice.winner;
     addNeedReason(c, advice);
-    if (advice.runnerUp != a)
+    if (advice.runnerUp != a) {
+        if (chosenForFootage) advice.reasons.push_back(lossReason(c, a, advice.runnerUp));
         advice.reasons.push_back(costReason(c, a, advice.runnerUp));
+    }
+    const auto decided = static_cast<std::ptrdiff_t>(advice.reasons.size());
     for (const Architecture other : planner::architectures)
         if (other != a && other != advice.runnerUp && c.of(other).design.feasible) { // what cannot be built has no total
             advice.reasons.push_back(costReason(c, a, other));
             advice.reasons.push_back(lossReason(c, a, other));
         }
-    if (advice.runnerUp != a)
+    if (advice.runnerUp != a && !chosenForFootage)
         advice.reasons.push_back(lossReason(c, a, advice.runnerUp));
+    std::stable_partition(advice.reasons.begin() + decided, advice.reasons.end(), [](const Reason& reason) { return !reason.against; });
 }
 
 /// How sure, and the sentence that says why it is no surer.
@@ -181,38 +185,47 @@ std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std:
     return order;
 }
 
-Recommendation recommend(const Comparison& c) {
+Choice choose(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible, const ClearlyCheaper& clearly, const LostHours& lost) {
+    const auto order = ranking(totals, feasible);
+    const std::size_t first = order.front(), second = order.size() > 1 ? order[1] : order[0];
+    Choice choice{Verdict::Winner, planner::architectures[first], planner::architectures[second], false};
+    if (!feasible[first]) choice.verdict = Verdict::NothingFeasible;
+    if (!feasible[first] || first == second || clearly(first, second)) return choice;
+    const double hours = lost(first), others = lost(second);
+    choice.forFootage = losesClearlyLess(hours, others) || losesClearlyLess(others, hours);
+    if (losesClearlyLess(others, hours)) std::swap(choice.winner, choice.runnerUp);
+    if (!choice.forFootage) choice.verdict = Verdict::TooClose;
+    return choice;
+}
+
+Choice choose(const Comparison& c) {
     std::array<double, 3> totals{};
     std::array<bool, 3> feasible{};
     for (std::size_t i = 0; i < 3; ++i) {
         totals[i] = c.results[i].cashFlow.nominal.amount();
         feasible[i] = c.results[i].feasible;
     }
-    const auto order = ranking(totals, feasible);
-    if (!feasible[order.front()])
-        return nothingFeasible(c, order.front());
+    return choose(
+        totals, feasible, [&](std::size_t a, std::size_t b) { return c.lead[a][b] > 0; },
+        [&](std::size_t i) { return c.results[i].loss.mean; });
+}
+
+Recommendation recommend(const Comparison& c) {
+    const Choice choice = choose(c);
+    if (choice.verdict == Verdict::NothingFeasible) return nothingFeasible(c, static_cast<std::size_t>(choice.winner));
 
     Recommendation advice;
-    advice.winner = planner::architectures[order[0]];
-    advice.runnerUp = planner::architectures[order.size() > 1 ? order[1] : order[0]];
-    bool chosenForFootage = false;
-    if (order.size() > 1 && c.cheaper[order[0]][order[1]] < clearChance) {
-        const ArchitectureResult& first = c.results[order[0]];
-        const ArchitectureResult& second = c.results[order[1]];
-        if (losesClearlyLess(second, first))
-            std::swap(advice.winner, advice.runnerUp);
-        chosenForFootage = losesClearlyLess(second, first) || losesClearlyLess(first, second);
-        if (!chosenForFootage)
-            advice.verdict = Verdict::TooClose;
-    }
+    advice.verdict = choice.verdict;
+    advice.winner = choice.winner;
+    advice.runnerUp = choice.runnerUp;
     if (advice.verdict == Verdict::TooClose) {
         const auto& [early, late] = std::minmax(advice.winner, advice.runnerUp);
         advice.headline = name(early) + " and " + name(late) + " are too close to call";
         advice.sentence = "Neither is cheaper in more than " + outOfHundred(clearChance) + " price outcomes. Let something other than cost decide.";
     } else {
-        sayWinner(c, advice, chosenForFootage);
+        sayWinner(c, advice, choice.forFootage);
     }
-    addReasons(c, advice);
+    addReasons(c, advice, choice.forFootage);
     const Confidence confidence = confidenceOf(c, advice);
     advice.confidence = confidence.level;
     advice.confidenceReason = confidence.reason;

@@ -166,6 +166,7 @@ int drawAll(Comparison& comparison, const planner::Catalogue& catalogue, const C
         for (std::size_t b = 0; b < 3; ++b) {
             comparison.cheaper[a][b] = a == b ? 0.5 : costmodel::probabilityCheaper(draws, a, b);
             comparison.difference[a][b] = costmodel::pairedDifference(draws, a, b);
+            comparison.lead[a][b] = a == b ? 0 : costmodel::pairedDifferenceAt(draws, b, a, 1 - clearChance);
             if (a != b) comparison.crossover[a][b] = costmodel::crossoverChances(draws, a, b);
         }
     }
@@ -225,6 +226,13 @@ costmodel::DrawOptions drawOptions(const std::vector<costmodel::Sheet>& sheets, 
     return draws;
 }
 
+void advise(Comparison& comparison) {
+    comparison.recommendation = recommend(comparison);
+    const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);
+    comparison.estimateShare = winner.estimateShare;
+    comparison.stalePrices = winner.priceShares.stalePrices;
+}
+
 Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogue, const CompareOptions& options) {
     Comparison comparison;
     comparison.plan = plan;
@@ -237,10 +245,7 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
     comparison.defaults = planner::defaultsInForce(plan);
     addFindings(comparison, catalogue, options.rulebook);
     addMethods(comparison);
-    comparison.recommendation = recommend(comparison);
-    const ArchitectureResult& winner = comparison.of(comparison.recommendation.winner);
-    comparison.estimateShare = winner.estimateShare;
-    comparison.stalePrices = winner.priceShares.stalePrices;
+    advise(comparison);
     if (options.flips)
         addFlips(comparison, catalogue);
     return comparison;

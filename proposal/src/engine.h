@@ -4,6 +4,7 @@
 #include "proposal/comparison.h"
 
 #include <array>
+#include <functional>
 
 namespace sightline::proposal {
 
@@ -39,15 +40,33 @@ std::vector<Knockout> reservations(const planner::Plan& plan, const planner::Des
 /// Indices of the feasible architectures, cheapest first; all of them when none is feasible.
 std::vector<std::size_t> ranking(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible);
 
-/// How far apart two totals must be, as a share of the cheaper one, to be told apart (see tooCloseMargin()).
-struct Closeness {
-    std::array<std::array<double, 3>, 3> share{};
-};
-/// From the paired draws: 0.385 standard deviations of the difference, which is 65 outcomes of 100.
-Closeness closeness(const Comparison& comparison);
+/// An option that is cheaper in fewer draws than this is too close to call.
+inline constexpr double clearChance = 0.65;
 
-/// Winner of a deterministic pass.
-SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camerasPerSite);
+/// Which option is chosen, by the one rule of the house.
+struct Choice {
+    Verdict verdict = Verdict::Winner;
+    planner::Architecture winner = planner::Architecture::Vms, runnerUp = planner::Architecture::Vms; ///< equal: no other can be chosen
+    bool forFootage = false; ///< the cost was too close, lost footage decided
+};
+/// Says of two options by their index whether the first is clearly cheaper; the camera-hours that one loses.
+using ClearlyCheaper = std::function<bool(std::size_t, std::size_t)>;
+using LostHours = std::function<double(std::size_t)>;
+/// The cheapest that is feasible; where the second is too close, the one that loses clearly less footage, if one does.
+/// `lost` is asked only then.
+Choice choose(const std::array<double, 3>& totals, const std::array<bool, 3>& feasible, const ClearlyCheaper& clearly, const LostHours& lost);
+Choice choose(const Comparison& comparison);
+
+/// What a deterministic pass is judged by, so that the plan of the comparison itself gets the comparison's own verdict.
+struct Yardstick {
+    std::array<std::array<double, 3>, 3> margin{}; ///< [a][b]: b's total over a's by which a is clearly cheaper, as a share of a's
+    LivedOverSums lived = sumsOnly;
+};
+Yardstick yardstick(const Comparison& comparison, const LivedOverSums& lived);
+
+/// Winner of a deterministic pass of this plan.
+SweepPoint sweepPoint(const QuickPass& pass, const planner::Plan& plan, const planner::Catalogue& catalogue, const Yardstick& yardstick,
+                      int camerasPerSite);
 
 /// The plan with this many cameras at every site, spread over the groups as before.
 planner::Plan withCameras(const planner::Plan& plan, int camerasPerSite);
@@ -60,6 +79,8 @@ int typicalCameras(const planner::Plan& plan);
 Recommendation recommend(const Comparison& comparison);
 /// What is said when nothing can be chosen: there are no cameras, no option can be built, or the must-haves rule all out.
 const char* nothingFeasibleHeadline(const planner::Plan& plan);
+/// Sets the recommendation and what a comparison says of the recommended design.
+void advise(Comparison& comparison);
 /// With terms, totals are what the customer pays under them. Set to true, `cancel` ends the search early, with what it has.
 std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalogue& catalogue,
                             const planner::Commercial* terms = nullptr, const std::atomic<bool>* cancel = nullptr);

@@ -26,7 +26,7 @@ void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, co
     addMethods(comparison);
     std::vector<Flip> flips = std::move(comparison.recommendation.flips);
     std::vector<LettingGo> lettingGo = std::move(comparison.recommendation.lettingGo);
-    comparison.recommendation = recommend(comparison);
+    advise(comparison);
     comparison.recommendation.flips = std::move(flips);
     comparison.recommendation.lettingGo = std::move(lettingGo);
 }

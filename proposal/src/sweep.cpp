@@ -17,8 +17,6 @@ using planner::Plan;
 
 namespace {
 
-constexpr double deviationsTooClose = 0.3853; // normal quantile of 0.65
-constexpr double deviationsP10ToP90 = 2.5631;
 constexpr int mostCamerasSwept = 2000;
 
 bool sameAnswer(const SweepPoint& a, const SweepPoint& b) {
@@ -47,9 +45,11 @@ class FlipSearch {
 public:
     FlipSearch(const Comparison& comparison, const planner::Catalogue& catalogue, const planner::Commercial* terms,
                const std::atomic<bool>* cancel)
-        : m_comparison(comparison), m_catalogue(catalogue), m_terms(terms), m_cancel(cancel), m_margin(closeness(comparison)),
+        : m_comparison(comparison), m_catalogue(catalogue), m_terms(terms), m_cancel(cancel), m_yardstick(yardstick(comparison, livedOverSums(comparison, catalogue))),
           m_now(typicalCameras(comparison.plan)) {
-        m_base = at(comparison.plan, m_now);
+        m_base = {m_now, comparison.recommendation.verdict, comparison.recommendation.winner, {}};
+        for (std::size_t i = 0; i < 3; ++i)
+            m_base.totals[i] = comparison.results[i].cashFlow.nominal.amount();
     }
 
     std::vector<Flip> search() {
@@ -67,7 +67,7 @@ private:
         if (m_cancel && *m_cancel) return m_base;
         QuickPass pass = quickPass(plan, m_catalogue);
         if (m_terms) sell(pass, plan);
-        return sweepPoint(pass, m_margin, cameras);
+        return sweepPoint(pass, plan, m_catalogue, m_yardstick, cameras);
     }
 
     void sell(QuickPass& pass, const Plan& plan) const {
@@ -163,7 +163,7 @@ private:
             if (line.category == "Licences" || line.category == "Maintenance and subscriptions")
                 licences += line.total.amount();
         const double gap = m_base.totals[vms] - m_base.totals[static_cast<std::size_t>(m_base.winner)];
-        if (licences <= 0 || gap >= licences)
+        if (gap <= 0 || gap >= licences) // dearer than VMS, it was not chosen for its cost
             return;
         const auto percent = static_cast<int>(std::ceil(100 * gap / licences));
         m_flips.push_back({"VMS licences and upkeep " + std::to_string(percent) + " % cheaper", false, Architecture::Vms, 0});
@@ -173,7 +173,7 @@ private:
     const planner::Catalogue& m_catalogue;
     const planner::Commercial* m_terms;
     const std::atomic<bool>* m_cancel;
-    Closeness m_margin;
+    Yardstick m_yardstick;
     int m_now;
     SweepPoint m_base;
     std::vector<Flip> m_flips;
@@ -199,30 +199,35 @@ std::vector<int> shareOut(int total, const std::vector<int>& weights) {
 
 } // namespace
 
-Closeness closeness(const Comparison& comparison) {
-    Closeness margin;
+Yardstick yardstick(const Comparison& comparison, const LivedOverSums& lived) {
+    Yardstick made{{}, lived};
     for (std::size_t a = 0; a < 3; ++a)
         for (std::size_t b = 0; b < 3; ++b) {
-            const auto& difference = comparison.difference[a][b];
-            const double deviation = (difference.p90 - difference.p10) / deviationsP10ToP90;
-            const double total = std::min(comparison.results[a].tcoUsd.likely, comparison.results[b].tcoUsd.likely);
-            margin.share[a][b] = total > 0 ? deviationsTooClose * deviation / total : 0;
+            const double total = comparison.results[a].cashFlow.nominal.amount();
+            const double over = comparison.results[b].cashFlow.nominal.amount() - total;
+            if (total > 0) made.margin[a][b] = (over - comparison.lead[a][b]) / total; // the lead is 0 where `over` has this share of it left
         }
-    return margin;
+    return made;
 }
 
-SweepPoint sweepPoint(const QuickPass& pass, const Closeness& margin, int camerasPerSite) {
-    SweepPoint point;
-    point.camerasPerSite = camerasPerSite;
-    point.totals = pass.totals;
-    const auto order = ranking(pass.totals, pass.feasible);
-    point.winner = planner::architectures[order.front()];
-    if (!pass.feasible[order.front()])
-        point.verdict = Verdict::NothingFeasible;
-    else if (order.size() > 1 &&
-             pass.totals[order[1]] - pass.totals[order[0]] < margin.share[order[0]][order[1]] * pass.totals[order[0]])
-        point.verdict = Verdict::TooClose;
-    return point;
+LivedOverSums livedOverSums(const Comparison& comparison, const planner::Catalogue& catalogue) {
+    LivedOverSums lived = sumsOnly;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const ArchitectureResult& result = comparison.results[i];
+        if (!result.lives) continue;
+        const double sums = simulator::lostFootage(comparison.plan, result.design, catalogue).mean;
+        if (sums > 0) lived[i] = result.loss.mean / sums;
+    }
+    return lived;
+}
+
+SweepPoint sweepPoint(const QuickPass& pass, const Plan& plan, const planner::Catalogue& catalogue, const Yardstick& yardstick,
+                      int camerasPerSite) {
+    const Choice choice = choose(
+        pass.totals, pass.feasible,
+        [&](std::size_t a, std::size_t b) { return pass.totals[b] - pass.totals[a] > yardstick.margin[a][b] * pass.totals[a]; },
+        [&](std::size_t i) { return simulator::lostFootage(plan, pass.designs[i], catalogue).mean * yardstick.lived[i]; });
+    return {camerasPerSite, choice.verdict, choice.winner, pass.totals};
 }
 
 Plan withCameras(const Plan& plan, int camerasPerSite) {
@@ -282,11 +287,12 @@ std::vector<Flip> findFlips(const Comparison& comparison, const planner::Catalog
 
 std::vector<SweepPoint> sweepCameras(const Comparison& comparison, const planner::Catalogue& catalogue,
                                      const std::vector<int>& camerasPerSite, const std::atomic<bool>* cancel) {
-    const Closeness margin = closeness(comparison);
+    const Yardstick judged = yardstick(comparison, livedOverSums(comparison, catalogue));
     std::vector<SweepPoint> points;
     for (const int cameras : camerasPerSite) {
         if (cancel && *cancel) break;
-        points.push_back(sweepPoint(quickPass(withCameras(comparison.plan, cameras), catalogue), margin, cameras));
+        const Plan plan = withCameras(comparison.plan, cameras);
+        points.push_back(sweepPoint(quickPass(plan, catalogue), plan, catalogue, judged, cameras));
     }
     return points;
 }

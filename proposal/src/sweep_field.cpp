@@ -52,12 +52,24 @@ std::string fieldKeyOf(const std::string& path) {
     return key;
 }
 
+/// A deterministic pass and what it comes to.
+struct Tried {
+    QuickPass pass;
+    SweepPoint answer;
+};
+
+Tried tried(const Plan& plan, const planner::Catalogue& catalogue, const Yardstick& yardstick) {
+    Tried one{quickPass(plan, catalogue), {}};
+    one.answer = sweepPoint(one.pass, plan, catalogue, yardstick, 0);
+    return one;
+}
+
 /// What moves: makes the deterministic pass at a value.
 class SweptField {
 public:
     virtual ~SweptField() = default;
     virtual bool isWhole() const { return false; }
-    virtual Result<QuickPass> pass(double value) const = 0;
+    virtual Result<Tried> at(double value, const Yardstick& yardstick) const = 0;
     virtual std::string label() const = 0;
     virtual std::string unit() const { return {}; }
 };
@@ -73,7 +85,7 @@ public:
         return m_field == "sites" ? "Sites" : m_field == "cameras" ? "Cameras at each site" : "Days kept";
     }
     std::string unit() const override { return m_field == "retention" ? "days" : ""; }
-    Result<QuickPass> pass(double value) const override {
+    Result<Tried> at(double value, const Yardstick& yardstick) const override {
         const double most = m_field == "retention" ? 3650 : 100'000;
         if (value < 1 || value > most)
             return refuseSweep(m_field + " cannot be " + sweepText(value), "Give limits from 1 to " + sweepText(most));
@@ -84,7 +96,7 @@ public:
             return refuseSweep(sweepText(value) + " " + m_field + " make more than " + std::to_string(planner::maxPlanCameras) +
                                    " cameras in one plan",
                                "Give smaller limits");
-        return quickPass(changed, m_catalogue);
+        return tried(changed, m_catalogue, yardstick);
     }
 
 private:
@@ -105,7 +117,7 @@ public:
     bool isWhole() const override { return m_whole; }
     std::string label() const override { return m_record ? m_record->label : m_path; }
     std::string unit() const override { return m_record ? m_record->unit : ""; }
-    Result<QuickPass> pass(double value) const override {
+    Result<Tried> at(double value, const Yardstick& yardstick) const override {
         auto changed = planAt(value);
         if (!changed) {
             Error error = changed.error();
@@ -114,7 +126,7 @@ public:
             return tl::make_unexpected(std::move(error));
         }
         planner::refreshDefaults(*changed);
-        return quickPass(*changed, m_catalogue);
+        return tried(*changed, m_catalogue, yardstick);
     }
 
 private:
@@ -140,9 +152,9 @@ public:
 
     std::string label() const override { return m_figure.name; }
     std::string unit() const override { return m_figure.unit; }
-    Result<QuickPass> pass(double value) const override {
+    Result<Tried> at(double value, const Yardstick& yardstick) const override {
         if (value < 0) return refuseSweep("a figure cannot be " + sweepText(value), "Give limits from 0 on");
-        return quickPass(m_plan, m_catalogue.withFigure(m_figure.id, Range::exactly(value)));
+        return tried(m_plan, m_catalogue.withFigure(m_figure.id, Range::exactly(value)), yardstick);
     }
 
 private:
@@ -168,17 +180,17 @@ bool sameBand(const FieldPoint& a, const FieldPoint& b) {
 
 class FieldSweeper {
 public:
-    FieldSweeper(const SweptField& field, const Closeness& margin, double width)
-        : m_field(field), m_margin(margin), m_finest(width * finestShare) {}
+    FieldSweeper(const SweptField& field, const Yardstick& yardstick, double width)
+        : m_field(field), m_yardstick(yardstick), m_finest(width * finestShare) {}
 
     Result<FieldPoint> at(double value) {
         if (const auto known = m_known.find(value); known != m_known.end()) return known->second;
-        const auto pass = m_field.pass(value);
-        if (!pass) return tl::make_unexpected(pass.error());
-        const SweepPoint answer = sweepPoint(*pass, m_margin, 0);
-        FieldPoint point{value, answer.totals, {}, pass->feasible, answer.verdict, answer.winner};
+        const auto tried = m_field.at(value, m_yardstick);
+        if (!tried) return tl::make_unexpected(tried.error());
+        const SweepPoint& answer = tried->answer;
+        FieldPoint point{value, answer.totals, {}, tried->pass.feasible, answer.verdict, answer.winner};
         for (std::size_t i = 0; i < 3; ++i)
-            point.built[i] = pass->designs[i].feasible;
+            point.built[i] = tried->pass.designs[i].feasible;
         return m_known.emplace(value, point).first->second;
     }
 
@@ -195,7 +207,7 @@ public:
 
 private:
     const SweptField& m_field;
-    Closeness m_margin;
+    Yardstick m_yardstick;
     double m_finest;
     std::map<double, FieldPoint> m_known;
 };
@@ -276,14 +288,14 @@ Result<SweepRequest> parseSweep(std::string_view text) {
 }
 
 Result<FieldSweep> sweepField(const Plan& plan, const planner::Catalogue& catalogue, const SweepRequest& request,
-                              const CompareOptions& margin) {
+                              const CompareOptions& margin, const LivedOverSums& lived) {
     const auto field = sweptField(plan, catalogue, request);
     if (!field) return tl::make_unexpected(field.error());
     FieldSweep sweep{request.field, (*field)->label(), (*field)->unit(), (*field)->isWhole(), {}, {}, {}};
     CompareOptions base = margin;
     base.flips = false;
     base.watch = {};
-    FieldSweeper sweeper(**field, closeness(compare(plan, catalogue, base)), request.to - request.from);
+    FieldSweeper sweeper(**field, yardstick(compare(plan, catalogue, base), lived), request.to - request.from);
     for (const double value : sweepValues(request, sweep.whole)) {
         const auto point = sweeper.at(value);
         if (!point) return tl::make_unexpected(point.error());

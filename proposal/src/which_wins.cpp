@@ -27,17 +27,31 @@ Result<void> checkMap(const WhichWinsOptions& options) {
 }
 
 WhichWinsCell cellOf(const Comparison& comparison, int sites, int cameras) {
-    const Recommendation& advice = comparison.recommendation;
-    WhichWinsCell cell{sites, cameras, advice.verdict, advice.winner, advice.runnerUp, 0, {}, {}};
-    cell.chance = comparison.cheaper[static_cast<std::size_t>(advice.winner)][static_cast<std::size_t>(advice.runnerUp)];
+    WhichWinsCell cell;
+    cell.sites = sites;
+    cell.camerasPerSite = cameras;
     for (std::size_t i = 0; i < 3; ++i) {
         cell.totals[i] = comparison.results[i].cashFlow.nominal.amount();
         cell.feasible[i] = comparison.results[i].feasible;
+        cell.lostHours[i] = comparison.results[i].loss.mean;
     }
+    cell.cheaper = comparison.cheaper;
+    cell.lead = comparison.lead;
+    judge(cell, sumsOnly);
     return cell;
 }
 
 } // namespace
+
+void judge(WhichWinsCell& cell, const LivedOverSums& lived) {
+    const Choice choice = choose(
+        cell.totals, cell.feasible, [&](std::size_t a, std::size_t b) { return cell.lead[a][b] > 0; },
+        [&](std::size_t i) { return cell.lostHours[i] * lived[i]; });
+    cell.verdict = choice.verdict;
+    cell.winner = choice.winner;
+    cell.runnerUp = choice.runnerUp;
+    cell.chance = cell.cheaper[static_cast<std::size_t>(choice.winner)][static_cast<std::size_t>(choice.runnerUp)];
+}
 
 planner::Plan withCamerasPerSite(const planner::Plan& plan, int cameras) {
     return withCameras(plan, cameras);

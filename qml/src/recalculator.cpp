@@ -4,6 +4,16 @@
 
 namespace sightline::qml {
 
+namespace {
+
+/// What would change the answer, and the best fit by cameras.
+void lookAround(Calculated& result, const std::vector<int>& sweep, const std::atomic<bool>& cancel) {
+    proposal::addFlips(result.comparison, *result.catalogue, &cancel);
+    result.sweep = proposal::sweepCameras(result.comparison, *result.catalogue, sweep, &cancel);
+}
+
+} // namespace
+
 Recalculator::Recalculator(std::shared_ptr<const planner::Catalogue> catalogue,
                            std::shared_ptr<const planner::Rulebook> rulebook, QObject* parent)
     : QObject(parent), m_catalogue(std::move(catalogue)), m_rulebook(std::move(rulebook)) {
@@ -32,19 +42,22 @@ void Recalculator::request(const planner::Plan& plan, const std::vector<int>& sw
     });
 }
 
+void Recalculator::keep(const Calculated& result) {
+    m_flips = result.comparison.recommendation.flips;
+    m_lettingGo = result.comparison.recommendation.lettingGo;
+    m_sweep = result.sweep;
+}
+
 void Recalculator::goDeeper(std::shared_ptr<const Calculated> totals, const std::vector<int>& sweep) {
     m_rest.request([this, catalogue = totals->catalogue, totals = std::move(totals), sweep, number = m_request](const std::atomic<bool>& cancel) mutable -> LatestJob::Then {
         auto flips = std::make_shared<Calculated>(*totals);
         totals.reset(); // plans of thousands of groups take megabytes: no more copies than are needed
         flips->depth = Depth::Flips;
-        proposal::addFlips(flips->comparison, *catalogue, &cancel);
-        flips->sweep = proposal::sweepCameras(flips->comparison, *catalogue, sweep, &cancel);
+        lookAround(*flips, sweep, cancel);
         if (cancel) return {};
         LatestJob::post(this, [this, number, flips] {
             if (number != m_request) return;
-            m_flips = flips->comparison.recommendation.flips;
-            m_lettingGo = flips->comparison.recommendation.lettingGo;
-            m_sweep = flips->sweep;
+            keep(*flips);
             emit finished(flips);
         });
         auto lived = std::make_shared<Calculated>(*flips);
@@ -54,7 +67,11 @@ void Recalculator::goDeeper(std::shared_ptr<const Calculated> totals, const std:
         lives.lives = 0; // as many as are worth their time
         lives.cancel = &cancel;
         proposal::liveDesigns(lived->comparison, *catalogue, lives);
-        return [this, lived = std::move(lived)] { emit finished(lived); };
+        lookAround(*lived, sweep, cancel); // lost footage decides between options of equal cost
+        return [this, number, lived = std::move(lived)] {
+            if (number == m_request) keep(*lived);
+            emit finished(lived);
+        };
     });
 }
 

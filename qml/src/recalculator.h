@@ -47,6 +47,7 @@ signals:
     void busyChanged();
 
 private:
+    void keep(const Calculated& result); ///< what the next totals are shown with until their own is there
     void goDeeper(std::shared_ptr<const Calculated> totals, const std::vector<int>& sweep);
 
     std::shared_ptr<const planner::Catalogue> m_catalogue;

@@ -90,14 +90,27 @@ void WhatIfView::planMoved() {
     if (m_done && calculated && calculated->comparison.plan == m_done->comparison.plan) {
         fillFields(*m_done);
         showTornado();
+        if (calculated->depth == Depth::Lives) takeLives(*calculated);
     }
     refresh();
+}
+
+/// What lives say of lost footage decides between options of equal cost, in the map and the sweep as in the answer.
+void WhatIfView::takeLives(const Calculated& lived) {
+    const auto found = proposal::livedOverSums(lived.comparison, *lived.catalogue);
+    if (found == m_lived) return;
+    m_lived = found;
+    for (proposal::WhichWinsCell& cell : m_map.cells)
+        proposal::judge(cell, m_lived);
+    showMap();
+    workOutSweep(m_done);
 }
 
 void WhatIfView::refresh() {
     const auto calculated = this->calculated();
     if (!active() || !calculated || (m_done && calculated->comparison.plan == m_done->comparison.plan)) return;
     m_done = calculated;
+    m_lived = proposal::livedOverSums(calculated->comparison, *calculated->catalogue);
     m_currency = calculated->comparison.currency();
     fillFields(*calculated);
     workOutTornado(calculated);
@@ -242,11 +255,11 @@ void WhatIfView::workOutSweep(const std::shared_ptr<const Calculated>& calculate
     const int against = m_session ? m_session->base() : 0;
     const auto base = planner::Architecture(against <= int(planner::Architecture::Hybrid) ? against : 0); // what is there has no sweep
     const int years = *calculated->comparison.plan.horizonYears;
-    m_sweepJob.request([this, calculated, field, base, years](const std::atomic<bool>&) -> LatestJob::Then {
+    m_sweepJob.request([this, calculated, field, base, years, lived = m_lived](const std::atomic<bool>&) -> LatestJob::Then {
         proposal::CompareOptions margin;
         margin.draws = drawsOfTheSweep;
         margin.flips = false;
-        auto swept = proposal::sweepField(calculated->comparison.plan, *calculated->catalogue, {field.id, field.from, field.to, 0}, margin);
+        auto swept = proposal::sweepField(calculated->comparison.plan, *calculated->catalogue, {field.id, field.from, field.to, 0}, margin, lived);
         const std::string currency = calculated->comparison.currency();
         return [this, field, base, currency, years, result = std::make_shared<Result<proposal::FieldSweep>>(std::move(swept))] {
             m_sweepNote = *result ? tr("total of %1 against %2").arg(periodInSentence(years), QString::fromUtf8(planner::architectureName(base)))
@@ -305,7 +318,8 @@ void WhatIfView::workOutMap(const std::shared_ptr<const Calculated>& calculated)
 
 void WhatIfView::takeMapRow(const std::vector<proposal::WhichWinsCell>& row) {
     if (row.size() != m_map.cameras.size()) return;
-    m_map.cells.insert(m_map.cells.end(), row.begin(), row.end());
+    for (const proposal::WhichWinsCell& cell : row)
+        proposal::judge(m_map.cells.emplace_back(cell), m_lived);
     showMap();
 }
 
@@ -331,7 +345,7 @@ double WhatIfView::mapProgress() const {
 QString WhatIfView::mapNote() const {
     if (!m_mapProblem.isEmpty()) return m_mapProblem;
     if (mapBusy()) return tr("Working out %1 of %2 plans").arg(m_map.cells.size()).arg(m_map.sites.size() * m_map.cameras.size());
-    return m_mustHaves ? tr("Black frame: this plan. Your prices and must-haves.") : tr("Black frame: this plan. Your prices, cost only.");
+    return m_mustHaves ? tr("Framed: this plan. Your prices and must-haves.") : tr("Framed: this plan. Your prices, cost only.");
 }
 
 void WhatIfView::pin(int cell) {

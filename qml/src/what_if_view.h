@@ -97,6 +97,7 @@ private:
     void workOutSweep(const std::shared_ptr<const Calculated>& calculated);
     void workOutMap(const std::shared_ptr<const Calculated>& calculated);
     void takeMapRow(const std::vector<proposal::WhichWinsCell>& row);
+    void takeLives(const Calculated& lived);
     void fillFields(const Calculated& calculated);
     void showTornado();
     void showMap();
@@ -108,6 +109,7 @@ private:
     std::vector<proposal::TornadoData> m_alone, m_ranked; ///< by architecture
     std::vector<SweepField> m_fields;
     proposal::WhichWinsMap m_map;
+    proposal::LivedOverSums m_lived = proposal::sumsOnly; ///< of the plan that is shown
     std::vector<std::pair<int, int>> m_pins; ///< sites, cameras
     std::string m_currency = "USD";
     int m_architecture = -1, m_field = 0;

@@ -5,6 +5,7 @@
 #include "planner/presets.h"
 #include "proposal/comparison.h"
 #include "proposal/format.h"
+#include "proposal/which_wins.h"
 
 #include <QtTest>
 
@@ -109,6 +110,47 @@ private slots:
         const bool secondWins = second < first * 2 / 3, firstWins = first < second * 2 / 3;
         QCOMPARE(comparison.recommendation.winner, planner::architectures[secondWins ? rank[1] : rank[0]]);
         QCOMPARE(comparison.recommendation.verdict == proposal::Verdict::TooClose, !secondWins && !firstWins);
+    }
+
+    // The headline, what would change it, the best-fit strip and the map follow one rule, with sums and with lives.
+    void oneVerdictEverywhere_data() {
+        QTest::addColumn<int>("sites");
+        QTest::addColumn<int>("cameras");
+        QTest::addColumn<double>("days");
+        for (const int sites : {1, 3, 12})
+            for (const int cameras : {4, 17, 40, 90})
+                for (const double days : {30.0, 60.0})
+                    QTest::addRow("%d x %d, %g days", sites, cameras, days) << sites << cameras << days;
+    }
+    void oneVerdictEverywhere() {
+        QFETCH(const int, sites);
+        QFETCH(const int, cameras);
+        QFETCH(const double, days);
+        planner::QuickInput input;
+        input.sites = sites;
+        input.camerasPerSite = cameras;
+        input.retentionDays = days;
+        Comparison comparison = sums(planner::quickPlan(input));
+        proposal::WhichWinsOptions cell;
+        cell.sites = {sites};
+        cell.cameras = {cameras};
+        cell.compare.draws = comparison.draws;
+        for (const bool lived : {false, true}) {
+            if (lived) proposal::liveDesigns(comparison, m_catalogue, lives(200));
+            proposal::addFlips(comparison, m_catalogue);
+            const proposal::Recommendation& advice = comparison.recommendation;
+            const auto strip = proposal::sweepCameras(comparison, m_catalogue, {cameras});
+            QCOMPARE(strip.front().verdict, advice.verdict);
+            QCOMPARE(strip.front().winner, advice.winner);
+            auto map = proposal::whichWins(comparison.plan, m_catalogue, cell);
+            QVERIFY(map);
+            proposal::judge(map->cells.front(), proposal::livedOverSums(comparison, m_catalogue));
+            QCOMPARE(map->cells.front().verdict, advice.verdict);
+            QCOMPARE(map->cells.front().winner, advice.winner);
+            const bool close = advice.verdict == proposal::Verdict::TooClose;
+            for (const proposal::Flip& flip : advice.flips)
+                QVERIFY2(flip.toClose != close || (!close && flip.winner != advice.winner), flip.text.c_str());
+        }
     }
 
     // What the sheet pays for in a year is what breaks in a year of the lives, thing by thing.

@@ -66,6 +66,8 @@ DrawResult drawCosts(const std::vector<Sheet>& sheets, const DrawOptions& option
 double probabilityCheaper(const DrawResult& result, std::size_t a, std::size_t b);
 /// P10/P50/P90 of the paired difference a - b.
 Percentiles pairedDifference(const DrawResult& result, std::size_t a, std::size_t b);
+/// One percentile of the paired difference a - b; p in 0 … 1. Without draws: 0.
+double pairedDifferenceAt(const DrawResult& result, std::size_t a, std::size_t b, double p);
 /// Percentile by order statistics with linear interpolation; p in 0 … 1.
 double percentile(std::vector<double> values, double p);
 /// Inverse of the PERT distribution (beta with shape 1 + 4 (m - a)/(b - a), …) at probability u, 0 < u < 1.

@@ -125,6 +125,8 @@ struct Comparison {
     /// cheaper[a][b]: share of draws in which a costs less than b
     std::array<std::array<double, 3>, 3> cheaper{};
     std::array<std::array<costmodel::Percentiles, 3>, 3> difference{}; ///< paired, a - b
+    /// lead[a][b]: what a costs less than b in all but 35 of 100 draws; above 0: a is clearly cheaper
+    std::array<std::array<double, 3>, 3> lead{};
     /// crossover[a][b]: when what a has paid so far falls below what b has, and the other way round, over the draws
     std::array<std::array<costmodel::CrossoverChances, 3>, 3> crossover{};
     Recommendation recommendation;
@@ -158,18 +160,27 @@ Comparison compare(const planner::Plan& plan, const planner::Catalogue& catalogu
 /// What liveDesigns() takes unless somebody says otherwise: percentiles of single years are then known to about 5 %.
 inline constexpr std::int64_t enoughLives = 1000;
 
+/// Lost footage of lives as a share of that of the sums, VMS, NVR, hybrid.
+using LivedOverSums = std::array<double, 3>;
+inline constexpr LivedOverSums sumsOnly = {1, 1, 1};
+/// What lives found of a comparison's designs; 1 for those that were not lived. With it, other plans that are not lived (a
+/// sweep, a map) are judged as this one is.
+LivedOverSums livedOverSums(const Comparison& comparison, const planner::Catalogue& catalogue);
+
 /// Lives the designs of a comparison (and what exists) year by year, and words the advice again with the footage that was
 /// lost there in place of the sums. `options.lives` 0: enoughLives, fewer for plans of many cameras. Money does not change:
 /// expected repairs are paid by the rates that the lives are lived with. A cancelled run keeps the lives that it has, and
-/// the sums where it has none; a design without a topology, or a catalogue without ways of failover, keeps the sums. Flips are those of the cost.
+/// the sums where it has none; a design without a topology, or a catalogue without ways of failover, keeps the sums. What would change the answer is
+/// kept as it was found before: addFlips() searches it again with what the lives have found.
 void liveDesigns(Comparison& comparison, const planner::Catalogue& catalogue, const simulator::LivesOptions& options);
 
 /// Searches what would change the answer, for a comparison made without it: flips, or the must-haves to let go of when
 /// nothing is feasible. Set to true, `cancel` ends it early: the answer stays as it was.
 void addFlips(Comparison& comparison, const planner::Catalogue& catalogue, const std::atomic<bool>* cancel = nullptr);
 
-/// Best fit over a range of cameras per site (all groups of all sites scaled), likely prices only, as far apart as the
-/// comparison's own draws must be to be told apart. Set to true, `cancel` ends it early with the points that it has.
+/// Best fit over a range of cameras per site (all groups of all sites scaled) by the rule of the comparison itself: likely
+/// prices, as far apart as its draws must be to be told apart, and between two that are too close the lost footage, by sums
+/// times what its lives found. Set to true, `cancel` ends it early with the points that it has.
 std::vector<SweepPoint> sweepCameras(const Comparison& comparison, const planner::Catalogue& catalogue,
                                      const std::vector<int>& camerasPerSite, const std::atomic<bool>* cancel = nullptr);
 

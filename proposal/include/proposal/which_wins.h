@@ -58,13 +58,14 @@ struct FieldSweep {
 };
 
 /// Works the plan out at each value, deterministically at the likely prices, as the flips of the comparison do: too
-/// close is what lies within the margin that `margin` draws of the plan itself give. Crossings and limits of bands are
+/// close is what lies within the margin that `margin` draws of the plan itself give, and does not differ in lost footage
+/// either (by sums times `lived`, see livedOverSums()). Crossings and limits of bands are
 /// found between neighbouring points, so two changes within one step may go unseen. A figure is set to the value, in its
 /// own unit and currency, with nothing around it, also when the plan has a price of its own for it. Sites are shared out over the kinds of sites as they stand, cameras over the groups of each site;
 /// days that sites and groups have of their own move along with the plan's. Usage errors: an unknown field, id or path
 /// (with a near miss), a value that the field does not take, more cameras than a plan may hold.
 Result<FieldSweep> sweepField(const planner::Plan& plan, const planner::Catalogue& catalogue, const SweepRequest& request,
-                              const CompareOptions& margin = {});
+                              const CompareOptions& margin = {}, const LivedOverSums& lived = sumsOnly);
 
 /// The plan with so many sites, shared out over its kinds of sites as they stand; kinds that get none are left out.
 planner::Plan withSites(const planner::Plan& plan, int sites);
@@ -79,6 +80,8 @@ struct WhichWinsCell {
     double chance = 0;              ///< share of draws in which the winner costs less than the runner-up
     std::array<double, 3> totals{}; ///< likely
     std::array<bool, 3> feasible{};
+    std::array<double, 3> lostHours{};                      ///< camera-hours a year, by sums
+    std::array<std::array<double, 3>, 3> cheaper{}, lead{}; ///< as in the comparison
 };
 
 struct WhichWinsMap {
@@ -95,8 +98,11 @@ struct WhichWinsOptions {
 };
 
 /// Every cell is the recommendation of compare() for the plan with those sites and cameras: the same rules, margin and
-/// draws. Usage error when an axis is empty, not ascending or not positive, when there are too many cells, or a cell
+/// draws; lost footage by sums. Usage error when an axis is empty, not ascending or not positive, when there are too many cells, or a cell
 /// holds more cameras than a plan may.
 Result<WhichWinsMap> whichWins(const planner::Plan& plan, const planner::Catalogue& catalogue, const WhichWinsOptions& options);
+
+/// Decides a cell again with its lost footage taken times `lived`, what lives found of the plan itself (livedOverSums()).
+void judge(WhichWinsCell& cell, const LivedOverSums& lived);
 
 } // namespace sightline::proposal
