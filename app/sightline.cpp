@@ -112,11 +112,10 @@ QString readOptions(Options& options, QGuiApplication& app, const QString& folde
     return {};
 }
 
-/// --grab and --self-test draw once, without a display and without the user's settings and recovered work.
+/// --grab and --self-test draw once, --help only prints: without a display, without the user's settings and recovered work.
 bool drawsOnce(int argc, char** argv) {
-    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
-        return QByteArray(argument).startsWith("--grab") || QByteArray(argument) == "--self-test" || QByteArray(argument) == "--list-screens";
-    });
+    const QByteArrayList without{"--self-test", "--list-screens", "--help", "--help-all", "-h", "--version", "-v"};
+    return std::any_of(argv + 1, argv + argc, [&](const QByteArray& argument) { return argument.startsWith("--grab") || without.contains(argument); });
 }
 
 /// The choice has to be made before the application object exists.
@@ -205,7 +204,8 @@ int main(int argc, char** argv) {
     Language::instance().setCode(options.language);
 
     PlanSession session;
-    if (!options.plan.isEmpty() && !session.open(options.plan)) return complain(session.notice(), exitBadInput);
+    // Whoever clicked on a file that cannot be read finds a window that says so, and what to do.
+    if (!options.plan.isEmpty() && !session.open(options.plan) && alone) return complain(session.notice(), exitBadInput);
 
     QQmlApplicationEngine engine;
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},

@@ -20,16 +20,12 @@
         <translation>Angebot erstellen</translation>
     </message>
     <message>
-        <source>Write a web page for the customer (Ctrl+P)</source>
-        <translation>Eine Webseite für den Kunden schreiben (Strg+P)</translation>
+        <source>Its pages, what is still missing, and export (Ctrl+P)</source>
+        <translation>Seiten, was noch fehlt, und Ausgabe (Strg+P)</translation>
     </message>
 </context>
 <context>
     <name>AnswerCard</name>
-    <message>
-        <source>%1, likely</source>
-        <translation>%1, erwartet</translation>
-    </message>
     <message>
         <source>Try this</source>
         <translation>Das probieren</translation>
@@ -41,6 +37,10 @@
     <message>
         <source>%1. F1 says why, Down goes to the rows</source>
         <translation>%1. F1 sagt, warum; Pfeil ab geht zu den Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, likely</source>
+        <translation>%1, erwartet</translation>
     </message>
 </context>
 <context>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>No IT staff</source>
-        <translation>Keine IT vor Ort</translation>
+        <translation>Kein IT-Personal</translation>
     </message>
     <message>
         <source>Weak internet</source>
@@ -2275,14 +2275,6 @@
     <message>
         <source>Save the plan</source>
         <translation>Plan speichern</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Write the proposal</source>
-        <translation>Angebot schreiben</translation>
     </message>
     <message>
         <source>Test runs (*.json)</source>
@@ -3221,10 +3213,6 @@
         <translation>Danach jährlich</translation>
     </message>
     <message>
-        <source>Storage to record on</source>
-        <translation>Speicher zum Aufzeichnen</translation>
-    </message>
-    <message>
         <source>Chance of %1 days kept</source>
         <translation>Chance auf %1 Tage</translation>
     </message>
@@ -3271,10 +3259,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1, likely</source>
-        <translation>%1, erwartet</translation>
     </message>
     <message>
         <source>base</source>
@@ -3330,7 +3314,7 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation>erste Wahl</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>too close</source>
@@ -3432,6 +3416,42 @@
     <message>
         <source> and %1 more</source>
         <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Storage needed</source>
+        <translation>Speicherbedarf</translation>
+    </message>
+    <message>
+        <source>about %1/yr</source>
+        <translation>etwa %1/Jahr</translation>
+    </message>
+    <message>
+        <source>Half of the outcomes cost more than %1</source>
+        <translation>Die Hälfte der Fälle kostet mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1, at likely prices</source>
+        <translation>%1, erwartet</translation>
+    </message>
+    <message>
+        <source>Bitrates</source>
+        <translation>Bitraten</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Ranges of the cost</source>
+        <translation>Spannen der Kosten</translation>
+    </message>
+    <message>
+        <source>Lost footage</source>
+        <translation>Verlorene Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Which fits best</source>
+        <translation>Was am besten passt</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4128,10 @@
     <message>
         <source>Simulating failures</source>
         <translation>Ausfälle werden simuliert</translation>
+    </message>
+    <message>
+        <source>Show the prices</source>
+        <translation>Preise zeigen</translation>
     </message>
 </context>
 <context>
@@ -4919,10 +4943,6 @@
 <context>
     <name>sightline::qml::AnswerView</name>
     <message>
-        <source>Storage to record on</source>
-        <translation>Speicher zum Aufzeichnen</translation>
-    </message>
-    <message>
         <source>For each site days × recorded rate × container × headroom, all sites added up</source>
         <translation>Für jeden Standort Tage × aufgezeichnete Rate × Container × Reserve, alle Standorte zusammen</translation>
     </message>
@@ -4941,6 +4961,10 @@
     <message>
         <source>The card shows this divided by %1 cameras</source>
         <translation>Die Karte zeigt das geteilt durch %1 Kameras</translation>
+    </message>
+    <message>
+        <source>Storage needed</source>
+        <translation>Speicherbedarf</translation>
     </message>
 </context>
 <context>
@@ -5296,10 +5320,6 @@
         <translation>Annahmen in Kraft</translation>
     </message>
     <message>
-        <source>Write the proposal</source>
-        <translation>Angebot schreiben</translation>
-    </message>
-    <message>
         <source>Presenter mode</source>
         <translation>Präsentation</translation>
     </message>
@@ -5334,6 +5354,10 @@
     <message>
         <source>Catalogue of products</source>
         <translation>Produktkatalog</translation>
+    </message>
+    <message>
+        <source>Make the proposal</source>
+        <translation>Angebot erstellen</translation>
     </message>
 </context>
 <context>
@@ -5843,14 +5867,6 @@
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>The proposal waits for the figures that are being worked out. Try again in a moment</source>
-        <translation>Das Angebot wartet auf die Zahlen, die gerade berechnet werden. Bitte gleich noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Proposal written to %1</source>
-        <translation>Angebot geschrieben: %1</translation>
-    </message>
-    <message>
         <source>1 site, %1 cameras</source>
         <translation>1 Standort, %1 Kameras</translation>
     </message>
@@ -5885,6 +5901,10 @@
     <message>
         <source>No cameras yet</source>
         <translation>Noch keine Kameras</translation>
+    </message>
+    <message>
+        <source>%1, no rate for %2</source>
+        <translation>%1, kein Kurs für %2</translation>
     </message>
 </context>
 <context>
@@ -6665,7 +6685,7 @@
     </message>
     <message>
         <source>One site</source>
-        <translation>Einer</translation>
+        <translation>Ein Standort</translation>
     </message>
     <message>
         <source>All %1</source>
@@ -6852,16 +6872,16 @@
         <translation>%1: %2 gemessene Raten stehen jetzt im Plan. Rückgängig nimmt sie wieder heraus.</translation>
     </message>
     <message>
-        <source>%1 at each site, %2 × %3, %4, %5 fps</source>
-        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
-    </message>
-    <message>
         <source>1 drive, %1</source>
         <translation>1 Platte, %1</translation>
     </message>
     <message>
         <source>1 drive of %1 TB, %2</source>
         <translation>1 Platte mit %1 TB, %2</translation>
+    </message>
+    <message>
+        <source>%1 at each site, %2 × %3, %4, %5 fps</source>
+        <translation>%1 je Ort, %2 × %3, %4, %5 B/s</translation>
     </message>
 </context>
 <context>
@@ -7214,14 +7234,6 @@
         <translation>%1 von %2 Plänen gerechnet</translation>
     </message>
     <message>
-        <source>Black frame: this plan. Your prices and must-haves.</source>
-        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise und Muss-Kriterien.</translation>
-    </message>
-    <message>
-        <source>Black frame: this plan. Your prices, cost only.</source>
-        <translation>Schwarzer Rahmen: dieser Plan. Ihre Preise, nur Kosten.</translation>
-    </message>
-    <message>
         <source>none fits</source>
         <translation>nichts passt</translation>
     </message>
@@ -7256,6 +7268,14 @@
     <message>
         <source>total of %1 against %2</source>
         <translation>Summe, %1, gegen %2</translation>
+    </message>
+    <message>
+        <source>Framed: this plan. Your prices and must-haves.</source>
+        <translation>Umrahmt: dieser Plan. Ihre Preise und Muss-Kriterien.</translation>
+    </message>
+    <message>
+        <source>Framed: this plan. Your prices, cost only.</source>
+        <translation>Umrahmt: dieser Plan. Ihre Preise, nur Kosten.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "document_parts.h"
 #include "html_text.h"
+#include "planner/storage.h"
 #include "planner/streams.h"
 #include "proposal/design_words.h"
 #include "proposal/format.h"
@@ -33,7 +34,10 @@ std::string sceneWords(const Parts& p, planner::Scene scene) {
     return names[static_cast<std::size_t>(scene)];
 }
 
-std::string failoverClassWords(const Parts& p, planner::FailoverClass one) {
+/// What becomes of a camera whose recorder fails, as the recommended design has it.
+std::string takeOverWords(const Parts& p, planner::FailoverMode mode, planner::FailoverClass one) {
+    if (mode == planner::FailoverMode::None) return p.w("dark until repair");
+    if (mode == planner::FailoverMode::ColdSwap) return p.w("dark until swapped");
     const std::string names[] = {p.w("records on"), p.w("live only"), p.w("none")};
     return names[static_cast<std::size_t>(one)];
 }
@@ -139,7 +143,8 @@ std::string boundBy(const Parts& p, const SiteDesign& site) {
     return what.empty() ? "" : p.w("bound by %1, %2 used", {what, p.percent(std::round(site.utilisation * 100) / 100)});
 }
 
-double gigabytesADay(double mbps) { return mbps * 86400 / 8 / 1000; }
+/// As files: with their container, as Streams & storage and the sites' totals have it.
+double gigabytesADay(double mbps) { return mbps * 86400 / 8 / 1000 * planner::StorageInput().container; }
 
 Cell driveCell(const Parts& p, const SiteDesign& site) {
     Cell cell;
@@ -389,7 +394,7 @@ TableBlock cameraTable(const Parts& p, bool everyCamera, std::size_t most) {
                         table.rows.push_back({{Cell(id), Cell(everyCamera ? nameOf(site) + (copies > 1 ? " " + std::to_string(copy + 1) : "") : p.siteKind(kind)),
                                                Cell(groupName(group)), Cell(purpose.empty() ? "–" : purpose), p.countCell(everyCamera ? 1 : *group.count), pictureCell(p, group), p.countCell(streams),
                                                recordingCell(p, group), live ? Cell("–") : Cell(p.plain(days), days), rate(mbps.low), rate(mbps.likely),
-                                               rate(mbps.high), watts > 0 ? p.numberCell(watts, 1) : Cell("–"), Cell(failoverClassWords(p, *group.failoverClass))},
+                                               rate(mbps.high), watts > 0 ? p.numberCell(watts, 1) : Cell("–"), Cell(takeOverWords(p, *plan.choice(p.best().architecture).failover, *group.failoverClass))},
                                               RowKind::Plain});
                     }
                 }

@@ -139,7 +139,7 @@ TPanel {
             objectName: "makeProposal"
             primary: true
             text: qsTr("Make proposal")
-            tip: qsTr("Write a web page for the customer (Ctrl+P)")
+            tip: qsTr("Its pages, what is still missing, and export (Ctrl+P)")
 
             onClicked: banner.proposalRequested()
         }

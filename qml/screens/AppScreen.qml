@@ -3,7 +3,7 @@ import Sightline
 
 // What every screen is: a page that scrolls only when the window is below the design size. The workspace makes it when
 // it is first shown and keeps it, gives it `session` and `narrow`, calls enter() each time it comes to the front, and
-// listens to goTo (another screen, by its name in the ScreenList) and asked ("open", "save as", "proposal" or "prices": dialogs).
+// listens to goTo (another screen, by its name in the ScreenList) and asked ("open", "save as" or "prices": dialogs; "proposal").
 Flickable {
     id: screen
 

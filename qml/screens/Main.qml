@@ -63,11 +63,6 @@ ApplicationWindow {
         }
         onOpenRequested: openDialog.open()
         onPresenterRequested: stage.present()
-        onProposalRequested: {
-            proposalDialog.currentFolder = window.session.folderUrl(window.session.proposalPath());
-            proposalDialog.selectedFile = window.session.fileUrl(window.session.proposalPath());
-            proposalDialog.open();
-        }
         onSaveAsRequested: saveDialog.open()
         onTestRunRequested: runDialog.open()
     }
@@ -112,16 +107,5 @@ ApplicationWindow {
             if (window.session.saveAs(window.session.localPath(selectedFile)) && workspace.askToSave)
                 workspace.closeRequested();
         }
-    }
-
-    FileDialog {
-        id: proposalDialog
-
-        defaultSuffix: "html"
-        fileMode: FileDialog.SaveFile
-        nameFilters: [qsTr("Web page (*.html)")]
-        title: qsTr("Write the proposal")
-
-        onAccepted: window.session.exportProposal(window.session.localPath(selectedFile))
     }
 }

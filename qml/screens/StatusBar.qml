@@ -10,6 +10,7 @@ Rectangle {
     property bool narrow: false
 
     signal assumptionsRequested
+    signal pricesRequested
 
     color: Theme.surface2
     implicitHeight: Theme.statusBar
@@ -54,24 +55,17 @@ Rectangle {
             onClicked: findingsList.open()
         }
 
-        Row {
-            Layout.alignment: Qt.AlignVCenter
-            spacing: Theme.gap1 + Theme.thick
-            visible: bar.session.oldPricesText !== ""
+        TLink {
+            Layout.fillHeight: true
+            font.pixelSize: Theme.caption
+            glyph: "warning"
+            ink: Theme.ink2
+            objectName: "oldPricesLink"
+            text: bar.session.oldPricesText
+            tip: qsTr("Show the prices")
+            visible: text !== ""
 
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.ink2
-                height: Theme.gap3
-                name: "warning"
-                width: Theme.gap3
-            }
-
-            TLabel {
-                color: Theme.ink2
-                size: Theme.caption
-                text: bar.session.oldPricesText
-            }
+            onClicked: bar.pricesRequested()
         }
 
         TLabel {
@@ -103,7 +97,8 @@ Rectangle {
         TLabel {
             color: Theme.ink2
             size: Theme.caption
-            text: bar.session.currency
+            objectName: "currencyText"
+            text: bar.session.currencyText
         }
 
         TLabel {

@@ -23,7 +23,6 @@ Rectangle {
 
     signal openRequested
     signal saveAsRequested
-    signal proposalRequested
     signal testRunRequested
     signal closeRequested
     signal presenterRequested
@@ -43,7 +42,7 @@ Rectangle {
         else if (what === "save as")
             saveAsRequested();
         else if (what === "proposal")
-            proposalRequested();
+            show("proposal");
         else if (what === "test run")
             testRunRequested();
         else if (what === "prices")
@@ -91,7 +90,7 @@ Rectangle {
         else if (id === "assumptions")
             drawer.open();
         else if (id === "proposal")
-            proposalRequested();
+            show("proposal");
         else if (id === "presenter")
             presenterRequested();
         else if (id === "theme")
@@ -234,6 +233,7 @@ Rectangle {
             session: workspace.session
 
             onAssumptionsRequested: drawer.open()
+            onPricesRequested: workspace.show("costs")
         }
     }
 
@@ -390,8 +390,9 @@ Rectangle {
     }
 
     Shortcut {
+        enabled: workspace.screen !== "proposal" // which saves with it
         sequence: "Ctrl+P"
 
-        onActivated: workspace.proposalRequested()
+        onActivated: workspace.show("proposal")
     }
 }

@@ -15,7 +15,7 @@ namespace {
 /// TB of each kind of site with their copies: they add up to the row.
 std::optional<planner::Why> whyStorageOf(const proposal::Comparison& comparison, const proposal::ArchitectureResult& result) {
     planner::Why why;
-    why.figure = AnswerView::tr("Storage to record on").toStdString();
+    why.figure = AnswerView::tr("Storage needed").toStdString();
     why.value = result.storageTb;
     why.unit = "TB";
     why.formula = AnswerView::tr("For each site days × recorded rate × container × headroom, all sites added up").toStdString();

@@ -32,7 +32,7 @@ std::vector<Command> commandActions() {
         action("lock", Commands::tr("Lock or unlock the scenario"), ""),
         action("remove-scenario", Commands::tr("Remove the scenario"), ""),
         action("assumptions", Commands::tr("Defaults in force"), "Ctrl+Shift+A"),
-        action("proposal", Commands::tr("Write the proposal"), "Ctrl+P"),
+        action("proposal", Commands::tr("Make the proposal"), "Ctrl+P"),
         action("presenter", Commands::tr("Presenter mode"), "F11"),
         action("theme", Commands::tr("Light or dark colours"), "Ctrl+Shift+L"),
         action("catalogue", Commands::tr("Catalogue of products"), "Ctrl+Shift+B"),

@@ -8,7 +8,6 @@
 #include "planner/price_book_file.h"
 #include "planner/scenario.h"
 #include "proposal/format.h"
-#include "proposal/html.h"
 
 #include <QDate>
 #include <QDir>
@@ -233,6 +232,11 @@ QString PlanSession::currency() const {
     return fromUtf8(plan().currency.value);
 }
 
+QString PlanSession::currencyText() const {
+    const QString used = m_result ? fromUtf8(comparison()->currency()) : currency();
+    return used == currency() ? used : tr("%1, no rate for %2").arg(used, currency());
+}
+
 QString PlanSession::type(Field field, const QString& text) {
     const auto which = QuickField(field);
     const Typed typed = readTyped(plan(), which, text);
@@ -345,34 +349,6 @@ bool PlanSession::saveAs(const QString& path) {
     say({}, false);
     emit planChanged();
     return true;
-}
-
-bool PlanSession::exportProposal(const QString& path) {
-    if (!comparison() || busy()) {
-        say(tr("The proposal waits for the figures that are being worked out. Try again in a moment"), true);
-        return false;
-    }
-    proposal::HtmlOptions options;
-    options.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    const auto html = proposal::proposalHtml(*comparison(), *m_result->catalogue, options);
-    const auto written = html ? proposal::writeDocument(path.toStdString(), *html) : Result<void>(tl::make_unexpected(html.error()));
-    if (!written) {
-        say(fromUtf8(toText(written.error())), true);
-        return false;
-    }
-    say(tr("Proposal written to %1").arg(QDir::toNativeSeparators(path)), false);
-    return true;
-}
-
-QString PlanSession::proposalPath() const {
-    if (hasFile()) {
-        const QFileInfo file(filePath());
-        return file.dir().filePath(file.completeBaseName() + QStringLiteral("-proposal.html"));
-    }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString name = title().simplified().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
-    name.remove(QLatin1Char('/'));
-    return QDir(QFileInfo::exists(folder) ? folder : QDir::homePath()).filePath(name + QStringLiteral("-proposal.html"));
 }
 
 QUrl PlanSession::folderUrl(const QString& path) const {

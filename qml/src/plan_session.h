@@ -97,6 +97,7 @@ class PlanSession : public QObject {
     Q_PROPERTY(bool findingsBad READ findingsBad NOTIFY resultChanged)
     Q_PROPERTY(QString sizeText READ sizeText NOTIFY planChanged)
     Q_PROPERTY(QString currency READ currency NOTIFY planChanged)
+    Q_PROPERTY(QString currencyText READ currencyText NOTIFY resultChanged) ///< of the figures; says so when it is not the plan's
 
     // What the last action on a file did: a sentence, "" when there is nothing to say.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
@@ -184,6 +185,7 @@ public:
     bool findingsBad() const;
     QString sizeText() const;
     QString currency() const;
+    QString currencyText() const;
 
     QString notice() const { return m_notice; }
     bool noticeBad() const { return m_noticeBad; }
@@ -240,13 +242,10 @@ public:
 
     Q_INVOKABLE void newPlan();
     Q_INVOKABLE void loadExample(int index);
-    /// All four report failure in `notice` and change nothing then.
+    /// All three report failure in `notice` and change nothing then.
     Q_INVOKABLE bool open(const QString& path);
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QString& path);
-    Q_INVOKABLE bool exportProposal(const QString& path);
-    /// Where a proposal goes unless told otherwise: beside the plan, else in the documents folder.
-    Q_INVOKABLE QString proposalPath() const;
     Q_INVOKABLE QString localPath(const QUrl& url) const { return url.toLocalFile(); }
     Q_INVOKABLE QUrl fileUrl(const QString& path) const { return QUrl::fromLocalFile(path); }
     Q_INVOKABLE QUrl folderUrl(const QString& path) const;

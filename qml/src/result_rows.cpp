@@ -108,10 +108,10 @@ QList<QVariantList> figureFacts(const Comparison& comparison, const Architecture
     QList<QVariantList> rows{
         fact(QStringLiteral("day-one"), ResultRowsWords::tr("Paid on day one"), figure(proposal::money(result.dayOne, result.sheet.currency))),
         fact(QStringLiteral("each-year"), ResultRowsWords::tr("Each year after"), figure(proposal::money(result.eachYearAfter, result.sheet.currency))),
-        fact(QStringLiteral("storage"), ResultRowsWords::tr("Storage to record on"), figure(proposal::terabytes(result.storageTb))),
+        fact(QStringLiteral("storage"), ResultRowsWords::tr("Storage needed"), figure(proposal::terabytes(result.storageTb))),
         fact(QStringLiteral("chance"), ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
              figure(proposal::share(result.chanceRetentionKept))),
-        fact(QStringLiteral("lost"), ResultRowsWords::tr("Footage lost per camera"), ResultRowsWords::tr("%1/yr").arg(figure(proposal::hours(result.lostHoursPerCamera)))),
+        fact(QStringLiteral("lost"), ResultRowsWords::tr("Footage lost per camera"), (result.lives ? ResultRowsWords::tr("%1/yr") : ResultRowsWords::tr("about %1/yr")).arg(figure(proposal::hours(result.lostHoursPerCamera)))),
     };
     if (!comparison.plan.requirements.needs.empty())
         rows << fact(QStringLiteral("need/") + QString::fromUtf8(planner::needKey(result.knockouts.empty() ? *comparison.plan.requirements.needs.begin() : result.knockouts.front().need)),
@@ -174,6 +174,11 @@ QString biggestParts(const ArchitectureResult& result) {
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Most price ranges reach further up than down, so that the total at likely prices lies low among its outcomes.
+QString middleText(const ArchitectureResult& result) {
+    return ResultRowsWords::tr("Half of the outcomes cost more than %1").arg(figure(proposal::money(result.tco.p50, result.sheet.currency)));
+}
+
 QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& result, RowModel* facts) {
     const Architecture architecture = result.architecture;
     const bool best = isBest(comparison, architecture);
@@ -195,7 +200,8 @@ QVariantList cardRow(const Comparison& comparison, const ArchitectureResult& res
             one ? QString::fromUtf8(planner::needKey(result.knockouts.front().need)) : QString(),
             one ? ResultRowsWords::tr("Let go of “%1”").arg(engineWord(planner::needName(result.knockouts.front().need)))
                 : QString(),
-            cardSentence(comparison, result, tag), QVariant::fromValue(facts), biggestParts(result)};
+            cardSentence(comparison, result, tag), QVariant::fromValue(facts),
+            middleText(result) + QLatin1Char('\n') + biggestParts(result)};
 }
 
 /// One line of the table before filtering.
@@ -300,11 +306,16 @@ bool wantsTenths(const Comparison& comparison, const Number& number) {
     });
 }
 
+/// Rounded as it is shown, so that differences are those of the figures a reader sees.
+Number roundedTo(double step, const Number& number) {
+    return [step, number](const ArchitectureResult& result) { return std::round(number(result) / step) * step; };
+}
+
 Line countLine(const Comparison& comparison, int base, const QString& key, const QString& label,
                const Number& number) {
     if (wantsTenths(comparison, number))
-        return valueLine(comparison, base, key, label, number, oneDecimal, oneDecimalDifference);
-    return valueLine(comparison, base, key, label, number, tableCount, tableCountDifference, proposal::count);
+        return valueLine(comparison, base, key, label, roundedTo(0.1, number), oneDecimal, oneDecimalDifference);
+    return valueLine(comparison, base, key, label, roundedTo(1, number), tableCount, tableCountDifference, proposal::count);
 }
 
 Line sectionLine(const QString& label) {
@@ -331,7 +342,7 @@ QList<Line> costLines(const Comparison& comparison, int base) {
     const Writer shown = [&](double amount) { return tableMoney(amount, comparison.currency()); };
     const Writer exact = [&](double amount) { return proposal::moneyExact(amount, comparison.currency()); };
     const Writer perUnit = [&](double amount) { return proposal::moneyUnit(amount, comparison.currency()); };
-    const QString likely = ResultRowsWords::tr("%1, likely").arg(periodText(comparison.plan.horizonYears.value));
+    const QString likely = ResultRowsWords::tr("%1, at likely prices").arg(periodText(comparison.plan.horizonYears.value));
     Line total = valueLine(comparison, base, "total", likely,
                            [](const auto& r) { return r.cashFlow.nominal.amount(); }, shown,
                            tableMoneyDifference, exact);
@@ -354,11 +365,11 @@ QList<Line> footageLines(const Comparison& comparison, int base) {
         sectionLine(ResultRowsWords::tr("Footage")),
         valueLine(comparison, base, "chance",
                   ResultRowsWords::tr("Chance of %1 days kept").arg(QLocale().toString(comparison.plan.requirements.retentionDays.value)),
-                  [](const auto& r) { return r.chanceRetentionKept; }, proposal::share, pointsDifference),
-        valueLine(comparison, base, "lost", ResultRowsWords::tr("Lost, camera-hours a year"), [](const auto& r) { return r.loss.mean; },
+                  roundedTo(0.01, [](const auto& r) { return r.chanceRetentionKept; }), proposal::share, pointsDifference),
+        valueLine(comparison, base, "lost", ResultRowsWords::tr("Lost, camera-hours a year"), roundedTo(1, [](const auto& r) { return r.loss.mean; }),
                   tableCount, tableCountDifference, proposal::count),
         valueLine(comparison, base, "lost-bad-year", ResultRowsWords::tr("In a bad year, 1 in 20"),
-                  [](const auto& r) { return r.loss.p95; }, tableCount, tableCountDifference, proposal::count),
+                  roundedTo(1, [](const auto& r) { return r.loss.p95; }), tableCount, tableCountDifference, proposal::count),
     };
 }
 
@@ -403,6 +414,12 @@ QList<Line> needLines(const Comparison& comparison) {
         lines << line;
     }
     return lines;
+}
+
+/// "rules/1: must-haves, then cost" the other way round: what is done, then the name of the method.
+QString methodText(const QString& method) {
+    const auto colon = method.indexOf(QStringLiteral(": "));
+    return colon < 0 ? method : QStringLiteral("%1 (%2)").arg(method.mid(colon + 2), method.left(colon));
 }
 
 QString lineSentence(const Line& line) {
@@ -526,9 +543,14 @@ QList<QVariantList> lettingGoRows(const Comparison& comparison) {
 }
 
 QList<QVariantList> methodRows(const Comparison& comparison) {
+    const std::pair<const char*, QString> names[] = {
+        {"bitrate", ResultRowsWords::tr("Bitrates")}, {"storage", ResultRowsWords::tr("Storage")}, {"recorders", ResultRowsWords::tr("Recorders and servers")},
+        {"tco", ResultRowsWords::tr("Cost")}, {"p10_p50_p90", ResultRowsWords::tr("Ranges of the cost")},
+        {"lost_camera_hours_per_year", ResultRowsWords::tr("Lost footage")}, {"recommendation", ResultRowsWords::tr("Which fits best")}};
     QList<QVariantList> rows;
-    for (const auto& [figure, method] : comparison.methods)
-        rows << QVariantList{text(figure), text(method)};
+    for (const auto& [figure, name] : names)
+        if (const auto method = comparison.methods.find(figure); method != comparison.methods.end())
+            rows << QVariantList{name, methodText(text(method->second))};
     return rows;
 }
 

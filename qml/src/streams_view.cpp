@@ -33,6 +33,11 @@ QString decimalText(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
 }
 
+/// Days that are kept: never more than there are, as in the documents.
+QString heldText(double days) {
+    return decimalText(std::floor(days * 10) / 10, 1);
+}
+
 QString rateDigits(double mbps) {
     return decimalText(mbps, mbps < 0.1 && mbps > 0 ? 2 : 1);
 }
@@ -442,11 +447,11 @@ QString StreamsView::chanceTag() const {
 }
 
 QString StreamsView::daysLikely() const {
-    return hasDrives() ? tr("%1 days").arg(decimalText(m_outlook.daysLikely, 1)) : QString();
+    return hasDrives() ? tr("%1 days").arg(heldText(m_outlook.daysLikely)) : QString();
 }
 
 QString StreamsView::daysP90() const {
-    return hasDrives() ? tr("%1 days").arg(decimalText(m_outlook.daysP90, 1)) : QString();
+    return hasDrives() ? tr("%1 days").arg(heldText(m_outlook.daysP90)) : QString();
 }
 
 QString StreamsView::followText() const {

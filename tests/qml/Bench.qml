@@ -26,7 +26,6 @@ Item {
 
         onOpenRequested: bench.asked = "open"
         onPresenterRequested: stage.present()
-        onProposalRequested: bench.asked = "proposal"
         onSaveAsRequested: bench.asked = "save as"
     }
 

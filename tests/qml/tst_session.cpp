@@ -32,7 +32,6 @@ private slots:
     void undoAfterSavingIsAChange();
     void refusedFileChangesNothing();
     void failedSaveKeepsTheOldFile();
-    void proposalIsWritten();
     void modelsAreConsistent();
 
 private:
@@ -333,23 +332,6 @@ void SessionTest::failedSaveKeepsTheOldFile() {
     QVERIFY(!session.saveAs(QStringLiteral("/no-such-folder/plan.sightline")));
     QVERIFY(session.noticeBad());
     QCOMPARE(session.filePath(), sample());
-}
-
-void SessionTest::proposalIsWritten() {
-    QTemporaryDir folder;
-    PlanSession session;
-    QVERIFY(session.open(sample()));
-    QVERIFY(settled(session));
-    const QString path = folder.filePath(QStringLiteral("offer.html"));
-    QVERIFY2(session.exportProposal(path), qPrintable(session.notice()));
-    QVERIFY2(session.notice().contains(QStringLiteral("offer.html")), qPrintable(session.notice()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray page = file.readAll();
-    QVERIFY(page.contains("Harbour Stores"));
-    QVERIFY(page.contains(session.headline().toUtf8()));
-    QVERIFY(!session.exportProposal(QStringLiteral("/no-such-folder/offer.html")));
-    QVERIFY(session.noticeBad());
 }
 
 void SessionTest::modelsAreConsistent() {
