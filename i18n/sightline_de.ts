@@ -5994,12 +5994,12 @@
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>%1 wins from %2 up</source>
-        <translation>Ab %2 gewinnt %1</translation>
+        <source>%1 wins from about %2 up</source>
+        <translation>Ab etwa %2 gewinnt %1</translation>
     </message>
     <message>
-        <source>%1 wins under %2</source>
-        <translation>Unter %2 gewinnt %1</translation>
+        <source>%1 wins under about %2</source>
+        <translation>Unter etwa %2 gewinnt %1</translation>
     </message>
     <message>
         <source>No other wins here</source>
@@ -6018,12 +6018,12 @@
         <translation>erwartet, über %1 Jahre</translation>
     </message>
     <message>
-        <source>Too close from %1 up</source>
-        <translation>Ab %1 zu knapp</translation>
+        <source>Too close from about %1 up</source>
+        <translation>Ab etwa %1 zu knapp</translation>
     </message>
     <message>
-        <source>Too close under %1</source>
-        <translation>Unter %1 zu knapp</translation>
+        <source>Too close under about %1</source>
+        <translation>Unter etwa %1 zu knapp</translation>
     </message>
 </context>
 <context>
@@ -6999,10 +6999,6 @@
         <translation>Beendet: kein Urteil, Zahlen bis hier</translation>
     </message>
     <message>
-        <source>Done, %1</source>
-        <translation>Fertig, %1</translation>
-    </message>
-    <message>
         <source>Pass</source>
         <translation>Bestanden</translation>
     </message>
@@ -7197,6 +7193,10 @@
     <message>
         <source>About %1 in all. Needs %2 GB of disk for that time; nothing of it stays, and nothing leaves this machine.</source>
         <translation>Etwa %1 insgesamt. Braucht so lange %2 GB Platte; nichts davon bleibt, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Tested: %1.</source>
+        <translation>Geprüft: %1.</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ private:
 
     void camerasBelow() {
         std::vector<int> steps;
-        for (const int share : {75, 50, 30, 15, 5})
+        for (const int share : {75, 50, 30, 20, 15, 10, 5, 2})
             if (const int step = m_now * share / 100; step >= 1 && (steps.empty() || step < steps.back()))
                 steps.push_back(step);
         if (const auto point = nearest(steps))
@@ -122,7 +122,7 @@ private:
 
     void camerasAbove() {
         std::vector<int> steps;
-        for (const int share : {130, 170, 250, 400})
+        for (const int share : {130, 170, 210, 250, 320, 400})
             if (const int step = m_now * share / 100; step > m_now && step <= mostCamerasSwept)
                 steps.push_back(step);
         if (const auto point = nearest(steps))

@@ -114,7 +114,7 @@ GroupColumn choiceColumn(GridColumn column, const QStringList& words, Setting<E>
 }
 
 GroupColumn nameColumn() {
-    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 134};
+    GridColumn column{QStringLiteral("name"), columnSay("Camera group"), columnSay("What people call these cameras"), 112};
     column.editable = column.stretch = true;
     return {std::move(column), false, QStringLiteral("name"),
             [](const GroupPlace& at) {

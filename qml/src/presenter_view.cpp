@@ -160,9 +160,9 @@ QString PresenterView::fitChange() const {
     for (const bool wins : {true, false}) {
         const auto fits = [&](int row) { return kindOf(row) != kindOf(here) && (wins ? kindOf(row) >= 0 : kindOf(row) == -1); };
         for (int row = here + 1; row < m_fit.count(); ++row)
-            if (fits(row)) return wins ? tr("%1 wins from %2 up").arg(wordOf(row, "name"), wordOf(row, "low")) : tr("Too close from %1 up").arg(wordOf(row, "low"));
+            if (fits(row)) return wins ? tr("%1 wins from about %2 up").arg(wordOf(row, "name"), wordOf(row, "low")) : tr("Too close from about %1 up").arg(wordOf(row, "low"));
         for (int row = here - 1; row >= 0; --row)
-            if (fits(row)) return wins ? tr("%1 wins under %2").arg(wordOf(row, "name"), wordOf(row + 1, "low")) : tr("Too close under %1").arg(wordOf(row + 1, "low"));
+            if (fits(row)) return wins ? tr("%1 wins under about %2").arg(wordOf(row, "name"), wordOf(row + 1, "low")) : tr("Too close under about %1").arg(wordOf(row + 1, "low"));
     }
     return kindOf(here) >= 0 ? tr("No other wins here") : QString();
 }

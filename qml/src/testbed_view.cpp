@@ -427,7 +427,8 @@ QString TestbedView::liveText() const {
     QStringList parts;
     for (const auto& [state, words] : {std::pair{Cell::Dark, tr("%1 dark")}, {Cell::Gap, tr("%1 in a gap")}, {Cell::Moved, tr("%1 moved")},
                                        {Cell::Recording, tr("%1 recording")}, {Cell::Waiting, tr("%1 waiting")}})
-        if (const auto count = std::count_if(m_cells.begin(), m_cells.end(), [state = state](const auto& cell) { return cell.state == state; }); count > 0) parts << words.arg(count);
+        if (const auto count = std::count_if(m_cells.begin(), m_cells.end(), [state = state](const auto& cell) { return cell.state == state; });
+            count > 0 && !(state == Cell::Recording && !parts.isEmpty())) parts << words.arg(count);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -487,7 +488,7 @@ void TestbedView::takeReport(const QByteArray& json, int exitCode) {
     }
     m_kept.add(json, QString::fromLatin1(m_tested));
     showReport(report, json);
-    setState(exitCode == exitInterrupted || report.partial ? Stopped : Done, report.partial ? tr("Stopped: no verdict, figures so far") : tr("Done, %1").arg(engineSentence(report.scale)));
+    setState(exitCode == exitInterrupted || report.partial ? Stopped : Done, report.partial ? tr("Stopped: no verdict, figures so far") : ofThatTime(report));
     emit reportChanged();
 }
 
@@ -522,10 +523,10 @@ void TestbedView::showRun(int row) {
     emit reportChanged();
 }
 
-/// "Failover drill, 24 Nov 09:03, 16 of 40 cameras of one Shop"
+/// "Failover drill, 24 Nov 09:03"; how much of the plan it was stands with the verdicts.
 QString TestbedView::ofThatTime(const TestReport& report) const {
     const QString what = report.drill ? tr("Failover drill") : report.killed.empty() ? tr("Normal day") : tr("Recorder killed");
-    return QStringLiteral("%1, %2, %3").arg(what, whenText(testText(report.runId)), engineSentence(report.scale));
+    return QStringLiteral("%1, %2").arg(what, whenText(testText(report.runId)));
 }
 
 bool TestbedView::openRun(const QString& path) {
@@ -603,7 +604,10 @@ QString TestbedView::adoptText() const {
     QStringList parts;
     for (const TestReport::Group& group : m_report.groups)
         parts << tr("%1: %2 Mbps").arg(testText(group.name), testNumber(group.mbps));
-    return parts.isEmpty() ? QString() : tr("Measured for each camera. %1").arg(parts.join(QStringLiteral(", ")));
+    QStringList told;
+    if (m_report.valid && !m_report.scale.empty()) told << tr("Tested: %1.").arg(engineSentence(m_report.scale));
+    if (!parts.isEmpty()) told << tr("Measured for each camera. %1").arg(parts.join(QStringLiteral(", ")));
+    return told.join(QLatin1Char(' '));
 }
 
 void TestbedView::adopt() {
